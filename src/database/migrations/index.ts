@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+import { firstCongress } from './0001-first-congress.ts'
+
+/** A step of the database's shape; applied once, in order, each in a transaction of its own. */
+export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
+
+export const migrations: readonly Migration[] = [firstCongress]

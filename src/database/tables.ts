@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * The shape of every table, module by module, for kysely. A module's store touches its own block only.
+ * The tables themselves are made by ./migrations/.
+ */
+import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely'
+import type { Localised } from '../base/language.ts'
+
+type Json<Value extends object> = JSONColumnType<Value>
+type Created = ColumnType<Date, Date | undefined, never>
+
+// municipality/
+interface MunicipalityTable {
+  /** Regionalschlüssel (ARS), 12 digits; leading zeros stay. */
+  key: string
+  name: string
+  kind: string
+  district: string | null
+  population: number | null
+  /** Invented for the story congress; such keys begin with 99, which no Land has. */
+  sample: boolean
+}
+
+// people/
+interface PersonTable {
+  id: string
+  name: string
+  /** Lower case; null for a person without an address. */
+  email: string | null
+  function: string
+  language: string
+  created_at: Created
+}
+interface BodyTable {
+  id: string
+  /** municipality, association, district, ministry, club, press */
+  kind: string
+  name: string
+  municipality_key: string | null
+}
+interface MandateTable {
+  id: string
+  person_id: string
+  body_id: string
+  /** delegate, substitute, observer */
+  kind: string
+  valid_from: Date | null
+  valid_to: Date | null
+}
+interface OfficeTable {
+  person_id: string
+  /** owner, organiser */
+  role: string
+}
+interface SignInSecretTable {
+  id: string
+  person_id: string
+  /** sha-256 of the link's secret, and of id + code. */
+  link_hash: Buffer
+  code_hash: Buffer
+  attempts: Generated<number>
+  next_path: string | null
+  created_at: Created
+  expires_at: Date
+  used_at: Date | null
+}
+interface SignInTable {
+  token_hash: Buffer
+  person_id: string
+  device: string
+  created_at: Created
+  seen_at: Date
+  expires_at: Date
+}
+
+// congress/
+interface CongressTable {
+  id: string
+  title: Json<Localised>
+  subtitle: Json<Localised>
+  description: Json<Localised>
+  organiser: string
+  timezone: string
+  /** preparation, registration, sitting, followUp */
+  phase: string
+  sample: boolean
+}
+
+// programme/
+interface TrackTable {
+  id: string
+  congress_id: string
+  position: number
+  title: Json<Localised>
+  /** One of the theme's accent names, for the programme's colour bar. */
+  accent: string
+}
+interface SessionTable {
+  id: string
+  congress_id: string
+  track_id: string | null
+  slug: string
+  /** plenary, workshop, hearing */
+  kind: string
+  title: Json<Localised>
+  abstract: Json<Localised>
+  language: string
+  starts_at: Date
+  ends_at: Date
+  capacity: number | null
+}
+interface SessionPersonTable {
+  session_id: string
+  person_id: string
+  /** speaker, moderator, chair, coChair, technician */
+  role: string
+  position: number
+}
+
+// registration/
+interface RegistrationTable {
+  id: string
+  congress_id: string
+  person_id: string
+  /** pending until the address is confirmed, then confirmed; cancelled */
+  status: string
+  created_at: Created
+  confirmed_at: Date | null
+}
+interface RegistrationSessionTable {
+  registration_id: string
+  session_id: string
+}
+
+// room/
+interface RoomTable {
+  id: string
+  session_id: string
+}
+interface SeatTable {
+  id: string
+  room_id: string
+  /** Null once the person is forgotten; the log still names the seat. */
+  person_id: string | null
+}
+interface RoomOwnerTable {
+  room_id: string
+  node: string
+  epoch: number
+  until: Date
+}
+interface RoomEventTable {
+  room_id: string
+  position: number
+  epoch: number
+  seat_id: string
+  command_id: string
+  ordinal: number
+  at: Date
+  type: string
+  version: number
+  body: Json<object>
+}
+interface RoomTextTable {
+  id: string
+  room_id: string
+  seat_id: string
+  body: string
+  created_at: Created
+}
+
+// server/mail
+interface MailTable {
+  id: string
+  to_address: string
+  language: string
+  subject: string
+  text: string
+  html: string
+  created_at: Created
+  sent_at: Date | null
+  attempts: Generated<number>
+  failure: string | null
+}
+
+export interface Tables {
+  municipality: MunicipalityTable
+  person: PersonTable
+  body: BodyTable
+  mandate: MandateTable
+  office: OfficeTable
+  sign_in_secret: SignInSecretTable
+  sign_in: SignInTable
+  congress: CongressTable
+  track: TrackTable
+  session: SessionTable
+  session_person: SessionPersonTable
+  registration: RegistrationTable
+  registration_session: RegistrationSessionTable
+  room: RoomTable
+  seat: SeatTable
+  room_owner: RoomOwnerTable
+  room_event: RoomEventTable
+  room_text: RoomTextTable
+  mail: MailTable
+}
+
+export type Database = Kysely<Tables>
