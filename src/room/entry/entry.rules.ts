@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * Who has taken a seat in this room, in which role, and who presides. A seat is taken once and kept: a drop, a
+ * reload, a second device cost nothing (law 9). Who is connected at this moment is presence, and no history (law 8).
+ */
+import { accepted, refused } from '../../base/result.ts'
+import { unreachable } from '../../base/assert.ts'
+import type { Decision, Envelope, SeatId } from '../envelope.rules.ts'
+import { limits } from '../limits.rules.ts'
+import { has, type Role } from '../roles.rules.ts'
+
+export type EntryState = {
+  readonly seats: ReadonlyMap<SeatId, Role>
+  /** The chair who presides now; null until a chair has entered. */
+  readonly presiding: SeatId | null
+}
+
+export const emptyEntry: EntryState = { seats: new Map(), presiding: null }
+
+export type EntryCommand =
+  /** Sent by the host when a ticket is shown, never by a browser. */
+  | { readonly type: 'takeSeat' }
+  /** A co-chair takes over, or the chair takes it back; nothing waits for the one who is gone (law 10). */
+  | { readonly type: 'takeChair' }
+
+export type EntryEvent =
+  | { readonly type: 'seatTaken'; readonly v: 1; readonly seat: SeatId; readonly role: Role }
+  | { readonly type: 'chairTaken'; readonly v: 1; readonly seat: SeatId }
+
+/** True when showing this ticket changes the room: a new seat, or another role. */
+export function entryChanges(state: EntryState, seat: SeatId, role: Role): boolean {
+  return state.seats.get(seat) !== role
+}
+
+export function decideEntry(state: EntryState, command: EntryCommand, envelope: Envelope): Decision<EntryEvent> {
+  switch (command.type) {
+    case 'takeSeat':
+      return takeSeat(state, envelope)
+    case 'takeChair':
+      if (!has(envelope.role, 'preside')) return refused('notAllowed')
+      if (state.presiding === envelope.seat) return refused('alreadyPresiding')
+      return accepted({ events: [{ type: 'chairTaken', v: 1, seat: envelope.seat }] })
+    default:
+      return unreachable(command)
+  }
+}
+
+function takeSeat(state: EntryState, { seat, role }: Envelope): Decision<EntryEvent> {
+  const isNew = !state.seats.has(seat)
+  if (isNew && state.seats.size >= limits.seatsMax) return refused('roomFull')
+  const seatTaken: EntryEvent = { type: 'seatTaken', v: 1, seat, role }
+  const presidesFirst = role === 'chair' && state.presiding === null
+  return accepted({
+    events: presidesFirst ? [seatTaken, { type: 'chairTaken', v: 1, seat }] : [seatTaken],
+  })
+}
+
+export function evolveEntry(state: EntryState, event: EntryEvent): EntryState {
+  switch (event.type) {
+    case 'seatTaken': {
+      const seats = new Map(state.seats).set(event.seat, event.role)
+      // Whoever loses the right to preside stops presiding.
+      const stepsDown = state.presiding === event.seat && !has(event.role, 'preside')
+      return { seats, presiding: stepsDown ? null : state.presiding }
+    }
+    case 'chairTaken':
+      return { ...state, presiding: event.seat }
+    default:
+      return unreachable(event)
+  }
+}

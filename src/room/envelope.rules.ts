@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * What goes around a command and an event. decide and evolve are pure: time, identifiers and chance arrive here.
+ */
+import type { Id } from '../base/id.ts'
+import type { Instant } from '../base/instant.ts'
+import type { Result } from '../base/result.ts'
+import type { Refusal } from './refusals.rules.ts'
+import type { Role } from './roles.rules.ts'
+
+export type SeatId = Id<'seat'>
+/** The id of an erasable row that holds words a person typed; events carry it, never the words. */
+export type TextId = Id<'text'>
+/** Given by the sender, so that a repeated command is known again; unique for its seat. */
+export type CommandId = Id<'command'>
+
+/** Around a command, on its way into decide. */
+export type Envelope = {
+  readonly seat: SeatId
+  readonly role: Role
+  readonly at: Instant
+  /** A fresh id, used when the command brings words that are kept. */
+  readonly text: TextId
+}
+
+/** Words to be kept as an erasable row, in the same transaction as the events that name them. */
+export type Words = { readonly id: TextId; readonly body: string }
+
+export type Decision<Event> = Result<
+  {
+    readonly events: readonly [Event, ...Event[]]
+    readonly words?: readonly Words[]
+    /** Texts whose rows are emptied in the same transaction. */
+    readonly erase?: readonly TextId[]
+  },
+  Refusal
+>

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * Every event type carries a version, and the log of every release must replay (law 14). When an event's shape
+ * changes, its version rises and the way from the old shape to the new one is written here.
+ */
+import { assert } from '../base/assert.ts'
+import type { RoomEvent } from './room.rules.ts'
+
+const currentVersions: Record<RoomEvent['type'], number> = {
+  seatTaken: 1,
+  chairTaken: 1,
+  floorRequested: 1,
+  requestWithdrawn: 1,
+  floorGiven: 1,
+  floorEnded: 1,
+  listOpened: 1,
+  listClosed: 1,
+  speakingTimeSet: 1,
+  messagePosted: 1,
+  messageRemoved: 1,
+}
+
+/** @throws BrokenInvariant for a type or version this release does not know: a log of a newer release. */
+export function upgradeEvent(stored: { readonly type: string; readonly v: number }): RoomEvent {
+  const current = currentVersions[stored.type as RoomEvent['type']] as number | undefined
+  assert(current !== undefined, `the log holds an event of unknown type ${stored.type}; is it of a newer release?`)
+  assert(stored.v === current, `the log holds ${stored.type} in version ${stored.v}; this release knows ${current}`)
+  return stored as RoomEvent
+}

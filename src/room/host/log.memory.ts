@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The log in memory, for tests and the simulator. It keeps the same promises as PostgreSQL and checks them. */
+import { assert } from '../../base/assert.ts'
+import type { Clock } from '../../base/instant.ts'
+import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
+import type { Append, Logged, RoomId, RoomLog } from './log.ts'
+
+type Room = {
+  owner: { node: string; epoch: number; until: number } | null
+  readonly entries: Logged[]
+  readonly commands: Map<string, number>
+  readonly texts: Map<TextId, string>
+}
+
+export class MemoryLog implements RoomLog {
+  readonly #clock: Clock
+  readonly #rooms = new Map<RoomId, Room>()
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  #room(id: RoomId): Room {
+    const room = this.#rooms.get(id) ?? { owner: null, entries: [], commands: new Map(), texts: new Map() }
+    this.#rooms.set(id, room)
+    return room
+  }
+
+  async takeOver(id: RoomId, node: string, leaseMilliseconds: number): Promise<{ epoch: number } | null> {
+    const room = this.#room(id)
+    const { owner } = room
+    if (owner !== null && owner.node !== node && owner.until > this.#clock.now()) return null
+    const epoch = (owner?.epoch ?? 0) + 1
+    room.owner = { node, epoch, until: this.#clock.now() + leaseMilliseconds }
+    return { epoch }
+  }
+
+  async renew(id: RoomId, epoch: number, leaseMilliseconds: number): Promise<boolean> {
+    const { owner } = this.#room(id)
+    if (owner?.epoch !== epoch) return false
+    owner.until = this.#clock.now() + leaseMilliseconds
+    return true
+  }
+
+  async release(id: RoomId, epoch: number): Promise<void> {
+    const { owner } = this.#room(id)
+    if (owner?.epoch === epoch) owner.until = this.#clock.now()
+  }
+
+  async read(id: RoomId, after: number, limit: number): Promise<readonly Logged[]> {
+    return this.#room(id).entries.slice(after, after + limit)
+  }
+
+  async append({ room: id, epoch, entries, texts, erase }: Append): Promise<'appended' | 'fenced'> {
+    const room = this.#room(id)
+    if (room.owner?.epoch !== epoch) return 'fenced'
+    entries.forEach((entry, index) => {
+      assert(entry.position === room.entries.length + 1 + index, 'positions are consecutive')
+      assert(!room.commands.has(commandKey(entry.seat, entry.command, entry.ordinal)), 'a command is carried out once')
+    })
+    for (const entry of entries) {
+      room.entries.push(entry)
+      room.commands.set(commandKey(entry.seat, entry.command, entry.ordinal), entry.position)
+    }
+    for (const text of texts) room.texts.set(text.id, text.body)
+    for (const text of erase) room.texts.delete(text)
+    return 'appended'
+  }
+
+  async find(id: RoomId, seat: SeatId, command: CommandId): Promise<number | null> {
+    return this.#room(id).commands.get(commandKey(seat, command, 0)) ?? null
+  }
+
+  async texts(id: RoomId, ids: readonly TextId[]): Promise<ReadonlyMap<TextId, string>> {
+    const { texts } = this.#room(id)
+    return new Map(ids.flatMap((each) => (texts.has(each) ? [[each, texts.get(each)!]] : [])))
+  }
+}
+
+function commandKey(seat: SeatId, command: CommandId, ordinal: number): string {
+  return `${seat} ${command} ${ordinal}`
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * Why a command was not carried out. A closed union: every member has its sentence in German and in English
+ * (room.words.de.ts, room.words.en.ts), and the compiler names the missing one.
+ */
+export const refusals = [
+  // any command
+  'notAllowed',
+  'notPresiding',
+  'notSeated',
+  'roomFull',
+  'tooManyAtOnce',
+  'commandOfAnother',
+  'tryAgain',
+  // floor
+  'listClosed',
+  'listFull',
+  'alreadyOpen',
+  'alreadyClosed',
+  'alreadyRequested',
+  'alreadySpeaking',
+  'notRequested',
+  'notOnTheList',
+  'nobodySpeaks',
+  'notSpeaking',
+  'noteTooLong',
+  'speakingTimeOutOfRange',
+  'alreadyPresiding',
+  // chat
+  'messageEmpty',
+  'messageTooLong',
+  'messageUnknown',
+  'messageAlreadyRemoved',
+] as const
+
+export type Refusal = (typeof refusals)[number]

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * Joins the tools of the room: one decide switch, one evolve switch. Tools do not know each other; what one needs
+ * of another is handed over here.
+ */
+import { unreachable } from '../base/assert.ts'
+import { decideChat, emptyChat, evolveChat, type ChatCommand, type ChatEvent, type ChatState } from './chat/chat.rules.ts'
+import {
+  decideEntry,
+  emptyEntry,
+  evolveEntry,
+  type EntryCommand,
+  type EntryEvent,
+  type EntryState,
+} from './entry/entry.rules.ts'
+import type { Decision, Envelope } from './envelope.rules.ts'
+import {
+  decideFloor,
+  emptyFloor,
+  evolveFloor,
+  type FloorCommand,
+  type FloorEvent,
+  type FloorState,
+} from './floor/floor.rules.ts'
+import { refused } from '../base/result.ts'
+
+export type RoomState = {
+  readonly entry: EntryState
+  readonly floor: FloorState
+  readonly chat: ChatState
+}
+
+export const emptyRoom: RoomState = { entry: emptyEntry, floor: emptyFloor, chat: emptyChat }
+
+export type RoomCommand = EntryCommand | FloorCommand | ChatCommand
+export type RoomEvent = EntryEvent | FloorEvent | ChatEvent
+
+/** What a browser may send: everything but showing a ticket, which is the host's to do. */
+export type SeatCommand = Exclude<RoomCommand, { type: 'takeSeat' }>
+
+/**
+ * What a command means in this state: the events that happened, or why it is refused.
+ * Only who has taken a seat commands anything else.
+ */
+export function decide(state: RoomState, command: RoomCommand, envelope: Envelope): Decision<RoomEvent> {
+  if (command.type !== 'takeSeat' && !state.entry.seats.has(envelope.seat)) return refused('notSeated')
+  switch (command.type) {
+    case 'takeSeat':
+    case 'takeChair':
+      return decideEntry(state.entry, command, envelope)
+    case 'requestFloor':
+    case 'withdrawRequest':
+    case 'yieldFloor':
+    case 'giveFloor':
+    case 'endFloor':
+    case 'openList':
+    case 'closeList':
+    case 'setSpeakingTime':
+      return decideFloor(state.floor, state.entry.presiding, command, envelope)
+    case 'postMessage':
+    case 'removeMessage':
+      return decideChat(state.chat, command, envelope)
+    default:
+      return unreachable(command)
+  }
+}
+
+/** The state after an event. Never refuses: what is in the log has happened. */
+export function evolve(state: RoomState, event: RoomEvent): RoomState {
+  switch (event.type) {
+    case 'seatTaken':
+    case 'chairTaken':
+      return { ...state, entry: evolveEntry(state.entry, event) }
+    case 'floorRequested':
+    case 'requestWithdrawn':
+    case 'floorGiven':
+    case 'floorEnded':
+    case 'listOpened':
+    case 'listClosed':
+    case 'speakingTimeSet':
+      return { ...state, floor: evolveFloor(state.floor, event) }
+    case 'messagePosted':
+    case 'messageRemoved':
+      return { ...state, chat: evolveChat(state.chat, event) }
+    default:
+      return unreachable(event)
+  }
+}
+
+export function replay(events: readonly RoomEvent[], from: RoomState = emptyRoom): RoomState {
+  return events.reduce(evolve, from)
+}

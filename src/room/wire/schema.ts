@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What a browser sent, checked before anybody reads it: shape, types and sizes. The rules check the meaning. */
+import * as v from 'valibot'
+import { accepted, refused, type Result } from '../../base/result.ts'
+import { requestKinds } from '../floor/floor.rules.ts'
+import { limits } from '../limits.rules.ts'
+import type { SeatCommand } from '../room.rules.ts'
+import type { FromSeat } from './messages.ts'
+
+const id = <Of extends string>() =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[A-Za-z0-9_-]{1,40}$/),
+    v.transform((text) => text as string & { readonly __of: Of }),
+  )
+
+/** Leaves room for leading and trailing blanks, which the rules cut; far above what a page of ours lets through. */
+const words = (charactersMax: number) => v.pipe(v.string(), v.maxLength(charactersMax * 2))
+
+const command = v.variant('type', [
+  v.strictObject({ type: v.literal('takeChair') }),
+  v.strictObject({
+    type: v.literal('requestFloor'),
+    kind: v.picklist(requestKinds),
+    note: words(limits.noteCharactersMax),
+  }),
+  v.strictObject({ type: v.literal('withdrawRequest') }),
+  v.strictObject({ type: v.literal('yieldFloor') }),
+  v.strictObject({ type: v.literal('giveFloor'), seat: id<'seat'>() }),
+  v.strictObject({ type: v.literal('endFloor') }),
+  v.strictObject({ type: v.literal('openList') }),
+  v.strictObject({ type: v.literal('closeList') }),
+  v.strictObject({ type: v.literal('setSpeakingTime'), seconds: v.pipe(v.number(), v.integer()) }),
+  v.strictObject({ type: v.literal('postMessage'), body: words(limits.messageCharactersMax) }),
+  v.strictObject({ type: v.literal('removeMessage'), message: id<'text'>() }),
+]) satisfies v.GenericSchema<unknown, SeatCommand>
+
+const position = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+const fromSeat = v.variant('k', [
+  v.strictObject({ k: v.literal('hello'), protocol: v.pipe(v.number(), v.integer()), after: v.nullable(position) }),
+  v.strictObject({ k: v.literal('do'), id: id<'command'>(), command, again: v.boolean() }),
+  v.strictObject({ k: v.literal('resume'), after: v.nullable(position) }),
+]) satisfies v.GenericSchema<unknown, FromSeat>
+
+/** Reads one frame; anything but a well-formed message is refused, whatever it was. */
+export function readFromSeat(frame: string): Result<FromSeat, 'malformed'> {
+  let json: unknown
+  try {
+    json = JSON.parse(frame)
+  } catch {
+    return refused('malformed')
+  }
+  const read = v.safeParse(fromSeat, json)
+  return read.success ? accepted(read.output) : refused('malformed')
+}
