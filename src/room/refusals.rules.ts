@@ -12,7 +12,6 @@ export const refusals = [
   'notSeated',
   'roomFull',
   'tooManyAtOnce',
-  'commandOfAnother',
   'tryAgain',
   // floor
   'listClosed',

@@ -92,3 +92,15 @@ export function textsOfEvent(event: RoomEvent): TextId[] {
       return unreachable(event)
   }
 }
+
+/** The seats a view names: their cards are sent beside it. */
+export function seatsOfView(view: RoomState): Set<SeatId> {
+  const { entry, floor, chat } = view
+  const named = [entry.presiding, floor.speaking?.seat ?? null].filter((seat) => seat !== null)
+  return new Set([
+    ...named,
+    ...floor.requests.map(({ seat }) => seat),
+    ...floor.spoken,
+    ...chat.latest.map(({ seat }) => seat),
+  ])
+}

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * What has been committed goes out to everybody, joined per tick into one frame for each class of seats. Nothing
+ * gets here before it is durable (law 2), and nobody gets what their class may not know (law 6).
+ */
+import type { SeatId } from '../envelope.rules.ts'
+import type { RoomState } from '../room.rules.ts'
+import type { SeatClass } from '../roles.rules.ts'
+import { own, ownChanges, redact, textsOfEvent } from '../view.rules.ts'
+import type { ToSeat, WireEvent, WireOwn } from '../wire/messages.ts'
+import { hostLimits } from './limits.ts'
+import type { Lines } from './lines.ts'
+import type { Logged } from './log.ts'
+import type { HostMemory } from './memory.ts'
+import type { HostPorts } from './ports.ts'
+
+type Source = { state(): RoomState; position(): number }
+
+export class Broadcast {
+  readonly #ports: HostPorts
+  readonly #lines: Lines
+  readonly #memory: HostMemory
+  readonly #source: Source
+  #waiting: Logged[] = []
+  #lastTick = -Infinity
+  #timers = new Map<'tick' | 'presence' | 'beat', () => void>()
+  /** The last position that was sent to all live lines. */
+  #sent: number
+
+  constructor(ports: HostPorts, lines: Lines, memory: HostMemory, source: Source) {
+    this.#ports = ports
+    this.#lines = lines
+    this.#memory = memory
+    this.#source = source
+    this.#sent = source.position()
+    this.#every('beat', hostLimits.beatMilliseconds, () => this.#beat())
+  }
+
+  /** Committed entries, in order. The first after a quiet time goes out at once, a stream is joined per tick. */
+  add(entries: readonly Logged[]): void {
+    this.#waiting.push(...entries)
+    if (this.#timers.has('tick')) return
+    const { tickMillisecondsMin, tickSeatsPerMillisecond } = hostLimits
+    const tick = Math.max(tickMillisecondsMin, this.#lines.liveCount / tickSeatsPerMillisecond)
+    const wait = Math.max(0, this.#lastTick + tick - this.#ports.clock.now())
+    this.#once('tick', wait, () => this.flush())
+  }
+
+  presenceChanged(): void {
+    if (this.#timers.has('presence')) return
+    this.#once('presence', hostLimits.presenceTickMilliseconds, () => this.#tellPresence())
+  }
+
+  flush(): void {
+    this.#lastTick = this.#ports.clock.now()
+    const entries = this.#waiting
+    if (entries.length === 0) return
+    this.#waiting = []
+    this.#sent = entries.at(-1)!.position
+    for (const [seatClass, connections] of this.#lines.byClass()) {
+      this.#ports.broadcast(connections, frame(this.#eventsFor(entries, seatClass)))
+    }
+    const touched = new Set(entries.map(({ event }) => ownChanges(event)).filter((seat) => seat !== null))
+    for (const seat of touched) this.#tellOwn(seat)
+  }
+
+  toAll(message: ToSeat): void {
+    for (const [, connections] of this.#lines.byClass()) this.#ports.broadcast(connections, frame(message))
+  }
+
+  stop(): void {
+    for (const cancel of this.#timers.values()) cancel()
+    this.#timers.clear()
+  }
+
+  #eventsFor(entries: readonly Logged[], seatClass: SeatClass): ToSeat {
+    const events = entries.map((entry) => wireEvent(entry, seatClass))
+    const newSeats = events.flatMap(({ e }) => (e.type === 'seatTaken' ? [e.seat] : []))
+    const texts = this.#memory.texts(events.flatMap(({ e }) => textsOfEvent(e)))
+    return { k: 'events', events, texts, cards: this.#memory.cards(newSeats) }
+  }
+
+  #tellOwn(seat: SeatId): void {
+    const message = frame({ k: 'own', own: wireOwn(this.#source.state(), seat, this.#memory) })
+    for (const line of this.#lines.ofSeat(seat)) line.connection.send(message)
+  }
+
+  #tellPresence(): void {
+    const changes = this.#lines.takeChanges()
+    if (changes === null) return
+    this.#lines.presence += 1
+    const cards = this.#memory.cards(changes.came)
+    this.toAll({ k: 'presence', presence: this.#lines.presence, ...changes, cards })
+  }
+
+  #beat(): void {
+    const { presence } = this.#lines
+    this.toAll({ k: 'beat', now: this.#ports.clock.now(), position: this.#sent, presence })
+  }
+
+  #once(name: 'tick' | 'presence' | 'beat', wait: number, task: () => void): void {
+    const cancel = this.#ports.clock.after(wait, () => {
+      this.#timers.delete(name)
+      task()
+    })
+    this.#timers.set(name, cancel)
+  }
+
+  #every(name: 'beat', wait: number, task: () => void): void {
+    this.#once(name, wait, () => {
+      task()
+      this.#every(name, wait, task)
+    })
+  }
+}
+
+export function wireEvent({ position, command, seat, event }: Logged, seatClass: SeatClass): WireEvent {
+  return { p: position, c: command, by: seat, e: redact(event, seatClass) }
+}
+
+export function wireOwn(state: RoomState, seat: SeatId, memory: HostMemory): WireOwn {
+  return { note: memory.text(own(state, seat).note) }
+}
+
+export function frame(message: ToSeat): string {
+  return JSON.stringify(message)
+}

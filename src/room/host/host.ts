@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * THE place where truth changes: one host for each room, one queue for each host. A command waits here, is decided,
+ * appended, committed, and only then known to anybody (law 2). What cannot be known to be written makes the host
+ * leave: the next one starts from the log, and every seat sends again what it has no outcome for.
+ */
+import { assert } from '../../base/assert.ts'
+import { asInstant, type Instant } from '../../base/instant.ts'
+import type { SeatId, TextId } from '../envelope.rules.ts'
+import { entryChanges } from '../entry/entry.rules.ts'
+import { emptyRoom, evolve, type RoomCommand, type RoomState } from '../room.rules.ts'
+import { textsOfView } from '../view.rules.ts'
+import { protocol, readFromSeat, type Farewell, type FromSeat } from '../wire/index.ts'
+import { decideBatch, type Decided, type Job, type Outcome } from './batch.ts'
+import { Broadcast, frame } from './broadcast.ts'
+import { hostLimits } from './limits.ts'
+import { Lines, type Line } from './lines.ts'
+import type { Logged, RoomId } from './log.ts'
+import { HostMemory } from './memory.ts'
+import { Outcomes } from './outcomes.ts'
+import { Pace } from './pace.ts'
+import type { HostPorts, LeaveReason, SeatConnection, Ticket } from './ports.ts'
+import { textsForWelcome, welcome } from './welcome.ts'
+
+/** The server's end of a line: what the socket says goes in here. */
+export type HostLine = { receive(text: string): void; closed(): void }
+
+type Opened = {
+  readonly epoch: number
+  readonly state: RoomState
+  readonly position: number
+  readonly tail: readonly Logged[]
+  readonly memory: HostMemory
+}
+
+export class RoomHost {
+  readonly room: RoomId
+  readonly #ports: HostPorts
+  readonly #epoch: number
+  readonly #lines = new Lines()
+  readonly #memory: HostMemory
+  readonly #outcomes = new Outcomes()
+  readonly #pace = new Pace()
+  readonly #broadcast: Broadcast
+  readonly #onLeft: () => void
+  #state: RoomState
+  #position: number
+  #tail: readonly Logged[]
+  #lastAt: Instant
+  #queue: Job[] = []
+  #pumping: Promise<void> | null = null
+  #cancelRenewal: () => void = () => {}
+  #gone = false
+
+  constructor(room: RoomId, ports: HostPorts, opened: Opened, onLeft: () => void) {
+    this.room = room
+    this.#ports = ports
+    this.#epoch = opened.epoch
+    this.#state = opened.state
+    this.#position = opened.position
+    this.#tail = opened.tail
+    this.#lastAt = opened.tail.at(-1)?.at ?? asInstant(0)
+    this.#memory = opened.memory
+    this.#onLeft = onLeft
+    for (const { seat, command, ordinal, position } of opened.tail) {
+      if (ordinal === 0) this.#outcomes.add(seat, command, position)
+    }
+    const source = { state: () => this.#state, position: () => this.#position }
+    this.#broadcast = new Broadcast(ports, this.#lines, this.#memory, source)
+    this.#renewLater()
+    ports.tell({ is: 'roomOpened', room, epoch: this.#epoch, position: this.#position })
+  }
+
+  /** Owns the room and replays its log; null while another node owns it. */
+  static async open(room: RoomId, ports: HostPorts, onLeft: () => void): Promise<RoomHost | null> {
+    const owned = await ports.log.takeOver(room, ports.node, hostLimits.leaseMilliseconds)
+    if (owned === null) return null
+    let state = emptyRoom
+    let position = 0
+    let tail: readonly Logged[] = []
+    for (;;) {
+      const entries = await ports.log.read(room, position, hostLimits.replayEventsPerRead)
+      for (const { position: next, event } of entries) {
+        assert(next === position + 1, `the log of room ${room} lacks position ${position + 1}`)
+        state = evolve(state, event)
+        position = next
+      }
+      tail = [...tail, ...entries].slice(-hostLimits.tailEventsMax)
+      if (entries.length < hostLimits.replayEventsPerRead) break
+    }
+    const memory = new HostMemory()
+    const cards = await ports.cards([...state.entry.seats.keys()])
+    for (const [seat, card] of cards) memory.keepCard(seat, card)
+    return new RoomHost(room, ports, { ...owned, state, position, tail, memory }, onLeft)
+  }
+
+  get state(): RoomState {
+    return this.#state
+  }
+
+  get position(): number {
+    return this.#position
+  }
+
+  /** A person with a ticket has opened a line. Nothing is sent before the line has said hello. */
+  attach(ticket: Ticket, connection: SeatConnection): HostLine {
+    const line: Line = { seat: ticket.seat, role: ticket.role, connection, stage: 'new' }
+    this.#memory.keepCard(ticket.seat, ticket.card)
+    this.#lines.add(line)
+    return {
+      receive: (text) => this.#receive(line, text),
+      closed: () => {
+        this.#lines.remove(line)
+        if (!this.#gone) this.#broadcast.presenceChanged()
+      },
+    }
+  }
+
+  /** Words and names that were erased elsewhere (somebody is forgotten) leave memory and all open pages. */
+  forget(texts: readonly TextId[], seats: readonly SeatId[]): void {
+    this.#memory.forget(texts, seats)
+    this.#broadcast.toAll({ k: 'erased', texts, seats })
+  }
+
+  /** Finishes what is being written, sends what is committed, and gives the room back. */
+  async stop(): Promise<void> {
+    await this.#pumping
+    if (this.#gone) return
+    this.#broadcast.flush()
+    this.#leave('stopping')
+    await this.#ports.log.release(this.room, this.#epoch)
+  }
+
+  /** Carries out a command for somebody who is not connected: a helper at the telephone, the sample congress. */
+  carryOut(ticket: Ticket, command: RoomCommand): Promise<Outcome> {
+    this.#memory.keepCard(ticket.seat, ticket.card)
+    return new Promise((reply) => {
+      const id = this.#ports.newCommand()
+      this.#enqueue({ seat: ticket.seat, role: ticket.role, command, id, again: false, reply })
+    })
+  }
+
+  #receive(line: Line, text: string): void {
+    if (this.#gone || line.stage === 'closed') return
+    const read = readFromSeat(text)
+    if (!read.ok) return this.#dismiss(line, 'malformed')
+    const message = read.value
+    switch (message.k) {
+      case 'hello':
+        if (message.protocol !== protocol) return this.#dismiss(line, 'outdated')
+        if (line.stage !== 'new') return this.#dismiss(line, 'malformed')
+        return this.#enter(line, message.after)
+      case 'resume':
+        if (line.stage === 'live') this.#welcome(line, message.after)
+        return
+      case 'do':
+        if (line.stage !== 'live') return this.#dismiss(line, 'malformed')
+        return this.#take(line, message)
+    }
+  }
+
+  #enter(line: Line, after: number | null): void {
+    line.stage = 'joining'
+    if (!entryChanges(this.#state.entry, line.seat, line.role)) return this.#welcome(line, after)
+    this.#enqueue({
+      seat: line.seat,
+      role: line.role,
+      command: { type: 'takeSeat' },
+      id: this.#ports.newCommand(),
+      again: false,
+      reply: (outcome) => {
+        if (outcome.is === 'refused') this.#dismiss(line, 'roomFull')
+        else this.#welcome(line, after)
+      },
+    })
+  }
+
+  #take(line: Line, message: Extract<FromSeat, { k: 'do' }>): void {
+    const { seat, role } = line
+    const { id, command, again } = message
+    const reply = (outcome: Outcome) => {
+      if (line.stage !== 'live') return
+      const answer =
+        outcome.is === 'done'
+          ? ({ k: 'done', id, position: outcome.position } as const)
+          : ({ k: 'refused', id, refusal: outcome.refusal } as const)
+      line.connection.send(frame(answer))
+    }
+    const known = this.#outcomes.get(seat, id)
+    if (known !== undefined) return reply({ is: 'done', position: known })
+    if (!this.#pace.take(seat, this.#ports.clock.now())) return reply({ is: 'refused', refusal: 'tooManyAtOnce' })
+    this.#enqueue({ seat, role, command, id, again, reply })
+  }
+
+  #enqueue(job: Job): void {
+    if (this.#gone) return
+    if (this.#queue.length >= hostLimits.queueCommandsMax) return job.reply({ is: 'refused', refusal: 'tryAgain' })
+    this.#queue.push(job)
+    this.#pumping ??= this.#pump().finally(() => {
+      this.#pumping = null
+    })
+  }
+
+  async #pump(): Promise<void> {
+    while (this.#queue.length > 0 && !this.#gone) {
+      const batch = this.#queue.splice(0, hostLimits.batchCommandsMax)
+      try {
+        await this.#carryOutBatch(batch)
+      } catch (error) {
+        this.#leave('appendUncertain', error)
+      }
+    }
+  }
+
+  async #carryOutBatch(batch: readonly Job[]): Promise<void> {
+    const carriedOut = await this.#lookUpRepeated(batch)
+    const decided = decideBatch(batch, {
+      state: this.#state,
+      position: this.#position,
+      lastAt: this.#lastAt,
+      now: this.#ports.clock.now(),
+      newText: this.#ports.newText,
+      carriedOut: (job) => this.#outcomes.get(job.seat, job.id) ?? carriedOut.get(job),
+    })
+    if (decided.entries.length > 0) {
+      const { entries, texts, erase } = decided
+      const outcome = await this.#ports.log.append({ room: this.room, epoch: this.#epoch, entries, texts, erase })
+      if (outcome === 'fenced') return this.#leave('fenced')
+      if (this.#gone) return
+      this.#adopt(decided)
+    }
+    for (const reply of decided.replies) reply()
+  }
+
+  /** Commands sent again are looked up in the log when memory does not know them any more. */
+  async #lookUpRepeated(batch: readonly Job[]): Promise<Map<Job, number>> {
+    const known = new Map<Job, number>()
+    for (const job of batch) {
+      if (!job.again) continue
+      const position = await this.#ports.log.find(this.room, job.seat, job.id)
+      if (position !== null) known.set(job, position)
+    }
+    return known
+  }
+
+  #adopt({ state, at, entries, texts, erase }: Decided): void {
+    this.#state = state
+    this.#lastAt = at
+    this.#position = entries.at(-1)!.position
+    this.#tail = [...this.#tail, ...entries].slice(-hostLimits.tailEventsMax)
+    for (const { seat, command, ordinal, position } of entries) {
+      if (ordinal === 0) this.#outcomes.add(seat, command, position)
+    }
+    for (const { id, body } of texts) this.#memory.keepText(id, body)
+    for (const id of erase) this.#memory.keepText(id, null)
+    this.#broadcast.add(entries)
+  }
+
+  /** Sends a welcome as soon as all its words are at hand; from then on the line is live. */
+  #welcome(line: Line, after: number | null): void {
+    if (this.#gone || line.stage === 'closed') return
+    const room = { state: this.#state, position: this.#position, tail: this.#tail }
+    const missing = this.#memory.missing(textsForWelcome(room, line, after))
+    if (missing.length > 0) {
+      this.#fetchTexts(missing).then(
+        () => this.#welcome(line, after),
+        (error: unknown) => this.#leave('fault', error),
+      )
+      return
+    }
+    this.#lines.makeLive(line)
+    const now = this.#ports.clock.now()
+    line.connection.send(frame(welcome(room, line, after, { lines: this.#lines, memory: this.#memory, now })))
+    this.#broadcast.presenceChanged()
+  }
+
+  async #fetchTexts(ids: readonly TextId[]): Promise<void> {
+    const found = await this.#ports.log.texts(this.room, ids)
+    // What was erased while we read stays erased: only what memory still lacks is kept.
+    for (const id of this.#memory.missing(ids)) this.#memory.keepText(id, found.get(id) ?? null)
+  }
+
+  #dismiss(line: Line, farewell: Farewell): void {
+    if (line.stage === 'closed') return
+    this.#lines.remove(line)
+    line.connection.close(farewell)
+    if (!this.#gone) this.#broadcast.presenceChanged()
+  }
+
+  #renewLater(): void {
+    this.#cancelRenewal = this.#ports.clock.after(hostLimits.leaseRenewalMilliseconds, () => {
+      this.#broadcast.flush()
+      this.#memory.keepOnly(new Set(textsOfView(this.#state)))
+      this.#ports.log.renew(this.room, this.#epoch, hostLimits.leaseMilliseconds).then(
+        (renewed) => {
+          if (this.#gone) return
+          if (renewed) this.#renewLater()
+          else this.#leave('fenced')
+        },
+        (error: unknown) => this.#leave('renewalFailed', error),
+      )
+    })
+  }
+
+  #leave(why: LeaveReason, error?: unknown): void {
+    if (this.#gone) return
+    this.#gone = true
+    this.#queue = []
+    this.#cancelRenewal()
+    this.#broadcast.stop()
+    for (const line of this.#lines.all) {
+      line.stage = 'closed'
+      line.connection.close(why === 'stopping' ? 'stopping' : 'moved')
+    }
+    this.#ports.tell({ is: 'roomLeft', room: this.room, why, error })
+    this.#onLeft()
+  }
+}

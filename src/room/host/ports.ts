@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What a host needs of the world; the server gives the real things, the simulator virtual ones. */
+import type { Clock } from '../../base/instant.ts'
+import type { SeatId, TextId, CommandId } from '../envelope.rules.ts'
+import type { Role } from '../roles.rules.ts'
+import type { Card, Farewell } from '../wire/messages.ts'
+import type { RoomId, RoomLog } from './log.ts'
+
+/** What the server hands over when it lets somebody in: the right to sit here, checked by those who know. */
+export type Ticket = { readonly seat: SeatId; readonly role: Role; readonly card: Card }
+
+/** One open line to a browser. */
+export interface SeatConnection {
+  send(frame: string): void
+  close(farewell: Farewell): void
+}
+
+/** Lifecycle transitions, one line each in the server's log; ids only, never names or words. */
+export type HostTransition =
+  | { readonly is: 'roomOpened'; readonly room: RoomId; readonly epoch: number; readonly position: number }
+  | { readonly is: 'roomLeft'; readonly room: RoomId; readonly why: LeaveReason; readonly error?: unknown }
+
+export type LeaveReason = 'stopping' | 'fenced' | 'appendUncertain' | 'renewalFailed' | 'fault'
+
+export interface HostPorts {
+  readonly clock: Clock
+  readonly log: RoomLog
+  /** Names this process among the owners of rooms. */
+  readonly node: string
+  /** Who sits on these seats; forgotten people are missing. */
+  readonly cards: (seats: readonly SeatId[]) => Promise<ReadonlyMap<SeatId, Card>>
+  readonly newText: () => TextId
+  readonly newCommand: () => CommandId
+  /** The same frame to many, in the order of the calls. */
+  readonly broadcast: (connections: readonly SeatConnection[], frame: string) => void
+  readonly tell: (transition: HostTransition) => void
+}

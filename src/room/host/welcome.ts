@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * What a seat is told when it comes or comes back: the events it lacks, or a fresh view. Snapshot plus events
+ * equals a fresh view (law 7), so both ways lead to the same page.
+ */
+import type { Instant } from '../../base/instant.ts'
+import type { TextId } from '../envelope.rules.ts'
+import type { RoomState } from '../room.rules.ts'
+import { classOf } from '../roles.rules.ts'
+import { own, seatsOfView, textsOfEvent, textsOfView, viewFor } from '../view.rules.ts'
+import { encodeView, protocol, type ToSeat, type WireEvent } from '../wire/messages.ts'
+import { wireEvent, wireOwn } from './broadcast.ts'
+import { hostLimits } from './limits.ts'
+import type { Line, Lines } from './lines.ts'
+import type { Logged } from './log.ts'
+import type { HostMemory } from './memory.ts'
+
+export type RoomAtHand = {
+  readonly state: RoomState
+  readonly position: number
+  /** The latest events, without a gap up to `position`. */
+  readonly tail: readonly Logged[]
+}
+
+/** The events after `after`, or null when a fresh view is due: too long away, or no view yet. */
+function lacking({ position, tail }: RoomAtHand, after: number | null): readonly Logged[] | null {
+  if (after === null || after > position) return null
+  const count = position - after
+  if (count > tail.length || count > hostLimits.resumeEventsMax) return null
+  return count === 0 ? [] : tail.slice(-count)
+}
+
+function shownTexts(room: RoomAtHand, line: Line, after: number | null): TextId[] {
+  const events = lacking(room, after)
+  if (events === null) return textsOfView(viewFor(room.state, classOf(line.role)))
+  return eventsFor(events, line).flatMap(({ e }) => textsOfEvent(e))
+}
+
+/** The texts a welcome needs, the seat's own line included; the host fetches those it has not at hand first. */
+export function textsForWelcome(room: RoomAtHand, line: Line, after: number | null): TextId[] {
+  const { note } = own(room.state, line.seat)
+  return note === null ? shownTexts(room, line, after) : [...shownTexts(room, line, after), note]
+}
+
+export function welcome(
+  room: RoomAtHand,
+  line: Line,
+  after: number | null,
+  { lines, memory, now }: { lines: Lines; memory: HostMemory; now: Instant },
+): ToSeat {
+  const events = lacking(room, after)
+  const view = viewFor(room.state, classOf(line.role))
+  const present = lines.present
+  return {
+    k: 'welcome',
+    protocol,
+    seat: line.seat,
+    role: line.role,
+    now,
+    position: room.position,
+    view: events === null ? encodeView(view) : null,
+    events: events === null ? [] : eventsFor(events, line),
+    texts: memory.texts(shownTexts(room, line, after)),
+    cards: memory.cards(seatsOfView(view).union(new Set([...present, line.seat]))),
+    own: wireOwn(room.state, line.seat, memory),
+    presence: lines.presence,
+    present,
+  }
+}
+
+function eventsFor(entries: readonly Logged[], line: Line): WireEvent[] {
+  return entries.map((entry) => wireEvent(entry, classOf(line.role)))
+}
