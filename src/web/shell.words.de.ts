@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+export const shellWordsDe = {
+  skip: 'Zum Inhalt springen',
+  home: 'Startseite',
+  menu: 'Hauptmenü',
+  programme: 'Programm',
+  registration: 'Anmeldung',
+  myCongress: 'Mein Kongress',
+  next: 'Wo geht es jetzt weiter?',
+  organise: 'Organisation',
+  outbox: 'Postausgang',
+  signIn: 'Einloggen',
+  signOut: 'Ausloggen',
+  signedInAs: (name: string) => `Eingeloggt: ${name}`,
+  otherLanguage: 'English',
+  demo: 'Beispieldaten: Personen und Orte sind erfunden.',
+  demoOutbox: 'Alle E-Mails der Vorführung liegen im Postausgang.',
+  footer: 'Über diese Seite',
+  claim: 'Die offene Plattform, auf der Kommunen gemeinsam tagen und voneinander lernen.',
+  imprint: 'Impressum',
+  privacy: 'Datenschutz',
+  accessibility: 'Barrierefreiheit',
+  source: 'Quellcode (EUPL-1.2)',
+  titleWith: (page: string, site: string) => `${page} – ${site}`,
+}
+
+export type ShellWords = typeof shellWordsDe

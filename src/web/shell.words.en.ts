@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { ShellWords } from './shell.words.de.ts'
+
+export const shellWordsEn: ShellWords = {
+  skip: 'Skip to content',
+  home: 'Home',
+  menu: 'Main menu',
+  programme: 'Programme',
+  registration: 'Registration',
+  myCongress: 'My congress',
+  next: 'Where do I go next?',
+  organise: 'Organisation',
+  outbox: 'Outbox',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signedInAs: (name) => `Signed in: ${name}`,
+  otherLanguage: 'Deutsch',
+  demo: 'Sample data: people and places are invented.',
+  demoOutbox: 'Every e-mail of this demonstration lies in the outbox.',
+  footer: 'About this site',
+  claim: 'The open platform on which municipalities confer and learn from one another.',
+  imprint: 'Legal notice',
+  privacy: 'Privacy',
+  accessibility: 'Accessibility',
+  source: 'Source code (EUPL-1.2)',
+  titleWith: (page, site) => `${page} – ${site}`,
+}
