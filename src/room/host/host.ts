@@ -150,15 +150,17 @@ export class RoomHost {
     switch (message.k) {
       case 'hello':
         if (message.protocol !== protocol) return this.#dismiss(line, 'outdated')
-        if (line.stage !== 'new') return this.#dismiss(line, 'malformed')
-        return this.#enter(line, message.after)
-      case 'resume':
-        if (line.stage === 'live') this.#welcome(line, message.after)
-        return
+        return this.#greet(line, message.as === line.role ? message.after : null)
       case 'do':
         if (line.stage !== 'live') return this.#dismiss(line, 'malformed')
         return this.#take(line, message)
     }
+  }
+
+  /** The first hello enters; a later one asks to go on after a gap. */
+  #greet(line: Line, after: number | null): void {
+    if (line.stage === 'live') return this.#welcome(line, after)
+    if (line.stage === 'new') this.#enter(line, after)
   }
 
   #enter(line: Line, after: number | null): void {

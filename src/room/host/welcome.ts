@@ -63,7 +63,7 @@ export function welcome(
     view: events === null ? encodeView(view) : null,
     events: events === null ? [] : eventsFor(events, line),
     texts: memory.texts(shownTexts(room, line, after)),
-    cards: memory.cards(seatsOfView(view).union(new Set([...present, line.seat]))),
+    cards: memory.cards(new Set([...seatsOfView(view), ...present, line.seat])),
     own: wireOwn(room.state, line.seat, memory),
     presence: lines.presence,
     present,

@@ -19,12 +19,13 @@ export const protocol = 1
 export type Position = number
 
 export type FromSeat =
-  /** The first message on a connection: "I know everything up to `after`", or null for a fresh view. */
-  | { readonly k: 'hello'; readonly protocol: number; readonly after: Position | null }
+  /**
+   * The first message on a connection, and again whenever a gap is noticed: "as this role I know everything up to
+   * `after`", or null for a fresh view. Another role sees other things, so it gets a fresh view too.
+   */
+  | { readonly k: 'hello'; readonly protocol: number; readonly as: Role | null; readonly after: Position | null }
   /** `again` when it was sent before and its outcome never came. */
   | { readonly k: 'do'; readonly id: CommandId; readonly command: SeatCommand; readonly again: boolean }
-  /** A gap was noticed on a living connection. */
-  | { readonly k: 'resume'; readonly after: Position | null }
 
 /** Who sits on a seat, as the others see it. An erasable row; the log holds the seat's id only. */
 export type Card = {

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { accepted, refused, type Result } from '../../base/result.ts'
 import { requestKinds } from '../floor/floor.rules.ts'
 import { limits } from '../limits.rules.ts'
+import { roles } from '../roles.rules.ts'
 import type { SeatCommand } from '../room.rules.ts'
 import type { FromSeat } from './messages.ts'
 
@@ -40,9 +41,13 @@ const command = v.variant('type', [
 const position = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 const fromSeat = v.variant('k', [
-  v.strictObject({ k: v.literal('hello'), protocol: v.pipe(v.number(), v.integer()), after: v.nullable(position) }),
+  v.strictObject({
+    k: v.literal('hello'),
+    protocol: v.pipe(v.number(), v.integer()),
+    as: v.nullable(v.picklist(roles)),
+    after: v.nullable(position),
+  }),
   v.strictObject({ k: v.literal('do'), id: id<'command'>(), command, again: v.boolean() }),
-  v.strictObject({ k: v.literal('resume'), after: v.nullable(position) }),
 ]) satisfies v.GenericSchema<unknown, FromSeat>
 
 /** Reads one frame; anything but a well-formed message is refused, whatever it was. */
