@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * The data folder of the embedded server and what lies where in it. What PostgreSQL itself needs belongs to the
+ * account that runs it and to nobody else: who may enter the socket's folder is in the database.
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { accepted, refused } from '../../base/result.ts'
+import type { Result } from '../../base/result.ts'
+import { pgErrorCode } from '../refusals.ts'
+import type { DatabaseRefusal } from '../refusals.ts'
+import { accountFor, giveTo, isRoot } from './account.ts'
+import type { Account } from './account.ts'
+
+export type DataFolder = {
+  readonly folder: string
+  /** PostgreSQL's own data directory. */
+  readonly cluster: string
+  readonly log: string
+  /** Where copies of the programs go when the account cannot run those in node_modules. */
+  readonly copies: string
+  readonly account: Account
+}
+
+/** A socket's path, its name included, has room for 104 bytes on macOS and 108 on Linux, a closing zero included. */
+const socketPathBytesMax = 103
+const socketName = '.s.PGSQL.5432'
+
+/** A new cluster takes about 40 MB and its write-ahead log 64 MB more in its first days. */
+const neededMegabytes = 128
+
+/** Where data go when nobody said: inside the clone, or, for root, whose homes others may not enter, in /var/lib. */
+export function defaultDataFolder(clone: string): string {
+  if (!isRoot()) return path.join(clone, '.allmende')
+  const real = fs.realpathSync(clone)
+  const hash = createHash('sha256').update(real).digest('hex').slice(0, 8)
+  return path.join('/var/lib/allmende', `${path.basename(real)}-${hash}`)
+}
+
+/** Makes the folder if need be and sees that both we and the server's account can work in it. */
+export function openDataFolder(folder: string): Result<DataFolder, DatabaseRefusal> {
+  const cluster = path.join(folder, 'postgresql')
+  const account = accountFor(cluster)
+  if (!account) return refused({ kind: 'noAccount' })
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: isRoot() ? 0o755 : 0o700 })
+    fs.accessSync(folder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
+    if (fs.existsSync(cluster) && !isRoot()) fs.accessSync(cluster, fs.constants.W_OK | fs.constants.X_OK)
+  } catch (error) {
+    return refused(refusalOfFile(error, folder, account))
+  }
+  if (!canEnter(folder, account)) return refused({ kind: 'folderOutOfReach', folder, account: account.name })
+  if (!fs.existsSync(cluster) && freeMegabytes(folder) < neededMegabytes)
+    return refused({ kind: 'diskFull', folder, neededMegabytes })
+  const copies = isRoot() ? path.dirname(folder) : path.join(folder, 'programs')
+  return accepted({ folder, cluster, log: path.join(folder, 'postgresql.log'), copies, account })
+}
+
+/** What a failed step on files means for a person. */
+export function refusalOfFile(error: unknown, folder: string, account: Account): DatabaseRefusal {
+  switch (pgErrorCode(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { kind: 'diskFull', folder, neededMegabytes }
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return { kind: 'folderNotWritable', folder, account: account.name }
+    default:
+      throw error
+  }
+}
+
+function canEnter(folder: string, account: Account): boolean {
+  if (account.identity.uid === undefined) return true
+  const { status } = spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...account.identity, cwd: '/' })
+  return status === 0
+}
+
+function freeMegabytes(folder: string): number {
+  const { bavail, bsize } = fs.statfsSync(folder)
+  return (bavail * bsize) / 1_000_000
+}
+
+/** A private folder for the socket: beside the data, or in the system's temporary folder where that path is too long. */
+export function makeSocketFolder({ folder, account }: DataFolder): string {
+  const beside = path.join(folder, 'socket')
+  const fits = Buffer.byteLength(path.join(beside, socketName)) <= socketPathBytesMax
+  const sockets = fits ? beside : fs.mkdtempSync(path.join(os.tmpdir(), 'allmende-'))
+  fs.mkdirSync(sockets, { recursive: true, mode: 0o700 })
+  giveTo(account, sockets)
+  return sockets
+}
+
+/** A socket folder outside the data folder is ours to remove once the server has stopped. */
+export function removeSocketFolder({ folder }: DataFolder, sockets: string): void {
+  if (path.dirname(sockets) !== folder) fs.rmSync(sockets, { recursive: true, force: true })
+}

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Unit, property and simulation tests: everything beside the code. Journeys in real browsers are tools/journeys.ts. */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+    globalSetup: ['src/database/test-run.ts'],
+    testTimeout: 20_000,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    // A test marked `.only` or `.skip` by accident must not make a green run.
+    allowOnly: false,
+    passWithNoTests: false,
+  },
+})
