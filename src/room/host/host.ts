@@ -22,7 +22,7 @@ import { HostMemory } from './memory.ts'
 import { Outcomes } from './outcomes.ts'
 import { Pace } from './pace.ts'
 import type { HostPorts, LeaveReason, SeatConnection, Ticket } from './ports.ts'
-import { textsForWelcome, welcome } from './welcome.ts'
+import { textsForWelcome, welcome, type RoomAtHand, type Welcome, type Who } from './welcome.ts'
 
 /** The server's end of a line: what the socket says goes in here. */
 export type HostLine = { receive(text: string): void; closed(): void }
@@ -115,6 +115,17 @@ export class RoomHost {
         this.#lines.remove(line)
         if (!this.#gone) this.#broadcast.presenceChanged()
       },
+    }
+  }
+
+  /** What a seat would see now, without taking it: for the page that is sent before the line is open. */
+  async snapshot({ seat, role, card }: Ticket): Promise<Welcome> {
+    this.#memory.keepCard(seat, card)
+    for (;;) {
+      const room = { state: this.#state, position: this.#position, tail: this.#tail }
+      const missing = this.#memory.missing(textsForWelcome(room, { seat, role }, null))
+      if (missing.length === 0) return this.#welcomeFor(room, { seat, role }, null)
+      await this.#fetchTexts(missing)
     }
   }
 
@@ -273,9 +284,13 @@ export class RoomHost {
       return
     }
     this.#lines.makeLive(line)
-    const now = this.#ports.clock.now()
-    line.connection.send(frame(welcome(room, line, after, { lines: this.#lines, memory: this.#memory, now })))
+    line.connection.send(frame(this.#welcomeFor(room, line, after)))
     this.#broadcast.presenceChanged()
+  }
+
+  #welcomeFor(room: RoomAtHand, who: Who, after: number | null): Welcome {
+    const now = this.#ports.clock.now()
+    return welcome(room, who, after, { lines: this.#lines, memory: this.#memory, now })
   }
 
   async #fetchTexts(ids: readonly TextId[]): Promise<void> {

@@ -6,16 +6,19 @@
  * equals a fresh view (law 7), so both ways lead to the same page.
  */
 import type { Instant } from '../../base/instant.ts'
-import type { TextId } from '../envelope.rules.ts'
+import type { SeatId, TextId } from '../envelope.rules.ts'
 import type { RoomState } from '../room.rules.ts'
-import { classOf } from '../roles.rules.ts'
+import { classOf, type Role } from '../roles.rules.ts'
 import { own, seatsOfView, textsOfEvent, textsOfView, viewFor } from '../view.rules.ts'
 import { encodeView, protocol, type ToSeat, type WireEvent } from '../wire/messages.ts'
 import { wireEvent, wireOwn } from './broadcast.ts'
 import { hostLimits } from './limits.ts'
-import type { Line, Lines } from './lines.ts'
+import type { Lines } from './lines.ts'
 import type { Logged } from './log.ts'
 import type { HostMemory } from './memory.ts'
+
+export type Welcome = Extract<ToSeat, { k: 'welcome' }>
+export type Who = { readonly seat: SeatId; readonly role: Role }
 
 export type RoomAtHand = {
   readonly state: RoomState
@@ -32,44 +35,44 @@ function lacking({ position, tail }: RoomAtHand, after: number | null): readonly
   return count === 0 ? [] : tail.slice(-count)
 }
 
-function shownTexts(room: RoomAtHand, line: Line, after: number | null): TextId[] {
+function shownTexts(room: RoomAtHand, who: Who, after: number | null): TextId[] {
   const events = lacking(room, after)
-  if (events === null) return textsOfView(viewFor(room.state, classOf(line.role)))
-  return eventsFor(events, line).flatMap(({ e }) => textsOfEvent(e))
+  if (events === null) return textsOfView(viewFor(room.state, classOf(who.role)))
+  return eventsFor(events, who).flatMap(({ e }) => textsOfEvent(e))
 }
 
 /** The texts a welcome needs, the seat's own line included; the host fetches those it has not at hand first. */
-export function textsForWelcome(room: RoomAtHand, line: Line, after: number | null): TextId[] {
-  const { note } = own(room.state, line.seat)
-  return note === null ? shownTexts(room, line, after) : [...shownTexts(room, line, after), note]
+export function textsForWelcome(room: RoomAtHand, who: Who, after: number | null): TextId[] {
+  const { note } = own(room.state, who.seat)
+  return note === null ? shownTexts(room, who, after) : [...shownTexts(room, who, after), note]
 }
 
 export function welcome(
   room: RoomAtHand,
-  line: Line,
+  who: Who,
   after: number | null,
   { lines, memory, now }: { lines: Lines; memory: HostMemory; now: Instant },
-): ToSeat {
+): Welcome {
   const events = lacking(room, after)
-  const view = viewFor(room.state, classOf(line.role))
+  const view = viewFor(room.state, classOf(who.role))
   const present = lines.present
   return {
     k: 'welcome',
     protocol,
-    seat: line.seat,
-    role: line.role,
+    seat: who.seat,
+    role: who.role,
     now,
     position: room.position,
     view: events === null ? encodeView(view) : null,
-    events: events === null ? [] : eventsFor(events, line),
-    texts: memory.texts(shownTexts(room, line, after)),
-    cards: memory.cards(new Set([...seatsOfView(view), ...present, line.seat])),
-    own: wireOwn(room.state, line.seat, memory),
+    events: events === null ? [] : eventsFor(events, who),
+    texts: memory.texts(shownTexts(room, who, after)),
+    cards: memory.cards(new Set([...seatsOfView(view), ...present, who.seat])),
+    own: wireOwn(room.state, who.seat, memory),
     presence: lines.presence,
     present,
   }
 }
 
-function eventsFor(entries: readonly Logged[], line: Line): WireEvent[] {
-  return entries.map((entry) => wireEvent(entry, classOf(line.role)))
+function eventsFor(entries: readonly Logged[], who: Who): WireEvent[] {
+  return entries.map((entry) => wireEvent(entry, classOf(who.role)))
 }

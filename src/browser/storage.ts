@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * What outlives a reload of the page: commands without an outcome, and the message that is being written. It stays in
+ * this tab only (sessionStorage) and goes with it. A browser that keeps nothing (private mode, full) still works.
+ */
+import type { PendingCommand } from '../room/seat/index.ts'
+
+const version = 1
+
+function read(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function write(key: string, value: string | null): void {
+  try {
+    if (value === null) sessionStorage.removeItem(key)
+    else sessionStorage.setItem(key, value)
+  } catch {
+    // No room or no leave to store: the page goes on without; only a reload would lose what is not sent yet.
+  }
+}
+
+export function keptPending(key: string): readonly PendingCommand[] {
+  const stored = read(`pending.${version}.${key}`)
+  return stored === null ? [] : (JSON.parse(stored) as PendingCommand[])
+}
+
+export function keepPending(key: string, pending: readonly PendingCommand[]): void {
+  write(`pending.${version}.${key}`, pending.length === 0 ? null : JSON.stringify(pending))
+}
+
+export function keptDraft(key: string): string {
+  return read(`draft.${version}.${key}`) ?? ''
+}
+
+export function keepDraft(key: string, draft: string): void {
+  write(`draft.${version}.${key}`, draft === '' ? null : draft)
+}

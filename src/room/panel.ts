@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * What every panel is handed: what to show, and how to give a command. The same panels draw the live room in the
+ * browser and the still picture of it that a page without JavaScript gets.
+ */
+import type { Instant } from '../base/instant.ts'
+import type { Language } from '../base/language.ts'
+import type { SeatId, TextId } from './envelope.rules.ts'
+import type { RoomState, SeatCommand } from './room.rules.ts'
+import type { RoomWords } from './room.words.ts'
+import type { Role } from './roles.rules.ts'
+import type { Card, WireOwn } from './wire/messages.ts'
+
+export type PanelProps = {
+  readonly view: RoomState
+  readonly texts: ReadonlyMap<TextId, string>
+  /** Texts whose command has no outcome yet: shown, and marked as on their way. */
+  readonly unconfirmed: ReadonlySet<TextId>
+  readonly cards: ReadonlyMap<SeatId, Card>
+  readonly present: ReadonlySet<SeatId>
+  readonly own: WireOwn
+  readonly me: { readonly seat: SeatId; readonly role: Role }
+  readonly now: () => Instant
+  readonly words: RoomWords
+  readonly language: Language
+  /** Null in a still picture: nothing can be pressed there. A command that is refused at once gives false. */
+  readonly send: ((command: SeatCommand) => boolean) | null
+}
+
+/** A seat's name; who was forgotten or is not known yet is someone. */
+export function nameOf({ cards, words }: Pick<PanelProps, 'cards' | 'words'>, seat: SeatId): string {
+  return cards.get(seat)?.name ?? words.room.unknownPerson
+}
+
+/** Hours and minutes of a moment, as a clock on the wall of the reader shows them. */
+export function timeOf(at: Instant, language: Language): string {
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at)
+}
