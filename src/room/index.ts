@@ -10,4 +10,5 @@ export type { CommandId, Decision, Envelope, SeatId, TextId, Words } from './env
 export { viewFor } from './view.rules.ts'
 export { RoomPanel, type RoomProps } from './room.panel.tsx'
 export type { PanelProps } from './panel.ts'
+export { roomStore, type RoomStore } from './room.store.ts'
 export { roomWords, type RoomWords } from './room.words.ts'
