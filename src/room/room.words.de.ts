@@ -95,9 +95,11 @@ export const roomWordsDe = {
     you: 'Sie',
   },
   connection: {
-    live: 'Verbunden',
+    online: 'Verbunden',
+    offline: 'Nicht verbunden',
     connecting: 'Verbindung wird aufgebaut …',
-    waiting: (seconds: number) =>
+    waiting: 'Verbinde …',
+    retry: (seconds: number) =>
       seconds <= 1 ? 'Verbindung unterbrochen. Neuer Versuch …' : `Verbindung unterbrochen. Neuer Versuch in ${seconds} Sekunden`,
     ended: 'Verbindung beendet',
     now: 'Jetzt verbinden',
@@ -107,7 +109,12 @@ export const roomWordsDe = {
   },
   floor: {
     nobody: 'Gerade hat niemand das Wort.',
-    hasFloor: (name: string) => `${name} hat das Wort`,
+    speaks: 'Das Wort hat',
+    since: (time: string) => `seit ${time}`,
+    wish: 'Möchten Sie etwas sagen?',
+    timeEach: (minutes: string) => `Redezeit ${minutes} Min.`,
+    closedHint: 'Ein Antrag zur Geschäftsordnung ist weiterhin möglich.',
+    noVoice: 'Die Technik bittet nicht ums Wort.',
     youHaveFloor: 'Sie haben das Wort',
     remaining: (time: string) => `noch ${time}`,
     over: (time: string) => `${time} über der Zeit`,
@@ -131,7 +138,6 @@ export const roomWordsDe = {
     yourPlace: (place: number) => (place === 1 ? 'Sie sind als Nächstes dran' : `Sie sind an ${place}. Stelle`),
     yourNote: (note: string) => `Ihr Hinweis: ${note}`,
     observer: 'Sie beobachten diesen Raum und können nicht ums Wort bitten.',
-    sending: 'wird gesendet …',
   },
   chair: {
     title: 'Vorsitz',
@@ -141,7 +147,7 @@ export const roomWordsDe = {
     take: 'Vorsitz übernehmen',
     give: 'Wort erteilen',
     giveTo: (name: string) => `Wort erteilen: ${name}`,
-    next: 'Nächste Person',
+    next: (name: string) => `Weiter: ${name}`,
     end: 'Wort beenden',
     close: 'Redeliste schließen',
     open: 'Redeliste öffnen',
@@ -160,7 +166,8 @@ export const roomWordsDe = {
     erased: 'Entfernt',
     remove: 'Entfernen',
     takeBack: 'Zurücknehmen',
-    removeOf: (name: string, time: string) => `Nachricht von ${name}, ${time}, entfernen`,
+    removeOf: (name: string, time: string, own: boolean) =>
+      own ? `Zurücknehmen: Ihre Nachricht von ${time}` : `Entfernen: Nachricht von ${name}, ${time}`,
     earlier: (count: number) => `${count} ältere Nachrichten stehen im Verlauf.`,
     newer: (count: number) => (count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`),
     sending: 'wird gesendet …',
@@ -170,6 +177,7 @@ export const roomWordsDe = {
     count: (count: number) => (count === 1 ? '1 Person ist hier' : `${count} Personen sind hier`),
     places: (count: number) => (count === 1 ? 'aus 1 Kommune oder Stelle' : `aus ${count} Kommunen und Stellen`),
     search: 'Name oder Ort suchen',
+    more: (count: number) => `und ${count} weitere; suchen Sie nach Name oder Ort.`,
     none: 'Niemand gefunden.',
     forNobody: 'spricht für sich',
   },

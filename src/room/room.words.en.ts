@@ -78,9 +78,11 @@ export const roomWordsEn: RoomWords = {
     you: 'You',
   },
   connection: {
-    live: 'Connected',
+    online: 'Connected',
+    offline: 'Not connected',
     connecting: 'Connecting …',
-    waiting: (seconds) =>
+    waiting: 'Connecting …',
+    retry: (seconds) =>
       seconds <= 1 ? 'Connection interrupted. Trying again …' : `Connection interrupted. Trying again in ${seconds} seconds`,
     ended: 'Connection ended',
     now: 'Connect now',
@@ -90,7 +92,12 @@ export const roomWordsEn: RoomWords = {
   },
   floor: {
     nobody: 'Nobody has the floor at this moment.',
-    hasFloor: (name) => `${name} has the floor`,
+    speaks: 'Has the floor',
+    since: (time) => `since ${time}`,
+    wish: 'Would you like to say something?',
+    timeEach: (minutes) => `Speaking time ${minutes} min`,
+    closedHint: 'A point of order is still possible.',
+    noVoice: 'Technicians do not ask for the floor.',
     youHaveFloor: 'You have the floor',
     remaining: (time) => `${time} left`,
     over: (time) => `${time} over time`,
@@ -113,7 +120,6 @@ export const roomWordsEn: RoomWords = {
     yourPlace: (place) => (place === 1 ? 'You are next' : `You are number ${place}`),
     yourNote: (note) => `Your note: ${note}`,
     observer: 'You are observing this room and cannot ask for the floor.',
-    sending: 'being sent …',
   },
   chair: {
     title: 'Chair',
@@ -123,7 +129,7 @@ export const roomWordsEn: RoomWords = {
     take: 'Take the chair',
     give: 'Give the floor',
     giveTo: (name) => `Give the floor: ${name}`,
-    next: 'Next person',
+    next: (name) => `Next: ${name}`,
     end: 'End the speech',
     close: 'Close the list',
     open: 'Open the list',
@@ -142,7 +148,8 @@ export const roomWordsEn: RoomWords = {
     erased: 'Removed',
     remove: 'Remove',
     takeBack: 'Take back',
-    removeOf: (name, time) => `Remove the message by ${name}, ${time}`,
+    removeOf: (name, time, own) =>
+      own ? `Take back: your message of ${time}` : `Remove: message by ${name}, ${time}`,
     earlier: (count) => `${count} earlier messages are in the history.`,
     newer: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
     sending: 'being sent …',
@@ -152,6 +159,7 @@ export const roomWordsEn: RoomWords = {
     count: (count) => (count === 1 ? '1 person is here' : `${count} people are here`),
     places: (count) => (count === 1 ? 'from 1 municipality or body' : `from ${count} municipalities and bodies`),
     search: 'Search a name or place',
+    more: (count) => `and ${count} more; search a name or place.`,
     none: 'Nobody found.',
     forNobody: 'speaks for themselves',
   },
