@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** People at their own browsers: each has a context of its own, with its own cookies, language and window. */
+import { chromium, firefox, type Browser, type Page } from 'playwright-core'
+
+export type Window = {
+  readonly language?: 'de-DE' | 'en-GB'
+  readonly width?: number
+  readonly height?: number
+  readonly dark?: boolean
+  readonly script?: boolean
+}
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.ALLMENDE_BROWSER
+  if (executablePath === undefined) throw new Error('ALLMENDE_BROWSER names no browser; run through npm run test:journeys')
+  if (process.env.ALLMENDE_BROWSER_KIND === 'firefox') return await firefox.launch({ executablePath })
+  const quiet = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  // As root, as in a container, Chromium's own sandbox cannot start.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return await chromium.launch({ executablePath, args: [...quiet, ...asRoot] })
+}
+
+export async function newPerson(browser: Browser, window: Window = {}): Promise<Page> {
+  const context = await browser.newContext({
+    locale: window.language ?? 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    viewport: { width: window.width ?? 1280, height: window.height ?? 800 },
+    colorScheme: window.dark ? 'dark' : 'light',
+    javaScriptEnabled: window.script ?? true,
+  })
+  return await context.newPage()
+}
+
+/** Opens a sign-in link and presses its one button: a GET alone signs nobody in. */
+export async function signIn(page: Page, link: string): Promise<void> {
+  await page.goto(link)
+  await page.locator('main form button[type=submit]').first().click()
+  await page.waitForURL((url) => !url.pathname.includes('/sign-in/'))
+}
