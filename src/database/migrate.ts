@@ -101,10 +101,17 @@ function refusalOfMigration(error: unknown): DatabaseRefusal | null {
   switch (pgErrorCode(error)) {
     case '58P01':
     case '0A000':
-      return reason.includes('extension') ? { kind: 'extensionMissing', extension: 'pg_trgm' } : null
+      return refusalOfExtension(reason)
     case '42501':
+    case '3F000':
       return { kind: 'notAllowed', reason }
     default:
       return null
   }
+}
+
+/** PostgreSQL: extension "pg_trgm" is not available. */
+function refusalOfExtension(reason: string): DatabaseRefusal | null {
+  const extension = /extension "([^"]+)"/.exec(reason)?.[1]
+  return extension ? { kind: 'extensionMissing', extension } : null
 }

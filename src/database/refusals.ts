@@ -6,25 +6,34 @@
  * database.words.de.ts and database.words.en.ts. Everything else is a fault and throws.
  */
 
-export type DatabaseRefusal =
-  | { readonly kind: 'folderNotWritable'; readonly folder: string; readonly account: string }
-  | { readonly kind: 'folderOutOfReach'; readonly folder: string; readonly account: string }
-  | { readonly kind: 'diskFull'; readonly folder: string; readonly neededMegabytes: number }
-  | { readonly kind: 'noBinary'; readonly platform: string }
-  | { readonly kind: 'binaryDoesNotRun'; readonly platform: string; readonly reason: string }
-  | { readonly kind: 'noAccount' }
-  | { readonly kind: 'accountForbidden'; readonly account: string }
-  | { readonly kind: 'otherMajorVersion'; readonly folder: string; readonly found: string; readonly expected: string }
-  | { readonly kind: 'alreadyRunning'; readonly folder: string }
-  | { readonly kind: 'doesNotStart'; readonly logFile: string; readonly lastLines: string }
-  | { readonly kind: 'notReachable'; readonly address: string; readonly reason: string }
-  | { readonly kind: 'signInFailed'; readonly address: string; readonly reason: string }
-  | { readonly kind: 'serverTooOld'; readonly found: string; readonly oldest: number }
-  | { readonly kind: 'notUtf8'; readonly found: string }
-  | { readonly kind: 'extensionMissing'; readonly extension: string }
-  | { readonly kind: 'notAllowed'; readonly reason: string }
-  | { readonly kind: 'newerDatabase'; readonly found: number; readonly known: number }
-  | { readonly kind: 'editedMigration'; readonly version: number; readonly name: string }
+/** What each kind of refusal carries. */
+export interface DatabaseRefusals {
+  folderNotWritable: { readonly folder: string; readonly account: string }
+  folderOutOfReach: { readonly folder: string; readonly account: string }
+  diskFull: { readonly folder: string; readonly neededMegabytes: number }
+  noBinary: { readonly platform: string }
+  binaryDoesNotRun: { readonly platform: string; readonly reason: string }
+  noAccount: object
+  accountForbidden: { readonly account: string }
+  otherMajorVersion: { readonly folder: string; readonly found: string; readonly expected: string }
+  alreadyRunning: { readonly folder: string }
+  doesNotStart: { readonly logFile: string; readonly lastLines: string }
+  addressNotUnderstood: { readonly reason: string }
+  notReachable: { readonly address: string; readonly reason: string }
+  signInFailed: { readonly address: string; readonly reason: string }
+  serverTooOld: { readonly found: string; readonly oldest: number }
+  notUtf8: { readonly found: string }
+  extensionMissing: { readonly extension: string }
+  notAllowed: { readonly reason: string }
+  newerDatabase: { readonly found: number; readonly known: number }
+  editedMigration: { readonly version: number; readonly name: string }
+}
+
+export type DatabaseRefusalKind = keyof DatabaseRefusals
+
+export type DatabaseRefusal<Kind extends DatabaseRefusalKind = DatabaseRefusalKind> = {
+  [Each in Kind]: { readonly kind: Each } & DatabaseRefusals[Each]
+}[Kind]
 
 /** The five characters PostgreSQL gives an error, or Node's own code (ENOENT, …). */
 export function pgErrorCode(error: unknown): string | null {

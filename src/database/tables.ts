@@ -74,6 +74,19 @@ interface SignInTable {
   seen_at: Date
   expires_at: Date
 }
+/** What was tried with an address, known or not; rows go after 24 hours. */
+interface SignInAttemptTable {
+  /** sha-256 of the address. */
+  address_hash: Buffer
+  /** letter, wrongCode */
+  kind: string
+  at: Date
+}
+interface OwnerInvitationTable {
+  token_hash: Buffer
+  expires_at: Date
+  used_at: Date | null
+}
 
 // congress/
 interface CongressTable {
@@ -193,6 +206,8 @@ export interface Tables {
   office: OfficeTable
   sign_in_secret: SignInSecretTable
   sign_in: SignInTable
+  sign_in_attempt: SignInAttemptTable
+  owner_invitation: OwnerInvitationTable
   congress: CongressTable
   track: TrackTable
   session: SessionTable

@@ -22,6 +22,8 @@ export type DataFolder = {
   /** PostgreSQL's own data directory. */
   readonly cluster: string
   readonly log: string
+  /** Private to the account: who may enter it may use the database. */
+  readonly sockets: string
   /** Where copies of the programs go when the account cannot run those in node_modules. */
   readonly copies: string
   readonly account: Account
@@ -47,10 +49,12 @@ export function openDataFolder(folder: string): Result<DataFolder, DatabaseRefus
   const cluster = path.join(folder, 'postgresql')
   const account = accountFor(cluster)
   if (!account) return refused({ kind: 'noAccount' })
+  const sockets = socketFolder(folder)
   try {
     fs.mkdirSync(folder, { recursive: true, mode: isRoot() ? 0o755 : 0o700 })
     fs.accessSync(folder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
     if (fs.existsSync(cluster) && !isRoot()) fs.accessSync(cluster, fs.constants.W_OK | fs.constants.X_OK)
+    makePrivate(sockets, account)
   } catch (error) {
     return refused(refusalOfFile(error, folder, account))
   }
@@ -58,7 +62,7 @@ export function openDataFolder(folder: string): Result<DataFolder, DatabaseRefus
   if (!fs.existsSync(cluster) && freeMegabytes(folder) < neededMegabytes)
     return refused({ kind: 'diskFull', folder, neededMegabytes })
   const copies = isRoot() ? path.dirname(folder) : path.join(folder, 'programs')
-  return accepted({ folder, cluster, log: path.join(folder, 'postgresql.log'), copies, account })
+  return accepted({ folder, cluster, log: path.join(folder, 'postgresql.log'), sockets, copies, account })
 }
 
 /** What a failed step on files means for a person. */
@@ -89,17 +93,26 @@ function freeMegabytes(folder: string): number {
   return (bavail * bsize) / 1_000_000
 }
 
-/** A private folder for the socket: beside the data, or in the system's temporary folder where that path is too long. */
-export function makeSocketFolder({ folder, account }: DataFolder): string {
+/** Beside the data, or, where that path is too long for a socket, in the system's temporary folder. */
+function socketFolder(folder: string): string {
   const beside = path.join(folder, 'socket')
-  const fits = Buffer.byteLength(path.join(beside, socketName)) <= socketPathBytesMax
-  const sockets = fits ? beside : fs.mkdtempSync(path.join(os.tmpdir(), 'allmende-'))
-  fs.mkdirSync(sockets, { recursive: true, mode: 0o700 })
-  giveTo(account, sockets)
-  return sockets
+  if (Buffer.byteLength(path.join(beside, socketName)) <= socketPathBytesMax) return beside
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 12)
+  return path.join(os.tmpdir(), `allmende-${hash}`)
+}
+
+/** @throws EACCES where somebody else has made that folder, which in a temporary folder anybody may. */
+function makePrivate(sockets: string, account: Account): void {
+  if (!fs.existsSync(sockets)) {
+    fs.mkdirSync(sockets, { mode: 0o700 })
+    giveTo(account, sockets)
+  }
+  const { uid, mode } = fs.lstatSync(sockets)
+  const isPrivate = uid === (account.identity.uid ?? process.getuid?.()) && (mode & 0o077) === 0
+  if (!isPrivate) throw Object.assign(new Error(`${sockets} is not private`), { code: 'EACCES' })
 }
 
 /** A socket folder outside the data folder is ours to remove once the server has stopped. */
-export function removeSocketFolder({ folder }: DataFolder, sockets: string): void {
+export function removeSocketFolder({ folder, sockets }: DataFolder): void {
   if (path.dirname(sockets) !== folder) fs.rmSync(sockets, { recursive: true, force: true })
 }

@@ -12,14 +12,10 @@ export type PidFile = { readonly pid: number; readonly sockets: string | null }
 
 /** Lines: pid, cluster, start time, port, socket folder, addresses, shared memory, state. The later ones come with time. */
 export function readPidFile(cluster: string): PidFile | null {
-  try {
-    const lines = fs.readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n')
-    const pid = Number(lines[0])
-    if (!Number.isInteger(pid) || pid <= 0) return null
-    return { pid, sockets: lines[4]?.startsWith('/') ? lines[4] : null }
-  } catch {
-    return null
-  }
+  const lines = readText(path.join(cluster, 'postmaster.pid'))?.split('\n') ?? []
+  const pid = Number(lines[0])
+  if (!Number.isInteger(pid) || pid <= 0) return null
+  return { pid, sockets: lines[4]?.startsWith('/') ? lines[4] : null }
 }
 
 /** The folder a process works in; PostgreSQL's processes work in their cluster. Null where that cannot be known. */
@@ -31,15 +27,7 @@ function workingFolder(pid: number | string): string | null {
   }
 }
 
-/**
- * Whether `pid` is a process, and, where that can be known (Linux), the PostgreSQL of this cluster: PostgreSQL changes
- * into its cluster before it writes the file, and we may read that of every process of our account.
- */
-export function isAlive(pid: number, cluster: string): boolean {
-  if (fs.existsSync('/proc/self/cwd')) {
-    const folder = workingFolder(pid)
-    return folder !== null && isCluster(folder, cluster)
-  }
+function isProcess(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
@@ -48,20 +36,37 @@ export function isAlive(pid: number, cluster: string): boolean {
   }
 }
 
-function isCluster(folder: string, cluster: string): boolean {
-  return folder === fs.realpathSync(cluster)
+/**
+ * Whether a PostgreSQL, or a last process of one that was killed, still works in the cluster. Where processes can be
+ * looked at (Linux), by their working folder; elsewhere, by the pid it left.
+ */
+export function isInUse(cluster: string): boolean {
+  if (!fs.existsSync('/proc/self/cwd')) {
+    const running = readPidFile(cluster)
+    return running !== null && isProcess(running.pid)
+  }
+  const real = fs.realpathSync(cluster)
+  return fs.readdirSync('/proc').some((entry) => /^\d+$/.test(entry) && workingFolder(entry) === real)
 }
 
 /**
- * PostgreSQL will not start while the pid in a left-over file belongs to any process of the same account; in containers,
- * where numbers start at 1 again, it often does. The file goes only when no process at all works in the cluster, and the
- * caller has found nobody listening at the socket.
+ * Removes the notes a killed PostgreSQL left, unless the cluster is in use, which is what the answer says. It would not
+ * start while the pid in them is any process of the same account, and in containers, where numbers begin at 1 again
+ * and dead orphans are never cleared away, it often is. Only what was there before the look around is removed: another
+ * start may be writing its own.
  */
-export function clearStalePidFile(cluster: string): void {
-  if (!fs.existsSync('/proc/self/cwd') || readPidFile(cluster) === null) return
-  const working = fs.readdirSync('/proc').some((entry) => {
-    const folder = /^\d+$/.test(entry) ? workingFolder(entry) : null
-    return folder !== null && isCluster(folder, cluster)
-  })
-  if (!working) fs.rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
+export function isFreeToStart(cluster: string, sockets: string): boolean {
+  const files = [path.join(cluster, 'postmaster.pid'), path.join(sockets, '.s.PGSQL.5432.lock')]
+  const notes = files.map((file) => ({ file, text: readText(file) })).filter(({ text }) => text !== null)
+  if (isInUse(cluster)) return false
+  for (const { file, text } of notes) if (readText(file) === text) fs.rmSync(file, { force: true })
+  return true
+}
+
+function readText(file: string): string | null {
+  try {
+    return fs.readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
 }

@@ -17,9 +17,9 @@ import { pgErrorCode } from '../refusals.ts'
 import type { DatabaseRefusal } from '../refusals.ts'
 import type { Binaries } from './binaries.ts'
 import { role } from './cluster.ts'
-import { makeSocketFolder, removeSocketFolder } from './folder.ts'
+import { removeSocketFolder } from './folder.ts'
 import type { DataFolder } from './folder.ts'
-import { clearStalePidFile, isAlive, readPidFile } from './pid-file.ts'
+import { isFreeToStart, isInUse, readPidFile } from './pid-file.ts'
 
 const port = 5432
 const pollMilliseconds = 20
@@ -100,10 +100,9 @@ export async function ensurePostmaster(
       return accepted({ sockets: running.sockets, started: child?.pid === running.pid })
     const patience = state === 'busy' ? recoveryMillisecondsMax : startMillisecondsMax
     if (performance.now() - begin > patience) return refused(doesNotStart(data))
-    if (state === 'down' && !isRunning(child) && !(running && isAlive(running.pid, data.cluster))) {
+    if (state === 'down' && !isRunning(child) && isFreeToStart(data.cluster, data.sockets)) {
       if (attempts === startAttemptsMax) return refused(doesNotStart(data))
       attempts += 1
-      clearStalePidFile(data.cluster)
       child = spawnPostmaster(data, binaries, throwaway)
     }
     await pause(pollMilliseconds)
@@ -115,14 +114,13 @@ function isRunning(child: ChildProcess | null): boolean {
 }
 
 function spawnPostmaster(data: DataFolder, binaries: Binaries, throwaway: boolean): ChildProcess {
-  const sockets = makeSocketFolder(data)
   if ((fs.statSync(data.log, { throwIfNoEntry: false })?.size ?? 0) > logBytesMax)
     fs.renameSync(data.log, `${data.log}.old`)
   const log = fs.openSync(data.log, 'a', 0o600)
   const all = throwaway ? [...settings, ...throwawaySettings] : settings
   const child = spawn(
     binaries.postgres,
-    ['-D', data.cluster, '-k', sockets, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])],
+    ['-D', data.cluster, '-k', data.sockets, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])],
     {
       ...data.account.identity,
       cwd: '/',
@@ -134,9 +132,6 @@ function spawnPostmaster(data: DataFolder, binaries: Binaries, throwaway: boolea
   )
   fs.closeSync(log)
   child.on('error', (error) => fs.appendFileSync(data.log, `${error.message}\n`))
-  child.once('exit', () => {
-    if (readPidFile(data.cluster)?.sockets !== sockets) removeSocketFolder(data, sockets)
-  })
   child.unref()
   return child
 }
@@ -151,12 +146,12 @@ function doesNotStart(data: DataFolder): DatabaseRefusal {
 /** Stops the server in good order (SIGINT: open transactions are rolled back) and waits until it has gone. */
 export async function stopPostmaster(data: DataFolder): Promise<void> {
   const running = readPidFile(data.cluster)
-  if (!running || !isAlive(running.pid, data.cluster)) return
+  if (!running || !isInUse(data.cluster)) return
   process.kill(running.pid, 'SIGINT')
   const begin = performance.now()
-  while (readPidFile(data.cluster)?.pid === running.pid && isAlive(running.pid, data.cluster)) {
+  while (readPidFile(data.cluster)?.pid === running.pid && isInUse(data.cluster)) {
     assert(performance.now() - begin < stopMillisecondsMax, `PostgreSQL (${running.pid}) stops within a minute`)
     await pause(pollMilliseconds)
   }
-  if (running.sockets) removeSocketFolder(data, running.sockets)
+  removeSocketFolder(data)
 }

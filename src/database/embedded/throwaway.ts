@@ -11,15 +11,14 @@ import type { Result } from '../../base/result.ts'
 import type { DatabaseRefusal } from '../refusals.ts'
 import { findBinaries } from './binaries.ts'
 import { openCluster } from './cluster.ts'
-import { openDataFolder } from './folder.ts'
-import type { DataFolder } from './folder.ts'
+import { openDataFolder, removeSocketFolder } from './folder.ts'
 import { addressOf, ensurePostmaster, stopPostmaster } from './postmaster.ts'
 
 /** Starts the server of `folder`, or attaches to it; the value is the address of its first database. */
 export async function ensureThrowawayServer(folder: string): Promise<Result<string, DatabaseRefusal>> {
   const opened = openDataFolder(folder)
   if (!opened.ok) return opened
-  const data: DataFolder = opened.value
+  const data = opened.value
   const binaries = findBinaries(data.account, data.copies)
   if (!binaries.ok) return binaries
   const cluster = await openCluster(data, binaries.value, true)
@@ -31,6 +30,9 @@ export async function ensureThrowawayServer(folder: string): Promise<Result<stri
 /** Stops the server of `folder`, if one runs there, and removes the folder. */
 export async function dropThrowawayServer(folder: string): Promise<void> {
   const opened = fs.existsSync(folder) ? openDataFolder(folder) : null
-  if (opened?.ok) await stopPostmaster(opened.value)
+  if (opened?.ok) {
+    await stopPostmaster(opened.value)
+    removeSocketFolder(opened.value)
+  }
   fs.rmSync(folder, { recursive: true, force: true })
 }

@@ -67,6 +67,18 @@ create table sign_in (
   expires_at timestamptz not null
 );
 create index sign_in_person on sign_in (person_id);
+-- Counted for every address alike, so that a limit reached tells nobody who is registered.
+create table sign_in_attempt (
+  address_hash bytea not null,
+  kind text not null,
+  at timestamptz not null
+);
+create index sign_in_attempt_address on sign_in_attempt (address_hash, at);
+create table owner_invitation (
+  token_hash bytea primary key,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
 
 create table congress (
   id text primary key,

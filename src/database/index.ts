@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The door of the database: its type, how it is opened, and what to tell a person when it does not. */
+export { databaseConfig, openDatabase } from './open.ts'
+export type { DatabaseConfig, DatabaseEvents, OpenDatabase } from './open.ts'
+export { databaseRefusalText, terminalLanguages } from './database.words.ts'
+export type { DatabaseRefusal } from './refusals.ts'
+export type { Database, Tables } from './tables.ts'
