@@ -11,7 +11,7 @@ export { href } from './href.ts'
 export type { ShellProps as PageProps } from './shell.tsx'
 
 /** What a page may be answered with: 422 keeps what was typed, 404 and 403 are pages too. */
-export type PageStatus = 200 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
+export type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
 
 /** Sends a whole page; `page` is a `<Shell>`. */
 export function renderPage(context: Context<Web>, page: VNode, status: PageStatus = 200): Response {

@@ -7,8 +7,7 @@
  */
 import type { ComponentChildren } from 'preact'
 import { localise, type Language } from '../base/language.ts'
-import { classes, Icon, LanguageProvider } from '../ui/index.ts'
-import { Logo } from '../ui/logo.tsx'
+import { classes, Horizon, Icon, LanguageProvider, Logo } from '../ui/index.ts'
 import { asset, type AssetName } from './assets.ts'
 import { href } from './href.ts'
 import { shellWords } from './shell.words.ts'
@@ -78,7 +77,7 @@ function DemoLine({ visitor }: { readonly visitor: Visitor }) {
   )
 }
 
-type MenuItem = { readonly path: string; readonly label: string }
+type MenuItem = { readonly path: string; readonly label: string; readonly lead?: string }
 
 function menuItems({ language, person }: Visitor): readonly MenuItem[] {
   const words = shellWords(language)
@@ -87,7 +86,7 @@ function menuItems({ language, person }: Visitor): readonly MenuItem[] {
     person === null
       ? { path: '/registration', label: words.registration }
       : { path: '/my', label: words.myCongress },
-    { path: '/next', label: words.next },
+    { path: '/next', lead: words.nextLead, label: words.nextRest },
   ]
 }
 
@@ -110,10 +109,13 @@ function SiteHeader({ visitor, site }: { readonly visitor: Visitor; readonly sit
         </a>
         <nav class="menu" aria-label={words.menu}>
           <ul class="menu__list">
-            {menuItems(visitor).map(({ path, label }) => (
+            {menuItems(visitor).map(({ path, lead, label }) => (
               <li key={path}>
                 <a class="menu__item" href={href(visitor, path)} aria-current={currentMark(visitor.path, path)}>
-                  {label}
+                  <span>
+                    {lead !== undefined && <span class="menu__lead">{lead}</span>}
+                    <span class="menu__rest">{label}</span>
+                  </span>
                 </a>
               </li>
             ))}
@@ -147,7 +149,7 @@ function PersonMenu({ visitor }: { readonly visitor: Visitor }) {
     <form class="sign-out" method="post" action={href(visitor, '/sign-out')}>
       <input type="hidden" name="csrf" value={visitor.csrf} />
       <span class="sign-out__name">
-        <Icon name="person" label={words.signedInAs('').trim().replace(/:$/, '')} />
+        <Icon name="person" label={words.signedInAs} />
         {visitor.person.name}
       </span>
       <button class="menu__item" type="submit">
@@ -184,6 +186,7 @@ function SiteFooter({ visitor }: { readonly visitor: Visitor }) {
   ]
   return (
     <footer class="site-footer">
+      <Horizon />
       <div class="site-footer__inner">
         <p class="site-footer__claim">
           <strong>Allmende</strong> {words.claim}

@@ -3,17 +3,16 @@
 
 export const shellWordsDe = {
   skip: 'Zum Inhalt springen',
-  home: 'Startseite',
   menu: 'Hauptmenü',
   programme: 'Programm',
   registration: 'Anmeldung',
   myCongress: 'Mein Kongress',
-  next: 'Wo geht es jetzt weiter?',
-  organise: 'Organisation',
-  outbox: 'Postausgang',
+  /** Two halves of one question: narrow windows show the second alone, screen readers hear both. */
+  nextLead: 'Wo geht es ',
+  nextRest: 'jetzt weiter?',
   signIn: 'Einloggen',
   signOut: 'Ausloggen',
-  signedInAs: (name: string) => `Eingeloggt: ${name}`,
+  signedInAs: 'Eingeloggt als',
   otherLanguage: 'English',
   demo: 'Beispieldaten: Personen und Orte sind erfunden.',
   demoOutbox: 'Alle E-Mails der Vorführung liegen im Postausgang.',

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * The gallery at /stil: each part in each state, and each kind of page with realistic content. For whoever builds a
+ * page, and for the checks of contrast and accessibility. Texts are samples and in German only; the server mounts it
+ * in the demonstration and in development, never in production.
+ */
+import { Hono } from 'hono'
+import type { VNode } from 'preact'
+import {
+  GalleryHome,
+  GalleryOutbox,
+  GalleryParts,
+  GalleryProgramme,
+  GalleryRegistration,
+  GalleryRoom,
+  GallerySession,
+  GallerySignIn,
+  type RoomStill,
+} from '../ui/gallery/index.ts'
+import { PageHead } from '../ui/index.ts'
+import { href, renderPage, type PageProps } from './page.tsx'
+import { Shell } from './shell.tsx'
+import type { Visitor, Web } from './visitor.ts'
+
+type Exhibit = { readonly title: string; readonly layout: NonNullable<PageProps['layout']>; readonly page: VNode }
+
+const room: RoomStill = { region: 'floor', turn: 'ask', line: 'live', presiding: false }
+const still = (title: string, changes: Partial<RoomStill>): Exhibit => ({
+  title,
+  layout: 'room',
+  page: <GalleryRoom {...room} {...changes} />,
+})
+
+/** By the name in the address: /stil/programme */
+const exhibits: Readonly<Record<string, Exhibit>> = {
+  home: { title: 'Startseite', layout: 'full', page: <GalleryHome /> },
+  programme: { title: 'Programm', layout: 'wide', page: <GalleryProgramme /> },
+  session: { title: 'Veranstaltung', layout: 'wide', page: <GallerySession /> },
+  registration: { title: 'Anmeldung', layout: 'page', page: <GalleryRegistration /> },
+  'sign-in': { title: 'Einloggen', layout: 'page', page: <GallerySignIn /> },
+  outbox: { title: 'Postausgang', layout: 'page', page: <GalleryOutbox /> },
+  room: still('Raum', {}),
+  'room-waiting': still('Raum: auf der Redeliste, Leitung unterbrochen', { turn: 'waiting', line: 'waiting' }),
+  'room-speaking': still('Raum: am Wort', { turn: 'speaking' }),
+  'room-chair': still('Raum: Vorsitz', { presiding: true, turn: 'waiting' }),
+  'room-closed': still('Raum: Redeliste geschlossen', { turn: 'closed', line: 'ended' }),
+  'room-chat': still('Raum: Gespräch', { region: 'chat' }),
+  'room-people': still('Raum: Anwesende', { region: 'people', turn: 'waiting' }),
+}
+
+export const galleryPaths: readonly string[] = ['/stil', ...Object.keys(exhibits).map((name) => `/stil/${name}`)]
+
+export function GalleryPage({ visitor }: { readonly visitor: Visitor }) {
+  return (
+    <Shell visitor={visitor} title="Stil" layout="wide">
+      <PageHead title="Stil" lead="Die Teile, aus denen die Seiten gemacht sind, in jedem ihrer Zustände." />
+      <section class="flow">
+        <h2>Ganze Seiten</h2>
+        <ul class="row">
+          {Object.entries(exhibits).map(([name, { title }]) => (
+            <li key={name}>
+              <a href={href(visitor, `/stil/${name}`)}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <GalleryParts />
+    </Shell>
+  )
+}
+
+export function ExhibitPage({ visitor, exhibit }: { readonly visitor: Visitor; readonly exhibit: Exhibit }) {
+  return (
+    <Shell visitor={visitor} title={exhibit.title} layout={exhibit.layout}>
+      {exhibit.page}
+    </Shell>
+  )
+}
+
+export function galleryRoutes(): Hono<Web> {
+  const routes = new Hono<Web>()
+  routes.get('/stil', (context) => renderPage(context, <GalleryPage visitor={context.get('visitor')} />))
+  routes.get('/stil/:name', (context) => {
+    const exhibit = exhibits[context.req.param('name')]
+    if (exhibit === undefined) return context.notFound()
+    return renderPage(context, <ExhibitPage visitor={context.get('visitor')} exhibit={exhibit} />)
+  })
+  return routes
+}
