@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Several people at once in a live workshop: the whole way from the door to the floor, seen by everybody. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startInstallation, type Installation } from './installation.ts'
+import { newPerson, openBrowser, signIn } from './persons.ts'
+import { buildFolder, enterRoom, roomPath } from './story.ts'
+
+let browser: Browser
+let installation: Installation
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  installation = await startInstallation(buildFolder())
+})
+afterAll(async () => {
+  await browser.close()
+  await installation.close()
+})
+
+async function atTheDoor(who: 'organiser' | 'moderator' | 'participant'): Promise<Page> {
+  const page = await newPerson(browser)
+  await signIn(page, installation.links[who])
+  await enterRoom(page, installation.address)
+  return page
+}
+
+describe('the floor', () => {
+  test('a participant asks, the chair gives, everybody sees it', async () => {
+    const [participant, chair, other] = await Promise.all([atTheDoor('participant'), atTheDoor('moderator'), atTheDoor('organiser')])
+
+    await participant.getByRole('button', { name: 'Ums Wort bitten', exact: true }).click()
+    await participant.locator('.act--waiting').waitFor()
+    const name = await ownName(participant)
+
+    await chair.getByRole('button', { name: `Wort erteilen: ${name}` }).click()
+
+    for (const page of [participant, chair, other]) {
+      await page.locator('.speaker__name', { hasText: name }).waitFor()
+      await page.locator('.ring').first().waitFor()
+    }
+    await participant.locator('.act--speaking').waitFor()
+    await participant.getByRole('button', { name: 'Ich bin fertig' }).click()
+    for (const page of [participant, chair, other]) await page.locator('.speaker--nobody').waitFor()
+    await Promise.all([participant, chair, other].map((page) => page.context().close()))
+  })
+
+  test('the same by keyboard alone', async () => {
+    const [participant, chair] = await Promise.all([atTheDoor('participant'), atTheDoor('moderator')])
+
+    await tabTo(participant, 'Ums Wort bitten')
+    await participant.keyboard.press('Enter')
+    await participant.locator('.act--waiting').waitFor()
+    const name = await ownName(participant)
+
+    await tabTo(chair, `Wort erteilen: ${name}`)
+    await chair.keyboard.press('Space')
+    await participant.locator('.act--speaking').waitFor()
+    await tabTo(participant, 'Ich bin fertig')
+    await participant.keyboard.press('Enter')
+    await chair.locator('.speaker--nobody').waitFor()
+    await Promise.all([participant, chair].map((page) => page.context().close()))
+  })
+
+  test('a co-chair takes over when the chair is gone, and nothing is cancelled', async () => {
+    const [participant, chair, coChair] = await Promise.all([atTheDoor('participant'), atTheDoor('moderator'), atTheDoor('organiser')])
+    await participant.getByRole('button', { name: 'Ums Wort bitten', exact: true }).click()
+    await participant.locator('.act--waiting').waitFor()
+    const waitingBefore = await coChair.locator('.queue__entry').count()
+
+    await chair.context().close()
+    await coChair.getByRole('button', { name: 'Vorsitz übernehmen' }).click()
+    await coChair.getByText('Sie führen den Vorsitz').waitFor()
+    expect(await coChair.locator('.queue__entry').count()).toBe(waitingBefore)
+    await participant.getByRole('button', { name: 'Zurückziehen' }).click()
+    await participant.locator('.act--asking').waitFor()
+    await Promise.all([participant, coChair].map((page) => page.context().close()))
+  })
+
+  test('a line to the chair is seen by the chair and not by other participants', async () => {
+    const secret = 'Nur für den Vorsitz 4711'
+    const [participant, chair] = await Promise.all([atTheDoor('participant'), atTheDoor('organiser')])
+    await participant.getByRole('button', { name: 'Anderes Anliegen' }).click()
+    await participant.getByLabel('Hinweis an den Vorsitz').fill(secret)
+    await participant.getByRole('button', { name: 'Auf die Redeliste' }).click()
+    await participant.getByText(`Ihr Hinweis: ${secret}`).waitFor()
+    await chair.locator('.queue__note', { hasText: secret }).waitFor()
+
+    await participant.getByRole('button', { name: 'Zurückziehen' }).click()
+    await Promise.all([participant, chair].map((page) => page.context().close()))
+  })
+})
+
+describe('the conversation', () => {
+  test('a message is shown at once, reaches the others, and can be taken back', async () => {
+    const [participant, chair] = await Promise.all([atTheDoor('participant'), atTheDoor('moderator')])
+    const words = `Guten Tag <b>zusammen</b> & "alle" ${Date.now()}`
+
+    await participant.getByLabel('Nachricht an alle im Raum').fill(words)
+    await participant.keyboard.press('Enter')
+    await chair.locator('.chat__text', { hasText: words }).waitFor()
+    expect(await chair.locator('.chat__text b').count()).toBe(0)
+
+    await participant.locator('.chat__message--own').last().getByRole('button', { name: 'Zurücknehmen' }).click()
+    await chair.getByText('Nachricht zurückgenommen').waitFor()
+    expect(await chair.getByText(words).count()).toBe(0)
+    await Promise.all([participant, chair].map((page) => page.context().close()))
+  })
+
+  test('what is too long is refused at once and stays in the field', async () => {
+    const participant = await atTheDoor('participant')
+    const field = participant.getByLabel('Nachricht an alle im Raum')
+    await field.fill('x'.repeat(1_300))
+    await participant.getByRole('button', { name: 'Senden' }).click()
+    await participant.getByRole('alert').getByText('zu lang').waitFor()
+    expect((await field.inputValue()).length).toBe(1_300)
+    await participant.context().close()
+  })
+})
+
+test('the room shows the truth without JavaScript', async () => {
+  const page = await newPerson(browser, { script: false })
+  await signIn(page, installation.links.participant)
+  await page.goto(`${installation.address}${await roomPath(page, installation.address)}`)
+  await page.getByText('Mitreden geht nur mit JavaScript').waitFor()
+  expect(await page.locator('.chat__message').count()).toBeGreaterThan(5)
+  expect(await page.locator('.queue__entry').count()).toBeGreaterThan(0)
+  await page.context().close()
+})
+
+async function ownName(page: Page): Promise<string> {
+  const text = await page.locator('.queue__entry--own strong').innerText()
+  return text.replace(/\s*\(Sie\)$/, '')
+}
+
+/** Presses Tab until the wished control has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let step = 0; step < 200; step += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? ''
+    })
+    if (focused === name) return
+  }
+  throw new Error(`"${name}" cannot be reached with the Tab key`)
+}
