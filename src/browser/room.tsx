@@ -21,13 +21,14 @@ type Place = {
   readonly title: string
   readonly until: string
   readonly leave: string
+  readonly timezone: string
   readonly language: Language
 }
 
 function placeIn(element: HTMLElement): Place {
-  const { socket = '', key = '', title = '', until = '', leave = '' } = element.dataset
+  const { socket = '', key = '', title = '', until = '', leave = '', timezone = 'Europe/Berlin' } = element.dataset
   const { lang } = document.documentElement
-  return { element, socket, key, title, until, leave, language: isLanguage(lang) ? lang : 'de' }
+  return { element, socket, key, title, until, leave, timezone, language: isLanguage(lang) ? lang : 'de' }
 }
 
 class RoomPage {
@@ -90,7 +91,7 @@ class RoomPage {
   #draw(): void {
     const shown = this.#seat.shown()
     if (shown === null) return
-    const { element, language, title, until, leave } = this.#place
+    const { element, language, title, until, leave, timezone } = this.#place
     const { known } = shown
     const panel: PanelProps = {
       view: shown.view,
@@ -103,6 +104,7 @@ class RoomPage {
       now: () => this.#seat.now(),
       words: roomWords(language),
       language,
+      timezone,
       send: this.#send,
     }
     const line = {

@@ -25,6 +25,8 @@ export type PanelProps = {
   readonly now: () => Instant
   readonly words: RoomWords
   readonly language: Language
+  /** The congress's: everybody in the room reads the same clock. */
+  readonly timezone: string
   /** Null in a still picture: nothing can be pressed there. A command that is refused at once gives false. */
   readonly send: ((command: SeatCommand) => boolean) | null
 }
@@ -34,7 +36,7 @@ export function nameOf({ cards, words }: Pick<PanelProps, 'cards' | 'words'>, se
   return cards.get(seat)?.name ?? words.room.unknownPerson
 }
 
-/** Hours and minutes of a moment, as a clock on the wall of the reader shows them. */
-export function timeOf(at: Instant, language: Language): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at)
+/** Hours and minutes of a moment, as the clock on the congress's wall shows them. */
+export function timeOf({ language, timezone }: Pick<PanelProps, 'language' | 'timezone'>, at: Instant): string {
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone: timezone }).format(at)
 }

@@ -88,7 +88,7 @@ function Message(props: PanelProps & { readonly message: ChatMessage }) {
       <span class="chat__by">{isMe ? words.room.you : nameOf(props, message.seat)}</span>
       <span class="chat__from">{card !== undefined && !isMe && bodiesOf(card, words, language)}</span>
       <time class="chat__time" dateTime={new Date(message.at).toISOString()}>
-        {timeOf(message.at, language)}
+        {timeOf(props, message.at)}
       </time>
       <p class="chat__text">{text.body}</p>
       {pending ? <p class="chat__fate">{words.chat.sending}</p> : <Remove {...props} />}
@@ -104,7 +104,7 @@ function textOf({ texts, words }: PanelProps, message: ChatMessage): { body: str
 }
 
 function Remove(props: PanelProps & { readonly message: ChatMessage }) {
-  const { message, me, send, words, language } = props
+  const { message, me, send, words } = props
   const isMe = message.seat === me.seat
   if (send === null || message.removed !== 'no' || (!isMe && !has(me.role, 'moderate'))) return null
   return (
@@ -112,7 +112,7 @@ function Remove(props: PanelProps & { readonly message: ChatMessage }) {
       <Button
         kind="quiet"
         small
-        label={words.chat.removeOf(nameOf(props, message.seat), timeOf(message.at, language), isMe)}
+        label={words.chat.removeOf(nameOf(props, message.seat), timeOf(props, message.at), isMe)}
         onClick={() => send({ type: 'removeMessage', message: message.text })}
       >
         {isMe ? words.chat.takeBack : words.chat.remove}

@@ -112,7 +112,7 @@ function Request(props: PanelProps & { readonly request: FloorRequest; readonly 
       </div>
       <div class="queue__marks">
         {request.kind !== 'contribution' && <Chip kind="info">{words.kinds[request.kind]}</Chip>}
-        <span class="queue__wait">{words.floor.since(timeOf(request.at, language))}</span>
+        <span class="queue__wait">{words.floor.since(timeOf(props, request.at))}</span>
       </div>
       <GiveButton {...props} />
     </li>

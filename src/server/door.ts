@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * The door of a live room: who may come in, on which seat, in which role. The room itself knows nothing of the
+ * congress; what it needs to know of a person is handed over here, as a ticket.
+ */
+import type { Id } from '../base/id.ts'
+import type { Localised } from '../base/language.ts'
+import type { Instant } from '../base/instant.ts'
+import { accepted, refused, type Result } from '../base/result.ts'
+import { peopleWords, type PersonCard } from '../people/index.ts'
+import type { Role, RoomStore, SeatId } from '../room/index.ts'
+import type { RoomHost, RoomHosts, RoomId, Ticket } from '../room/host/index.ts'
+import type { Card } from '../room/wire/index.ts'
+import type { SignedIn } from '../web/visitor.ts'
+
+export type RoomSession = {
+  readonly id: Id<'session'>
+  readonly slug: string
+  readonly title: Localised
+  readonly endsAt: Instant
+  readonly timezone: string
+}
+
+/** Why somebody does not get in; the page says what to do about it. */
+export type DoorRefusal = 'noSuchRoom' | 'notRegistered' | 'noPlace' | 'roomElsewhere'
+
+export type DoorParts = {
+  readonly hosts: RoomHosts
+  readonly rooms: RoomStore
+  sessionOf(slug: string): Promise<RoomSession | null>
+  /** The person's role in this session, from programme and registration; or why there is none. */
+  roleOf(person: SignedIn, session: RoomSession): Promise<Result<Role, 'notRegistered' | 'noPlace'>>
+  cardsOf(persons: readonly Id<'person'>[]): Promise<readonly PersonCard[]>
+}
+
+export type Entrance = {
+  readonly session: RoomSession
+  readonly room: RoomId
+  readonly ticket: Ticket
+  readonly host: RoomHost
+}
+
+export type Door = {
+  enter(person: SignedIn, slug: string): Promise<Result<Entrance, DoorRefusal>>
+  /** Who sits there, for the host: the port that turns seats into cards. */
+  cards(seats: readonly SeatId[]): Promise<ReadonlyMap<SeatId, Card>>
+}
+
+export function roomCard({ name, function: office, bodies }: PersonCard): Card {
+  const inPublic = { de: peopleWords('de').functions[office], en: peopleWords('en').functions[office] }
+  return { name, function: office === 'guest' ? null : inPublic, bodies: bodies.map((body) => body.name) }
+}
+
+export function roomDoor(parts: () => DoorParts): Door {
+  async function enter(person: SignedIn, slug: string): Promise<Result<Entrance, DoorRefusal>> {
+    const { hosts, rooms, sessionOf, roleOf, cardsOf } = parts()
+    const session = await sessionOf(slug)
+    if (session === null) return refused('noSuchRoom')
+    const role = await roleOf(person, session)
+    if (!role.ok) return role
+    const room = await rooms.roomOf(session.id)
+    const [seat, [card]] = await Promise.all([rooms.seatOf(room, person.id), cardsOf([person.id])])
+    if (card === undefined) return refused('notRegistered')
+    const host = await hosts.host(room)
+    if (host === null) return refused('roomElsewhere')
+    return accepted({ session, room, host, ticket: { seat, role: role.value, card: roomCard(card) } })
+  }
+
+  async function cards(seats: readonly SeatId[]): Promise<ReadonlyMap<SeatId, Card>> {
+    const { rooms, cardsOf } = parts()
+    const persons = await rooms.personsOf(seats)
+    const found = new Map((await cardsOf([...persons.values()])).map((card) => [card.id, roomCard(card)]))
+    return new Map([...persons].flatMap(([seat, person]) => (found.has(person) ? [[seat, found.get(person)!]] : [])))
+  }
+
+  return { enter, cards }
+}
