@@ -27,10 +27,9 @@ export const serverLimits = {
   /** What may wait unsent for one seat before it is dropped; it comes back and resumes by position. */
   socketUnsentBytesMax: 1024 * 1024,
   /** Proxies cut quiet connections after 60 seconds. */
-  socketPingMilliseconds: 25_000,
-  /** Commands of one seat: a burst while a queue of pending commands replays after a drop, then a person's pace. */
-  socketMessagesBurstMax: 120,
-  socketMessagesPerSecond: 10,
+  pingMilliseconds: 25_000,
+  /** How long seats have to answer our farewell before their lines are cut. */
+  farewellMillisecondsMax: 2_000,
   /** So many sockets are written before the event loop gets its turn. */
   socketsPerSlice: 500,
 
@@ -60,6 +59,8 @@ export const rates = {
   codesPerAddress: { burst: 1_500, perSecond: 1 },
   /** Sockets opened, by address: 500 people and three reloads each when a server comes back. */
   socketsPerAddress: { burst: 2_000, perSecond: 20 },
+  /** Messages on one line: a burst while pending commands are sent again after a drop; the host's own pace is stricter. */
+  messagesPerSocket: { burst: 120, perSecond: 10 },
 } as const satisfies Record<string, Rate>
 
 export type RateName = keyof typeof rates

@@ -10,7 +10,7 @@ import type { Instant } from '../base/instant.ts'
 import { tokenBuckets } from './buckets.ts'
 import type { Buckets, Taken } from './buckets.ts'
 import { rates, serverLimits } from './limits.ts'
-import type { RateName } from './limits.ts'
+import type { Rate, RateName } from './limits.ts'
 import { rateKey } from './proxies.ts'
 
 /** What a form does, as far as its rate matters. */
@@ -25,6 +25,9 @@ export type RateLimits = {
   socket(address: string, now: Instant): Taken
 }
 
+/** Messages on one line are counted by the line itself (socket.ts). */
+type Allowed = Readonly<Record<Exclude<RateName, 'messagesPerSocket'>, Rate>>
+
 /** The first refusal; later buckets are then not touched. */
 function allOf(...takes: readonly (() => Taken)[]): Taken {
   for (const take of takes) {
@@ -35,19 +38,20 @@ function allOf(...takes: readonly (() => Taken)[]): Taken {
 }
 
 /** @param secret makes the keys in memory useless to whoever sees a heap dump. */
-export function rateLimits(secret: string): RateLimits {
-  const buckets: Record<RateName, Buckets> = {
-    pagesPerAddress: tokenBuckets(rates.pagesPerAddress, serverLimits.bucketKeysMax),
-    formsPerAddress: tokenBuckets(rates.formsPerAddress, serverLimits.bucketKeysMax),
-    formsPerPerson: tokenBuckets(rates.formsPerPerson, serverLimits.bucketKeysMax),
-    mailsPerAddress: tokenBuckets(rates.mailsPerAddress, serverLimits.bucketKeysMax),
-    mailsPerEmail: tokenBuckets(rates.mailsPerEmail, serverLimits.bucketKeysMax),
-    mailsInAll: tokenBuckets(rates.mailsInAll, 1),
-    codesPerAddress: tokenBuckets(rates.codesPerAddress, serverLimits.bucketKeysMax),
-    socketsPerAddress: tokenBuckets(rates.socketsPerAddress, serverLimits.bucketKeysMax),
+export function rateLimits(secret: string, allowed: Allowed = rates): RateLimits {
+  const bucketsOf = (name: keyof Allowed) => tokenBuckets(allowed[name], serverLimits.bucketKeysMax)
+  const buckets: Record<keyof Allowed, Buckets> = {
+    pagesPerAddress: bucketsOf('pagesPerAddress'),
+    formsPerAddress: bucketsOf('formsPerAddress'),
+    formsPerPerson: bucketsOf('formsPerPerson'),
+    mailsPerAddress: bucketsOf('mailsPerAddress'),
+    mailsPerEmail: bucketsOf('mailsPerEmail'),
+    mailsInAll: bucketsOf('mailsInAll'),
+    codesPerAddress: bucketsOf('codesPerAddress'),
+    socketsPerAddress: bucketsOf('socketsPerAddress'),
   }
   const key = (text: string) => createHmac('sha256', secret).update(`rate:${text}`).digest('base64url').slice(0, 16)
-  const take = (name: RateName, whose: string, now: Instant) => buckets[name].take(key(whose), now)
+  const take = (name: keyof Allowed, whose: string, now: Instant) => buckets[name].take(key(whose), now)
 
   return {
     page: (address, now) => take('pagesPerAddress', rateKey(address), now),

@@ -66,7 +66,7 @@ export const serverWordsDe = {
   },
   pages: {
     home: 'Zur Startseite',
-    back: 'Gehen Sie mit der Zurück-Taste Ihres Browsers zurück.',
+    signIn: 'Einloggen',
     notFound: {
       title: 'Diese Seite gibt es nicht',
       text: 'Vielleicht ist die Adresse unvollständig oder die Seite ist umgezogen.',

@@ -67,7 +67,7 @@ export const serverWordsEn: ServerWords = {
   },
   pages: {
     home: 'To the home page',
-    back: 'Use the Back button of your browser.',
+    signIn: 'Sign in',
     notFound: {
       title: 'This page does not exist',
       text: 'The address may be incomplete, or the page has moved.',
