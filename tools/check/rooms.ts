@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The rooms of the house and the arrows between them; .dependency-cruiser.mjs makes its rules from this table. */
+
+/** The ground: imported from above, file by file, knowing nothing of the field. */
+export const ground: readonly string[] = ['base', 'ui', 'web', 'database']
+
+/** Every room of the house and what it may import besides itself. A room that is not here has no place yet. */
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  ui: ['base'],
+  web: ['base', 'ui'],
+  database: ['base'],
+  mail: ground,
+  municipality: ground,
+  people: [...ground, 'mail', 'municipality'],
+  congress: [...ground, 'mail', 'municipality', 'people'],
+  programme: [...ground, 'mail', 'municipality', 'people', 'congress'],
+  registration: [...ground, 'mail', 'municipality', 'people', 'congress', 'programme'],
+  room: ['base', 'ui'],
+  simulator: ['base', 'room'],
+  browser: ['base', 'ui', 'room'],
+  story: [...ground, 'mail', 'municipality', 'people', 'congress', 'programme', 'registration', 'room'],
+  server: [...ground, 'mail', 'municipality', 'people', 'congress', 'programme', 'registration', 'room', 'story'],
+}
