@@ -184,7 +184,14 @@ interface RoomTextTable {
   created_at: Created
 }
 
-// server/mail
+// server/
+interface ServerSecretTable {
+  /** What the secret is for: forms. */
+  purpose: string
+  secret: string
+}
+
+// mail/
 interface MailTable {
   id: string
   to_address: string
@@ -219,6 +226,7 @@ export interface Tables {
   room_owner: RoomOwnerTable
   room_event: RoomEventTable
   room_text: RoomTextTable
+  server_secret: ServerSecretTable
   mail: MailTable
 }
 

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isLoopback, isNetwork, readConfig, terminalLanguage } from './config.ts'
+import { isLoopback, isNetwork, readConfig } from './config.ts'
 import type { Environment } from './config.ts'
 import { serverWords } from './server.words.ts'
 
@@ -31,10 +31,9 @@ test('given an empty environment, when it is read, then it is the demo on loopba
     smtpUrl: null,
     mailFrom: null,
     logLevel: 'info',
-    dataFolder: '.allmende',
+    home: '.',
     buildFolder: '.allmende/build',
     secret: null,
-    language: 'en',
   })
 })
 
@@ -110,10 +109,4 @@ test('given hosts, when asked, then only this machine is loopback', () => {
 test('given networks, when asked, then addresses and prefixes of their family are networks', () => {
   expect(['10.0.0.0/8', '192.0.2.1', '::1', '2001:db8::/32'].every(isNetwork)).toBe(true)
   expect(['10.0.0.0/33', 'proxy', '10.0.0/8', '::1/129', '1.2.3.4/8/8', '1.2.3.4/'].some(isNetwork)).toBe(false)
-})
-
-test('given the locale of a terminal, when it is German, then German is printed', () => {
-  expect(terminalLanguage({ LANG: 'de_DE.UTF-8' })).toBe('de')
-  expect(terminalLanguage({ LANG: 'de_DE.UTF-8', LC_ALL: 'C' })).toBe('en')
-  expect(terminalLanguage({})).toBe('en')
 })

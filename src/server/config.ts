@@ -3,13 +3,12 @@
 
 /**
  * What an operator can set, read once at start. Pure: the environment comes in, a whole configuration or a
- * refusal that says what to do comes out, and nothing else in the server reads the environment.
+ * refusal that says what to do comes out. What concerns the database alone is read by its own door.
  * Every variable is described in docs/operate/configuration.md.
  */
 import { isIP } from 'node:net'
 import { accepted, refused } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
-import type { Language } from '../base/language.ts'
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
@@ -29,12 +28,12 @@ export type Config = {
   readonly smtpUrl: string | null
   readonly mailFrom: string | null
   readonly logLevel: LogLevel
-  readonly dataFolder: string
+  /** The folder Allmende was cloned to; relative folders begin there. */
+  readonly home: string
+  /** Holds browser/ and server/, as tools/build.mjs made them. */
   readonly buildFolder: string
-  /** Null: generated once and kept in the data folder. */
+  /** Null: made once and kept in the database. */
   readonly secret: string | null
-  /** The language of what is printed to the terminal. */
-  readonly language: Language
 }
 
 export type ConfigRefusal =
@@ -148,12 +147,6 @@ function readSecret(env: Environment): Result<string | null, ConfigRefusal> {
   return accepted(secret)
 }
 
-/** German where the terminal is German, English otherwise. Source: POSIX, LC_ALL before LC_MESSAGES before LANG. */
-export function terminalLanguage(env: Environment): Language {
-  const locale = setting(env, 'LC_ALL') ?? setting(env, 'LC_MESSAGES') ?? setting(env, 'LANG') ?? ''
-  return locale.toLowerCase().startsWith('de') ? 'de' : 'en'
-}
-
 /** The whole configuration, or the first thing that is wrong with it. */
 export function readConfig(env: Environment): Result<Config, ConfigRefusal> {
   const port = readPort(env)
@@ -183,9 +176,8 @@ export function readConfig(env: Environment): Result<Config, ConfigRefusal> {
     trustedProxies: trustedProxies.value,
     ...mail.value,
     logLevel: logLevel.value,
-    dataFolder: setting(env, 'ALLMENDE_DATA') ?? '.allmende',
+    home: setting(env, 'ALLMENDE_HOME') ?? '.',
     buildFolder: setting(env, 'ALLMENDE_BUILD') ?? '.allmende/build',
     secret: secret.value,
-    language: terminalLanguage(env),
   })
 }

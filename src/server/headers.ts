@@ -6,13 +6,12 @@
  * and nothing inline: what a person typed can never become code, whatever escaping might miss one day.
  */
 
-/** `data:` for pictures only: KERN's sheet draws its icons as masks from data addresses, which cannot run script. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",

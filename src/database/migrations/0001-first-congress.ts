@@ -175,6 +175,11 @@ create table room_text (
 );
 create index room_text_seat on room_text (seat_id);
 
+-- Made once by the first server on this database, so that all its nodes know one another's forms.
+create table server_secret (
+  purpose text primary key,
+  secret text not null
+);
 create table mail (
   id text primary key,
   to_address text not null,

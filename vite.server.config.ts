@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * The server as one module for Node 24, which strips types but cannot read .tsx. Packages stay in node_modules; the
+ * source map lets a stack trace name our own lines (node --enable-source-maps).
+ */
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  appType: 'custom',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    ssr: true,
+    target: 'node24',
+    emptyOutDir: true,
+    minify: false,
+    sourcemap: true,
+    reportCompressedSize: false,
+    rolldownOptions: { input: { main: 'src/server/main.ts' }, output: { entryFileNames: '[name].js' } },
+  },
+})
