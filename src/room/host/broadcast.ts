@@ -10,7 +10,6 @@ import type { RoomState } from '../room.rules.ts'
 import type { SeatClass } from '../roles.rules.ts'
 import { own, ownChanges, redact, textsOfEvent } from '../view.rules.ts'
 import type { ToSeat, WireEvent, WireOwn } from '../wire/messages.ts'
-import { hostLimits } from './limits.ts'
 import type { Lines } from './lines.ts'
 import type { Logged } from './log.ts'
 import type { HostMemory } from './memory.ts'
@@ -35,14 +34,14 @@ export class Broadcast {
     this.#memory = memory
     this.#source = source
     this.#sent = source.position()
-    this.#every('beat', hostLimits.beatMilliseconds, () => this.#beat())
+    this.#every('beat', this.#ports.limits.beatMilliseconds, () => this.#beat())
   }
 
   /** Committed entries, in order. The first after a quiet time goes out at once, a stream is joined per tick. */
   add(entries: readonly Logged[]): void {
     this.#waiting.push(...entries)
     if (this.#timers.has('tick')) return
-    const { tickMillisecondsMin, tickSeatsPerMillisecond } = hostLimits
+    const { tickMillisecondsMin, tickSeatsPerMillisecond } = this.#ports.limits
     const tick = Math.max(tickMillisecondsMin, this.#lines.liveCount / tickSeatsPerMillisecond)
     const wait = Math.max(0, this.#lastTick + tick - this.#ports.clock.now())
     this.#once('tick', wait, () => this.flush())
@@ -50,7 +49,7 @@ export class Broadcast {
 
   presenceChanged(): void {
     if (this.#timers.has('presence')) return
-    this.#once('presence', hostLimits.presenceTickMilliseconds, () => this.#tellPresence())
+    this.#once('presence', this.#ports.limits.presenceTickMilliseconds, () => this.#tellPresence())
   }
 
   flush(): void {

@@ -15,7 +15,6 @@ import { textsOfView } from '../view.rules.ts'
 import { protocol, readFromSeat, type Farewell, type FromSeat } from '../wire/index.ts'
 import { decideBatch, type Decided, type Job, type Outcome } from './batch.ts'
 import { Broadcast, frame } from './broadcast.ts'
-import { hostLimits } from './limits.ts'
 import { Lines, type Line } from './lines.ts'
 import type { Logged, RoomId } from './log.ts'
 import { HostMemory } from './memory.ts'
@@ -41,8 +40,8 @@ export class RoomHost {
   readonly #epoch: number
   readonly #lines = new Lines()
   readonly #memory: HostMemory
-  readonly #outcomes = new Outcomes()
-  readonly #pace = new Pace()
+  readonly #outcomes: Outcomes
+  readonly #pace: Pace
   readonly #broadcast: Broadcast
   readonly #onLeft: () => void
   #state: RoomState
@@ -63,6 +62,8 @@ export class RoomHost {
     this.#tail = opened.tail
     this.#lastAt = opened.tail.at(-1)?.at ?? asInstant(0)
     this.#memory = opened.memory
+    this.#outcomes = new Outcomes(ports.limits)
+    this.#pace = new Pace(ports.limits)
     this.#onLeft = onLeft
     for (const { seat, command, ordinal, position } of opened.tail) {
       if (ordinal === 0) this.#outcomes.add(seat, command, position)
@@ -75,20 +76,20 @@ export class RoomHost {
 
   /** Owns the room and replays its log; null while another node owns it. */
   static async open(room: RoomId, ports: HostPorts, onLeft: () => void): Promise<RoomHost | null> {
-    const owned = await ports.log.takeOver(room, ports.node, hostLimits.leaseMilliseconds)
+    const owned = await ports.log.takeOver(room, ports.node, ports.limits.leaseMilliseconds)
     if (owned === null) return null
     let state = emptyRoom
     let position = 0
     let tail: readonly Logged[] = []
     for (;;) {
-      const entries = await ports.log.read(room, position, hostLimits.replayEventsPerRead)
+      const entries = await ports.log.read(room, position, ports.limits.replayEventsPerRead)
       for (const { position: next, event } of entries) {
         assert(next === position + 1, `the log of room ${room} lacks position ${position + 1}`)
         state = evolve(state, event)
         position = next
       }
-      tail = [...tail, ...entries].slice(-hostLimits.tailEventsMax)
-      if (entries.length < hostLimits.replayEventsPerRead) break
+      tail = [...tail, ...entries].slice(-ports.limits.tailEventsMax)
+      if (entries.length < ports.limits.replayEventsPerRead) break
     }
     const memory = new HostMemory()
     const cards = await ports.cards([...state.entry.seats.keys()])
@@ -122,7 +123,8 @@ export class RoomHost {
   async snapshot({ seat, role, card }: Ticket): Promise<Welcome> {
     this.#memory.keepCard(seat, card)
     for (;;) {
-      const room = { state: this.#state, position: this.#position, tail: this.#tail }
+      const { resumeEventsMax } = this.#ports.limits
+    const room = { state: this.#state, position: this.#position, tail: this.#tail, resumeEventsMax }
       const missing = this.#memory.missing(textsForWelcome(room, { seat, role }, null))
       if (missing.length === 0) return this.#welcomeFor(room, { seat, role }, null)
       await this.#fetchTexts(missing)
@@ -209,7 +211,7 @@ export class RoomHost {
 
   #enqueue(job: Job): void {
     if (this.#gone) return
-    if (this.#queue.length >= hostLimits.queueCommandsMax) return job.reply({ is: 'refused', refusal: 'tryAgain' })
+    if (this.#queue.length >= this.#ports.limits.queueCommandsMax) return job.reply({ is: 'refused', refusal: 'tryAgain' })
     this.#queue.push(job)
     this.#pumping ??= this.#pump().finally(() => {
       this.#pumping = null
@@ -218,7 +220,7 @@ export class RoomHost {
 
   async #pump(): Promise<void> {
     while (this.#queue.length > 0 && !this.#gone) {
-      const batch = this.#queue.splice(0, hostLimits.batchCommandsMax)
+      const batch = this.#queue.splice(0, this.#ports.limits.batchCommandsMax)
       try {
         await this.#carryOutBatch(batch)
       } catch (error) {
@@ -262,7 +264,7 @@ export class RoomHost {
     this.#state = state
     this.#lastAt = at
     this.#position = entries.at(-1)!.position
-    this.#tail = [...this.#tail, ...entries].slice(-hostLimits.tailEventsMax)
+    this.#tail = [...this.#tail, ...entries].slice(-this.#ports.limits.tailEventsMax)
     for (const { seat, command, ordinal, position } of entries) {
       if (ordinal === 0) this.#outcomes.add(seat, command, position)
     }
@@ -274,7 +276,8 @@ export class RoomHost {
   /** Sends a welcome as soon as all its words are at hand; from then on the line is live. */
   #welcome(line: Line, after: number | null): void {
     if (this.#gone || line.stage === 'closed') return
-    const room = { state: this.#state, position: this.#position, tail: this.#tail }
+    const { resumeEventsMax } = this.#ports.limits
+    const room = { state: this.#state, position: this.#position, tail: this.#tail, resumeEventsMax }
     const missing = this.#memory.missing(textsForWelcome(room, line, after))
     if (missing.length > 0) {
       this.#fetchTexts(missing).then(
@@ -307,10 +310,10 @@ export class RoomHost {
   }
 
   #renewLater(): void {
-    this.#cancelRenewal = this.#ports.clock.after(hostLimits.leaseRenewalMilliseconds, () => {
+    this.#cancelRenewal = this.#ports.clock.after(this.#ports.limits.leaseRenewalMilliseconds, () => {
       this.#broadcast.flush()
       this.#memory.keepOnly(new Set(textsOfView(this.#state)))
-      this.#ports.log.renew(this.room, this.#epoch, hostLimits.leaseMilliseconds).then(
+      this.#ports.log.renew(this.room, this.#epoch, this.#ports.limits.leaseMilliseconds).then(
         (renewed) => {
           if (this.#gone) return
           if (renewed) this.#renewLater()

@@ -26,3 +26,6 @@ export const hostLimits = {
   /** Events read from the log at once while a room starts. */
   replayEventsPerRead: 5_000,
 } as const
+
+/** Smaller ones are for the simulator, whose stories are short. */
+export type HostLimits = { readonly [Name in keyof typeof hostLimits]: number }

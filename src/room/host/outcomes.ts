@@ -3,10 +3,15 @@
 
 /** Which commands were carried out, and where in the log: a repeated one is known again. Bounded; the log knows all. */
 import type { CommandId, SeatId } from '../envelope.rules.ts'
-import { hostLimits } from './limits.ts'
+import type { HostLimits } from './limits.ts'
 
 export class Outcomes {
+  readonly #outcomesMax: number
   readonly #positions = new Map<string, number>()
+
+  constructor({ outcomesMax }: Pick<HostLimits, 'outcomesMax'>) {
+    this.#outcomesMax = outcomesMax
+  }
 
   get(seat: SeatId, command: CommandId): number | undefined {
     return this.#positions.get(`${seat} ${command}`)
@@ -14,7 +19,7 @@ export class Outcomes {
 
   add(seat: SeatId, command: CommandId, position: number): void {
     this.#positions.set(`${seat} ${command}`, position)
-    if (this.#positions.size <= hostLimits.outcomesMax) return
+    if (this.#positions.size <= this.#outcomesMax) return
     const oldest = this.#positions.keys().next()
     if (!oldest.done) this.#positions.delete(oldest.value)
   }

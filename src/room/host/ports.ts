@@ -6,6 +6,7 @@ import type { Clock } from '../../base/instant.ts'
 import type { SeatId, TextId, CommandId } from '../envelope.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import type { Card, Farewell } from '../wire/messages.ts'
+import type { HostLimits } from './limits.ts'
 import type { RoomId, RoomLog } from './log.ts'
 
 /** What the server hands over when it lets somebody in: the right to sit here, checked by those who know. */
@@ -33,6 +34,7 @@ export interface HostPorts {
   readonly cards: (seats: readonly SeatId[]) => Promise<ReadonlyMap<SeatId, Card>>
   readonly newText: () => TextId
   readonly newCommand: () => CommandId
+  readonly limits: HostLimits
   /** The same frame to many, in the order of the calls. */
   readonly broadcast: (connections: readonly SeatConnection[], frame: string) => void
   readonly tell: (transition: HostTransition) => void

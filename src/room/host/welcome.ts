@@ -12,7 +12,6 @@ import { classOf, type Role } from '../roles.rules.ts'
 import { own, seatsOfView, textsOfEvent, textsOfView, viewFor } from '../view.rules.ts'
 import { encodeView, protocol, type ToSeat, type WireEvent } from '../wire/messages.ts'
 import { wireEvent, wireOwn } from './broadcast.ts'
-import { hostLimits } from './limits.ts'
 import type { Lines } from './lines.ts'
 import type { Logged } from './log.ts'
 import type { HostMemory } from './memory.ts'
@@ -25,13 +24,15 @@ export type RoomAtHand = {
   readonly position: number
   /** The latest events, without a gap up to `position`. */
   readonly tail: readonly Logged[]
+  /** Who lacks more events than this gets a fresh view. */
+  readonly resumeEventsMax: number
 }
 
 /** The events after `after`, or null when a fresh view is due: too long away, or no view yet. */
-function lacking({ position, tail }: RoomAtHand, after: number | null): readonly Logged[] | null {
+function lacking({ position, tail, resumeEventsMax }: RoomAtHand, after: number | null): readonly Logged[] | null {
   if (after === null || after > position) return null
   const count = position - after
-  if (count > tail.length || count > hostLimits.resumeEventsMax) return null
+  if (count > tail.length || count > resumeEventsMax) return null
   return count === 0 ? [] : tail.slice(-count)
 }
 

@@ -1,0 +1,4 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+export { runWorld, runWorlds, type Told, type Verdict } from './run.ts'

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Watches every frame that leaves a process: it tells of nothing that is not durable, and shows nobody what they may not know. */
+import { classOf, mayReadNotes, type Role } from '../room/host/index.ts'
+import type { ToSeat, WireEvent } from '../room/wire/index.ts'
+import type { WatchedLog } from './log.watched.ts'
+import { wordMarks, type Person } from './people.ts'
+import type { Process } from './process.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export type Listener = { readonly person: Person; readonly role: Role }
+
+type Read = { readonly frame: string; readonly message: ToSeat; readonly marks: readonly RegExpMatchArray[] }
+
+export class FrameOracle {
+  readonly #world: Surroundings
+  readonly #log: WatchedLog
+  /** The same frame goes to many: it is read once. */
+  #read: Read | null = null
+
+  constructor(world: Surroundings, log: WatchedLog) {
+    this.#world = world
+    this.#log = log
+  }
+
+  sent(frame: string, process: Process, listener: Listener): void {
+    if (this.#read?.frame !== frame) {
+      this.#read = { frame, message: JSON.parse(frame) as ToSeat, marks: [...frame.matchAll(wordMarks)] }
+      this.#checkDurable(this.#read.message)
+    }
+    const { message, marks } = this.#read
+    if (marks.length > 0) this.#checkMarks(marks, message, process, listener)
+  }
+
+  #checkDurable(message: ToSeat): void {
+    switch (message.k) {
+      case 'welcome':
+        this.#checkPosition(message.position, 'a welcome')
+        return this.#checkEvents(message.events)
+      case 'events':
+        return this.#checkEvents(message.events)
+      case 'done': {
+        this.#checkPosition(message.position, 'a done')
+        if (this.#log.history[message.position - 1]?.command === message.id) return
+        return this.#world.breach('durableBeforeDelivery', `done says ${message.id} is at ${message.position}`)
+      }
+      case 'beat':
+        return this.#checkPosition(message.position, 'a beat')
+      case 'own':
+      case 'presence':
+      case 'erased':
+      case 'refused':
+    }
+  }
+
+  #checkPosition(position: number, where: string): void {
+    const { length } = this.#log.history
+    if (position > length) this.#world.breach('durableBeforeDelivery', `${where} tells of ${position}; the log has ${length}`)
+  }
+
+  #checkEvents(events: readonly WireEvent[]): void {
+    for (const { p, c, by, e } of events) {
+      const logged = this.#log.history[p - 1]
+      if (logged?.command === c && logged.seat === by && logged.event.type === e.type) continue
+      this.#world.breach('durableBeforeDelivery', `an event was sent for ${p} that the log has not there: ${e.type}`)
+    }
+  }
+
+  #checkMarks(marks: readonly RegExpMatchArray[], message: ToSeat, process: Process, listener: Listener): void {
+    for (const [mark, kind, author] of marks) {
+      const mayKnow = kind === 'C' || mayReadNotes(classOf(listener.role)) || Number(author) === listener.person.number
+      if (!mayKnow) this.#world.breach('noSecretSeen', `${listener.role} was sent ${mark} in ${message.k}`)
+      if (kind === 'N' && message.k === 'events' && !mayReadNotes(classOf(listener.role))) {
+        this.#world.breach('noSecretSeen', `${listener.role} was sent ${mark} in what all of the class hear`)
+      }
+      const erasure = this.#log.erasures.get(mark)
+      if (erasure === undefined) continue
+      if (process.epoch > erasure.epoch || erasure.heardBy.has(process.life)) {
+        this.#world.breach('erasedStaysErased', `${mark} was sent in ${message.k} after it was erased`)
+      }
+    }
+  }
+}

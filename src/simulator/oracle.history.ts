@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Watches what is written: every event has its cause, the log is whole, words stay out of it, limits hold. */
+import { decide, emptyRoom, evolve, limits, type Append, type Logged, type RoomEvent, type RoomState } from '../room/host/index.ts'
+import type { SeatId, TextId } from '../room/host/index.ts'
+import type { Book } from './book.ts'
+import { nameMark, wordMark, type People } from './people.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export class HistoryOracle {
+  readonly #world: Surroundings
+  readonly #book: Book
+  readonly #people: People
+  /** The newest epoch that somebody was given. */
+  readonly #epoch: () => number
+  #state: RoomState = emptyRoom
+  #position = 0
+  #lastAt = 0
+  readonly #asked = new Map<SeatId, number>()
+  readonly #commands = new Set<string>()
+
+  constructor(world: Surroundings, book: Book, people: People, epoch: () => number) {
+    this.#world = world
+    this.#book = book
+    this.#people = people
+    this.#epoch = epoch
+  }
+
+  /** The state that the log gives. */
+  get state(): RoomState {
+    return this.#state
+  }
+
+  appended(append: Append): void {
+    if (append.epoch !== this.#epoch()) {
+      this.#world.breach('logIsWhole', `epoch ${append.epoch} wrote after epoch ${this.#epoch()} had begun`)
+    }
+    for (const command of byCommand(append.entries)) {
+      this.#checkCause(command, append)
+      for (const entry of command) this.#checkEntry(entry)
+    }
+    for (const { body } of append.texts) {
+      const most = body.startsWith('N') ? limits.noteCharactersMax : limits.messageCharactersMax
+      if (body.length > most) this.#world.breach('limitsHold', `a text of ${body.length} characters was kept`)
+    }
+  }
+
+  #checkEntry(entry: Logged): void {
+    const { position, at, event } = entry
+    if (position !== this.#position + 1) this.#world.breach('logIsWhole', `${position} follows ${this.#position}`)
+    if (at < this.#lastAt) this.#world.breach('logIsWhole', `time went back at position ${position}`)
+    this.#position = position
+    this.#lastAt = at
+    const told = JSON.stringify(event)
+    if (wordMark.test(told) || nameMark.test(told)) {
+      this.#world.breach('logHoldsNoWords', `position ${position} holds ${told}`)
+    }
+    this.#state = evolve(this.#state, event)
+    if (event.type === 'floorRequested') this.#asked.set(event.seat, position)
+    this.#checkFloor()
+    this.#checkLimits()
+  }
+
+  #checkCause(entries: readonly Logged[], { texts }: Append): void {
+    const { seat, command: id, position, at } = entries[0]!
+    const key = `${seat} ${id}`
+    if (this.#commands.has(key)) this.#world.breach('logIsWhole', `${id} was carried out again at ${position}`)
+    this.#commands.add(key)
+    const events = entries.map(({ event }) => event)
+    const first = events[0]!
+    if (first.type === 'seatTaken') return this.#checkEntering(first, position)
+    const given = this.#book.get(id)
+    if (given === undefined) {
+      if (this.#people.bySeat(seat)?.byTelephone === true) return
+      return this.#world.breach('everyEventHasACause', `${first.type} at ${position} has no command`)
+    }
+    const role = this.#state.entry.seats.get(seat)
+    const text = textOf(first) ?? ('' as TextId)
+    const decision = role === undefined ? null : decide(this.#state, given.command, { seat, role, at, text })
+    const expected = decision?.ok === true ? decision.value : null
+    if (given.seat !== seat || JSON.stringify(expected?.events) !== JSON.stringify(events)) {
+      this.#world.breach('everyEventHasACause', `${first.type} at ${position} does not follow from ${JSON.stringify(given)}`)
+    }
+    for (const { id: kept, body } of expected?.words ?? []) {
+      if (!texts.some((each) => each.id === kept && each.body === body && each.seat === seat)) {
+        this.#world.breach('everyEventHasACause', `the words of position ${position} were not kept with it`)
+      }
+    }
+  }
+
+  /** Coming is written only when it changes something: a new seat, or another role. */
+  #checkEntering({ seat, role }: Extract<RoomEvent, { type: 'seatTaken' }>, position: number): void {
+    if (this.#state.entry.seats.get(seat) === role) {
+      this.#world.breach('everyEventHasACause', `${seat} was seated already at ${position}: presence is no history`)
+    }
+    if (this.#people.bySeat(seat) === undefined) {
+      this.#world.breach('everyEventHasACause', `${seat} at ${position} is nobody's`)
+    }
+  }
+
+  #checkFloor(): void {
+    const { requests, speaking } = this.#state.floor
+    const wrong = (told: string) =>
+      this.#world.breach('floorIsInOrder', `${told} at ${this.#position}: ${JSON.stringify(requests)}`)
+    if (new Set(requests.map(({ seat }) => seat)).size !== requests.length) wrong('somebody waits twice')
+    if (requests.some(({ seat }) => seat === speaking?.seat)) wrong('the speaker waits')
+    for (let index = 1; index < requests.length; index += 1) {
+      const [before, after] = [requests[index - 1]!, requests[index]!]
+      const [urgentBefore, urgentAfter] = [before, after].map(({ kind }) => kind === 'pointOfOrder')
+      if (urgentAfter === true && urgentBefore === false) wrong('a point of order waits behind')
+      const inOrder = this.#asked.get(before.seat)! < this.#asked.get(after.seat)!
+      if (urgentBefore === urgentAfter && !inOrder) wrong('who asked later stands before')
+    }
+  }
+
+  #checkLimits(): void {
+    const { floor, chat, entry } = this.#state
+    const full = [
+      ['requests', floor.requests.length, limits.requestsMax],
+      ['speeches', floor.spoken.length, limits.speechesInViewMax],
+      ['messages', chat.latest.length, limits.messagesInViewMax],
+      ['seats', entry.seats.size, limits.seatsMax],
+      ['seconds', floor.speakingTimeSeconds, limits.speakingTimeSecondsMax],
+    ] as const
+    for (const [what, count, most] of full) {
+      if (count > most) this.#world.breach('limitsHold', `${count} ${what} at ${this.#position}; at most ${most}`)
+    }
+    if (floor.speakingTimeSeconds < limits.speakingTimeSecondsMin) this.#world.breach('limitsHold', 'too short a speaking time')
+  }
+}
+
+function byCommand(entries: readonly Logged[]): Logged[][] {
+  const commands: Logged[][] = []
+  for (const entry of entries) {
+    if (entry.ordinal > 0 && commands.length > 0) commands.at(-1)!.push(entry)
+    else commands.push([entry])
+  }
+  return commands
+}
+
+function textOf(event: RoomEvent): TextId | null {
+  if (event.type === 'floorRequested') return event.note
+  return event.type === 'messagePosted' ? event.text : null
+}

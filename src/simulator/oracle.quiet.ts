@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Looks at everybody when it has become quiet: all know the same, and it is what the log says. */
+import { isDeepStrictEqual } from 'node:util'
+import { classOf, own, seatsOfView, textsOfView, viewFor } from '../room/host/index.ts'
+import type { RoomHost, RoomId, RoomState, SeatId } from '../room/host/index.ts'
+import type { Known } from '../room/seat/index.ts'
+import type { Book } from './book.ts'
+import type { Device } from './device.ts'
+import type { WatchedLog } from './log.watched.ts'
+import type { People } from './people.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export type Quiet = {
+  readonly world: Surroundings
+  readonly people: People
+  readonly devices: readonly Device[]
+  readonly log: WatchedLog
+  readonly book: Book
+  readonly state: RoomState
+}
+
+export function checkQuiet(quiet: Quiet): void {
+  const here = quiet.devices.filter(({ ended }) => !ended)
+  const present = new Set(here.map(({ person }) => person.seat))
+  for (const device of here) {
+    const { known } = device.seat
+    if (known !== null) checkDevice(quiet, device, known, present)
+  }
+  checkOutcomes(quiet)
+}
+
+function checkDevice(quiet: Quiet, device: Device, known: Known, present: ReadonlySet<SeatId>): void {
+  const { log, state } = quiet
+  const differs = (what: string, found: unknown, expected: unknown) =>
+    quiet.world.breach('viewsAgree', `${device.name}: ${what} is ${told(found)}, but should be ${told(expected)}`)
+  const check = (what: string, found: unknown, expected: unknown) => {
+    if (!isDeepStrictEqual(found, expected)) differs(what, found, expected)
+  }
+  const view = viewFor(state, classOf(known.role))
+  check('role', known.role, state.entry.seats.get(known.seat))
+  check('position', known.position, log.history.length)
+  check('view', known.view, view)
+  const note = own(state, known.seat).note
+  check('own note', known.own.note, note === null ? null : standing(log, note))
+  check('presence', [...known.present].sort(), [...present].sort())
+  for (const text of textsOfView(view)) check(`text ${text}`, known.texts.get(text) ?? null, standing(log, text))
+  for (const [text, body] of known.texts) {
+    if (standing(log, text) === null) quiet.world.breach('erasedStaysErased', `${device.name} still holds ${body}`)
+  }
+  const named = new Set([...seatsOfView(view), ...present])
+  const cards = quiet.people.cards([...named])
+  for (const seat of named) check(`card of ${seat}`, known.cards.get(seat), cards.get(seat))
+}
+
+/** The words under this id as they should be: null when they were erased. */
+function standing(log: WatchedLog, text: Parameters<WatchedLog['markOf']>[0]): string | null {
+  return log.isErased(text) ? null : (log.bodies.get(text)?.body ?? null)
+}
+
+function checkOutcomes({ world, book, log }: Quiet): void {
+  for (const { id, seat, outcome, command } of book.all) {
+    const held = log.holds(seat, id)
+    if (outcome === 'pending') world.breach('oneOutcome', `${id} (${command.type}) never got an outcome`)
+    if (outcome === 'carriedOut' && !held) world.breach('acknowledgedIsKept', `${id} (${command.type}) is not in the log`)
+    if (outcome === 'refused' && held) world.breach('oneOutcome', `${id} (${command.type}) was refused and is in the log`)
+  }
+}
+
+export function checkHost({ world, state, log }: Quiet, host: RoomHost): void {
+  if (host.position !== log.history.length) world.breach('hostAgrees', `the host is at ${host.position}`)
+  if (!isDeepStrictEqual(host.state, state)) {
+    world.breach('hostAgrees', `the host's state ${told(host.state)} is not the log's ${told(state)}`)
+  }
+}
+
+/** The log as it is read again, its words included. */
+export async function checkLog({ world, log }: Quiet, room: RoomId): Promise<void> {
+  const read = []
+  for (;;) {
+    const more = await log.read(room, read.length, 100)
+    read.push(...more)
+    if (more.length < 100) break
+  }
+  if (!isDeepStrictEqual(read, log.history)) world.breach('logReplays', `read ${told(read)}, wrote ${told(log.history)}`)
+  const texts = await log.texts(room, [...log.bodies.keys()])
+  for (const text of log.bodies.keys()) {
+    if ((texts.get(text) ?? null) !== standing(log, text)) world.breach('logReplays', `${text} reads ${texts.get(text)}`)
+  }
+}
+
+function told(what: unknown): string {
+  return JSON.stringify(what, (_, value: unknown) => (value instanceof Map ? [...value] : value)) ?? 'undefined'
+}

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * Who takes part in a world. Names and words carry marks, so that an oracle finds them wherever they turn up:
+ * a name is "P:3;", a note to the chair "N:3:7;", a message "C:3:8;" (the person's number, then a count).
+ */
+import { asId } from '../base/id.ts'
+import type { Random } from '../base/random.ts'
+import type { Role } from '../room/host/index.ts'
+import type { SeatId, Ticket } from '../room/host/index.ts'
+import type { Card } from '../room/wire/index.ts'
+
+export const nameMark = /P:\d+;/
+export const wordMark = /[NC]:\d+:\d+;/
+export const wordMarks = /([NC]):(\d+):(\d+);/g
+
+export type Person = {
+  readonly number: number
+  readonly seat: SeatId
+  readonly card: Card
+  /** What the next ticket says; who is connected keeps the role of the last one. */
+  role: Role
+  /** Forgotten: gets no ticket any more, and nobody finds a name. */
+  forgotten: boolean
+  /** Takes part by telephone: somebody else gives the commands. */
+  readonly byTelephone: boolean
+}
+
+export class People {
+  readonly all: readonly Person[]
+  #words = 0
+
+  constructor(roles: readonly Role[], telephones: number) {
+    this.all = [...roles, ...Array.from({ length: telephones }, () => 'participant' as const)].map((role, number) => ({
+      number,
+      seat: asId<'seat'>(`seat-${number}`),
+      card: { name: `Probe P:${number};`, function: { de: 'Ortsbürgermeisterin' }, bodies: [`Musterdorf ${number}`] },
+      role,
+      forgotten: false,
+      byTelephone: number >= roles.length,
+    }))
+  }
+
+  ticket({ seat, role, card }: Person): Ticket {
+    return { seat, role, card }
+  }
+
+  bySeat(seat: SeatId): Person | undefined {
+    return this.all.find((person) => person.seat === seat)
+  }
+
+  cards(seats: readonly SeatId[]): ReadonlyMap<SeatId, Card> {
+    const found = seats.map((seat) => this.bySeat(seat)).filter((person) => person?.forgotten === false)
+    return new Map(found.map((person) => [person!.seat, person!.card]))
+  }
+
+  /** Words with a mark of their own, about as long as is wished. */
+  words(kind: 'N' | 'C', { number }: Person, length: number): string {
+    return `${kind}:${number}:${(this.#words += 1)}; ${'so meine ich es '.repeat(Math.ceil(length / 16))}`.slice(0, Math.max(length, 12))
+  }
+}
+
+/** A chair, a co-chair, then who else comes; a hundred and more when a list is to be filled. */
+export function drawRoles(random: Random, count: number): Role[] {
+  const others: Role[] = ['participant', 'participant', 'participant', 'participant', 'moderator', 'technician', 'observer', 'coChair']
+  return Array.from({ length: count }, (_, index) => (index === 0 ? 'chair' : index === 1 ? 'coChair' : random.pick(others)))
+}

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * A server process of the world: the production hosts, on a clock, a log and lines that can fail them. It may stand
+ * still for a while (a machine that is put to sleep), die at any moment, and be started again under its name.
+ */
+import { asId } from '../base/id.ts'
+import { RoomHosts, type HostLine, type HostPorts, type HostTransition, type Ticket } from '../room/host/index.ts'
+import type { RoomId, SeatConnection, SeatId, TextId } from '../room/host/index.ts'
+import { DistantLog, type LogTrouble } from './log.distant.ts'
+import type { WatchedLog } from './log.watched.ts'
+import type { People } from './people.ts'
+import { worldLimits } from './limits.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export type ProcessSurroundings = Surroundings & {
+  readonly log: WatchedLog
+  readonly outside: Set<Promise<unknown>>
+  readonly people: People
+  readonly trouble: (writes: boolean) => LogTrouble
+  readonly transition: (process: Process, transition: HostTransition) => void
+  readonly died: (process: Process) => void
+  readonly newText: () => TextId
+}
+
+/** After its log or its time failed a process, its hosts may leave their rooms; so long it shows. */
+const excuseMilliseconds = 10_000
+
+export class Process {
+  readonly name: string
+  /** Names this start of the process: after a crash it is another. */
+  readonly life: string
+  readonly hosts: RoomHosts
+  /** The epoch in which it owns the room, as far as it knows. */
+  epoch = 0
+  readonly #world: ProcessSurroundings
+  readonly #room: RoomId
+  #alive = true
+  #asleep: (() => void)[] | null = null
+  #excusedUntil = -Infinity
+  #outbox: (() => void)[] = []
+
+  constructor(name: string, life: number, room: RoomId, world: ProcessSurroundings) {
+    this.name = name
+    this.life = `${name}.${life}`
+    this.#room = room
+    this.#world = world
+    this.hosts = new RoomHosts(this.#ports())
+  }
+
+  get alive(): boolean {
+    return this.#alive
+  }
+
+  /** Something went wrong with its log or its time lately, so that its hosts may leave their rooms. */
+  get excused(): boolean {
+    return this.#world.timeline.now() < this.#excusedUntil
+  }
+
+  /** Runs a task here: after waking up when it stands still, never when it is dead. */
+  run(task: () => void): void {
+    if (!this.#alive) return
+    if (this.#asleep === null) task()
+    else this.#asleep.push(task)
+  }
+
+  /** Everything in it is gone in one moment. */
+  crash(): void {
+    if (!this.#alive) return
+    this.#world.trace.note(`crash ${this.name}`)
+    this.#alive = false
+    this.#world.died(this)
+  }
+
+  sleep(milliseconds: number): void {
+    if (!this.#alive || this.#asleep !== null) return
+    this.#world.trace.note(`sleep ${this.name}`, `${Math.round(milliseconds)} ms`)
+    this.#excuse(milliseconds)
+    this.#asleep = []
+    this.#world.timeline.after(milliseconds, () => this.#wake())
+  }
+
+  /** A planned restart: rooms are given back, then the process ends. */
+  stop(): void {
+    this.#world.trace.note(`stop ${this.name}`)
+    this.#excuse(0)
+    this.run(() => {
+      const end = () => this.crash()
+      this.hosts.stop().then(end, end)
+    })
+  }
+
+  /** Lets somebody in, as the server does when a socket opens; null when the room is not here. */
+  async letIn(ticket: Ticket, connection: SeatConnection): Promise<HostLine | null> {
+    const host = await this.hosts.host(this.#room)
+    return host?.attach(ticket, connection) ?? null
+  }
+
+  #wake(): void {
+    const waiting = this.#asleep ?? []
+    this.#asleep = null
+    for (const task of waiting) this.run(task)
+  }
+
+  #ports(): HostPorts {
+    const { timeline, random, log, outside, people, trouble, transition, newText } = this.#world
+    let commands = 0
+    const asker = {
+      name: this.name,
+      run: (task: () => void) => this.run(task),
+      crash: () => this.crash(),
+      trouble,
+      troubled: () => this.#excuse(0),
+      heardOfErasure: (texts: readonly TextId[]) => this.heardOfErasure(texts),
+    }
+    return {
+      clock: { now: () => timeline.now(), after: (wait, task) => timeline.after(wait, () => this.run(task)) },
+      log: new DistantLog(log, asker, this.#world, outside),
+      node: this.name,
+      cards: (seats: readonly SeatId[]) => Promise.resolve(people.cards(seats)),
+      newText,
+      newCommand: () => asId<'command'>(`host-${this.life}-${(commands += 1)}`),
+      limits: worldLimits,
+      broadcast: (connections, frame) => this.#sendToMany(connections, frame, random.chance(0.3)),
+      tell: (told) => transition(this, told),
+    }
+  }
+
+  heardOfErasure(texts: readonly TextId[]): void {
+    for (const text of texts) {
+      const mark = this.#world.log.markOf(text)
+      if (mark !== null) this.#world.log.erasures.get(mark)?.heardBy.add(this.life)
+    }
+  }
+
+  /** The server slices a frame to many, so that other work comes in between; frames to many keep their order. */
+  #sendToMany(connections: readonly SeatConnection[], frame: string, sliced: boolean): void {
+    const waits = this.#outbox.length > 0
+    const half = waits ? 0 : sliced ? connections.length >> 1 : connections.length
+    for (const connection of connections.slice(0, half)) connection.send(frame)
+    if (half === connections.length) return
+    this.#outbox.push(() => {
+      for (const connection of connections.slice(half)) connection.send(frame)
+    })
+    if (!waits) this.#world.timeline.after(1, () => this.run(() => this.#emptyOutbox()))
+  }
+
+  #emptyOutbox(): void {
+    const waiting = this.#outbox
+    this.#outbox = []
+    for (const send of waiting) send()
+  }
+
+  #excuse(milliseconds: number): void {
+    this.#excusedUntil = this.#world.timeline.now() + milliseconds + excuseMilliseconds
+  }
+}
