@@ -4,7 +4,7 @@
 /** Says plainly when the line is broken, that nothing is lost by it, and when it is tried again. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Instant } from '../base/instant.ts'
-import { Button, Notice } from '../ui/index.ts'
+import { Button, Icon } from '../ui/index.ts'
 import type { RoomWords } from './room.words.ts'
 import type { ConnectionState } from './seat/index.ts'
 
@@ -20,11 +20,14 @@ export type LineProps = {
 export function ConnectionLine({ state, live, pending, clock, onRetry, words }: LineProps & { words: RoomWords }) {
   if (live) return null
   return (
-    <Notice kind={state.is === 'ended' ? 'error' : 'warning'}>
-      <strong>
-        <State state={state} clock={clock} words={words} />
-      </strong>{' '}
-      {state.is !== 'ended' && words.connection.kept} {pending > 0 && words.connection.pending(pending)}{' '}
+    <div class={`room__line room__line--${state.is}`}>
+      <Icon name={state.is === 'ended' ? 'error' : 'offline'} />
+      <p class="room__line-text">
+        <strong>
+          <State state={state} clock={clock} words={words} />
+        </strong>{' '}
+        {state.is !== 'ended' && words.connection.kept} {pending > 0 && words.connection.pending(pending)}
+      </p>
       {state.is === 'waiting' && (
         <Button small onClick={onRetry}>
           {words.connection.now}
@@ -35,7 +38,7 @@ export function ConnectionLine({ state, live, pending, clock, onRetry, words }: 
           {words.connection.reload}
         </Button>
       )}
-    </Notice>
+    </div>
   )
 }
 
@@ -47,7 +50,7 @@ function State({ state, clock, words }: { state: ConnectionState; clock: () => I
   }, [])
   switch (state.is) {
     case 'waiting':
-      return <>{words.connection.retry(Math.max(0, Math.ceil((state.until - clock()) / 1000)))}</>
+      return <>{words.connection.waiting(Math.max(0, Math.ceil((state.until - clock()) / 1000)))}</>
     case 'ended':
       return <>{state.farewell === null ? words.connection.ended : words.farewells[state.farewell]}</>
     case 'connecting':

@@ -3,13 +3,12 @@
 
 /** The whole room: its head with the state of the line, and three regions that a narrow screen shows one at a time. */
 import { useState } from 'preact/hooks'
-import { Button, Count, Icon, Notice, type IconName } from '../ui/index.ts'
+import { Button, Chip, Count, Icon, type IconName } from '../ui/index.ts'
 import { Announcements } from './announce.panel.tsx'
 import { ChatPanel } from './chat/chat.panel.tsx'
 import { ConnectionLine, type LineProps } from './connection.panel.tsx'
 import { PeoplePanel } from './entry/people.panel.tsx'
 import { FloorPanel } from './floor/floor.panel.tsx'
-import { OwnTurn } from './floor/own-turn.panel.tsx'
 import type { PanelProps } from './panel.ts'
 
 export type RoomProps = {
@@ -31,18 +30,29 @@ type Region = (typeof regions)[number]
 const icons: Record<Region, IconName> = { floor: 'hand', chat: 'message', people: 'people' }
 
 export function RoomPanel(props: RoomProps) {
-  const { panel, line, draft, onDraft, refusal } = props
+  const { panel, line, draft, onDraft } = props
   const [region, setRegion] = useState<Region>('floor')
   return (
-    <div class={`room room--show-${region}`}>
+    <div class={`room room--${region}`}>
       <RoomHead {...props} />
-      <div class="room__tabs" role="group" aria-label={panel.words.room.sections}>
+      {line === null ? (
+        <p class="room__line room__line--still">{panel.words.room.needsScript}</p>
+      ) : (
+        <ConnectionLine {...line} words={panel.words} />
+      )}
+      {props.refusal !== null && (
+        <div class="room__refusal" role="alert">
+          <Icon name="warning" /> <span>{props.refusal}</span>
+          <Button kind="quiet" small icon="close" label={panel.words.room.close} onClick={props.onRefusalRead} />
+        </div>
+      )}
+      <nav class="room__tabs" aria-label={panel.words.room.sections}>
         {regions.map((each) => (
           <button
             key={each}
             type="button"
-            class={`room__tab room__tab--${each}`}
-            aria-pressed={each === region}
+            class="room__tab"
+            aria-current={each === region ? 'true' : undefined}
             onClick={() => setRegion(each)}
           >
             <Icon name={icons[each]} />
@@ -50,28 +60,13 @@ export function RoomPanel(props: RoomProps) {
             {countOf(panel, each) > 0 && <Count value={countOf(panel, each)} label={labelOf(panel, each)} />}
           </button>
         ))}
+      </nav>
+      <div class="room__regions">
+        <FloorPanel {...panel} />
+        <ChatPanel {...panel} draft={draft} onDraft={onDraft} />
+        <PeoplePanel {...panel} />
       </div>
-      <div class="room__notice">
-        {line === null ? (
-          <Notice kind="info">{panel.words.room.needsScript}</Notice>
-        ) : (
-          <ConnectionLine {...line} words={panel.words} />
-        )}
-        {refusal !== null && (
-          <div role="alert">
-            <Notice kind="warning">
-              {refusal}{' '}
-              <Button kind="quiet" small onClick={props.onRefusalRead}>
-                {panel.words.room.close}
-              </Button>
-            </Notice>
-          </div>
-        )}
-      </div>
-      <FloorPanel {...panel} />
-      <ChatPanel {...panel} draft={draft} onDraft={onDraft} />
-      <PeoplePanel {...panel} />
-      <OwnTurn {...panel} />
+      {line !== null && <Announcements panel={panel} live={line.live} />}
     </div>
   )
 }
@@ -95,24 +90,22 @@ function RoomHead({ title, until, leaveHref, panel, line }: RoomProps) {
   const { words } = panel
   return (
     <header class="room__head">
-      <a class="room__leave" href={leaveHref} aria-label={words.room.leave} title={words.room.leave}>
-        <Icon name="back" />
-      </a>
-      <div class="room__names">
-        <h1 class="room__title">{title}</h1>
-        <p class="room__when">{words.room.until(until)}</p>
+      <div class="room__title">
+        <h1 class="room__name">{title}</h1>
+        <p class="room__until">
+          <Icon name="clock" size="small" /> {words.room.until(until)}
+        </p>
       </div>
-      {line !== null && (
-        <div class="room__state">
-          <Announcements panel={panel} live={line.live} />
-          <span class={`connection connection--${lineKind(line)}`}>{words.connection[lineKind(line)]}</span>
-        </div>
-      )}
+      <div class="room__state">
+        {line?.live && (
+          <Chip kind="success" icon="check">
+            {words.connection.live}
+          </Chip>
+        )}
+        <Button kind="quiet" small icon="door" href={leaveHref}>
+          {words.room.leave}
+        </Button>
+      </div>
     </header>
   )
-}
-
-function lineKind({ live, state }: LineProps): 'online' | 'waiting' | 'offline' {
-  if (live) return 'online'
-  return state.is === 'connecting' || state.is === 'open' ? 'waiting' : 'offline'
 }

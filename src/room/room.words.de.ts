@@ -95,11 +95,9 @@ export const roomWordsDe = {
     you: 'Sie',
   },
   connection: {
-    online: 'Verbunden',
-    offline: 'Nicht verbunden',
+    live: 'Verbunden',
     connecting: 'Verbindung wird aufgebaut …',
-    waiting: 'Verbinde …',
-    retry: (seconds: number) =>
+    waiting: (seconds: number) =>
       seconds <= 1 ? 'Verbindung unterbrochen. Neuer Versuch …' : `Verbindung unterbrochen. Neuer Versuch in ${seconds} Sekunden`,
     ended: 'Verbindung beendet',
     now: 'Jetzt verbinden',
@@ -109,12 +107,7 @@ export const roomWordsDe = {
   },
   floor: {
     nobody: 'Gerade hat niemand das Wort.',
-    speaks: 'Das Wort hat',
-    since: (time: string) => `seit ${time}`,
-    wish: 'Möchten Sie etwas sagen?',
-    timeEach: (minutes: string) => `Redezeit ${minutes} Min.`,
-    closedHint: 'Ein Antrag zur Geschäftsordnung ist weiterhin möglich.',
-    noVoice: 'Die Technik bittet nicht ums Wort.',
+    hasFloor: (name: string) => `${name} hat das Wort`,
     youHaveFloor: 'Sie haben das Wort',
     remaining: (time: string) => `noch ${time}`,
     over: (time: string) => `${time} über der Zeit`,
@@ -138,6 +131,7 @@ export const roomWordsDe = {
     yourPlace: (place: number) => (place === 1 ? 'Sie sind als Nächstes dran' : `Sie sind an ${place}. Stelle`),
     yourNote: (note: string) => `Ihr Hinweis: ${note}`,
     observer: 'Sie beobachten diesen Raum und können nicht ums Wort bitten.',
+    noVoice: 'Wer die Technik betreut, bittet hier nicht ums Wort.',
   },
   chair: {
     title: 'Vorsitz',
@@ -147,7 +141,7 @@ export const roomWordsDe = {
     take: 'Vorsitz übernehmen',
     give: 'Wort erteilen',
     giveTo: (name: string) => `Wort erteilen: ${name}`,
-    next: (name: string) => `Weiter: ${name}`,
+    next: 'Nächste Person',
     end: 'Wort beenden',
     close: 'Redeliste schließen',
     open: 'Redeliste öffnen',
@@ -166,8 +160,8 @@ export const roomWordsDe = {
     erased: 'Entfernt',
     remove: 'Entfernen',
     takeBack: 'Zurücknehmen',
-    removeOf: (name: string, time: string, own: boolean) =>
-      own ? `Zurücknehmen: Ihre Nachricht von ${time}` : `Entfernen: Nachricht von ${name}, ${time}`,
+    removeOf: (name: string, time: string) => `Entfernen: Nachricht von ${name}, ${time}`,
+    takeBackOf: (time: string) => `Zurücknehmen: Ihre Nachricht von ${time}`,
     earlier: (count: number) => `${count} ältere Nachrichten stehen im Verlauf.`,
     newer: (count: number) => (count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`),
     sending: 'wird gesendet …',

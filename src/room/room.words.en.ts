@@ -78,11 +78,9 @@ export const roomWordsEn: RoomWords = {
     you: 'You',
   },
   connection: {
-    online: 'Connected',
-    offline: 'Not connected',
+    live: 'Connected',
     connecting: 'Connecting …',
-    waiting: 'Connecting …',
-    retry: (seconds) =>
+    waiting: (seconds) =>
       seconds <= 1 ? 'Connection interrupted. Trying again …' : `Connection interrupted. Trying again in ${seconds} seconds`,
     ended: 'Connection ended',
     now: 'Connect now',
@@ -92,12 +90,7 @@ export const roomWordsEn: RoomWords = {
   },
   floor: {
     nobody: 'Nobody has the floor at this moment.',
-    speaks: 'Has the floor',
-    since: (time) => `since ${time}`,
-    wish: 'Would you like to say something?',
-    timeEach: (minutes) => `Speaking time ${minutes} min`,
-    closedHint: 'A point of order is still possible.',
-    noVoice: 'Technicians do not ask for the floor.',
+    hasFloor: (name) => `${name} has the floor`,
     youHaveFloor: 'You have the floor',
     remaining: (time) => `${time} left`,
     over: (time) => `${time} over time`,
@@ -120,6 +113,7 @@ export const roomWordsEn: RoomWords = {
     yourPlace: (place) => (place === 1 ? 'You are next' : `You are number ${place}`),
     yourNote: (note) => `Your note: ${note}`,
     observer: 'You are observing this room and cannot ask for the floor.',
+    noVoice: 'Technicians do not ask for the floor here.',
   },
   chair: {
     title: 'Chair',
@@ -129,7 +123,7 @@ export const roomWordsEn: RoomWords = {
     take: 'Take the chair',
     give: 'Give the floor',
     giveTo: (name) => `Give the floor: ${name}`,
-    next: (name) => `Next: ${name}`,
+    next: 'Next person',
     end: 'End the speech',
     close: 'Close the list',
     open: 'Open the list',
@@ -148,8 +142,8 @@ export const roomWordsEn: RoomWords = {
     erased: 'Removed',
     remove: 'Remove',
     takeBack: 'Take back',
-    removeOf: (name, time, own) =>
-      own ? `Take back: your message of ${time}` : `Remove: message by ${name}, ${time}`,
+    removeOf: (name, time) => `Remove: message by ${name}, ${time}`,
+    takeBackOf: (time) => `Take back: your message of ${time}`,
     earlier: (count) => `${count} earlier messages are in the history.`,
     newer: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
     sending: 'being sent …',

@@ -35,18 +35,18 @@ async function say(page: Page, words: string): Promise<void> {
 }
 
 async function online(page: Page): Promise<void> {
-  await page.locator('.connection--online').waitFor({ timeout: 60_000 })
+  await page.locator('.room__state .chip--success').waitFor({ timeout: 60_000 })
 }
 
 async function countOf(page: Page, words: string): Promise<number> {
-  return await page.locator('.chat__text', { hasText: words }).count()
+  return await page.locator('.message__body', { hasText: words }).count()
 }
 
 test('the network is cut for ten seconds in the middle of a request', async () => {
   const [participant, chair] = await Promise.all([atTheDoor(installation.links.participant), atTheDoor(installation.links.moderator)])
 
   installation.relay.cut()
-  await participant.locator('.connection--online').waitFor({ state: 'detached' })
+  await participant.locator('.room__state .chip--success').waitFor({ state: 'detached' })
   await participant.getByRole('button', { name: 'Ums Wort bitten', exact: true }).click()
   await say(participant, 'Geschrieben ohne Netz')
   await participant.getByText('Ihr Platz in der Redeliste').waitFor()
@@ -54,21 +54,21 @@ test('the network is cut for ten seconds in the middle of a request', async () =
   installation.relay.mend()
 
   await Promise.all([online(participant), online(chair)])
-  await chair.locator('.chat__text', { hasText: 'Geschrieben ohne Netz' }).waitFor()
-  await participant.locator('.chat__message--pending').waitFor({ state: 'detached' })
+  await chair.locator('.message__body', { hasText: 'Geschrieben ohne Netz' }).waitFor()
+  await participant.locator('.message--pending').waitFor({ state: 'detached' })
   expect(await countOf(chair, 'Geschrieben ohne Netz')).toBe(1)
-  expect(await participant.locator('.queue__entry--own').count()).toBe(1)
+  expect(await participant.locator('.request--me').count()).toBe(1)
   await Promise.all([participant, chair].map((page) => page.context().close()))
 })
 
 test('a reload keeps the place, the draft, and what was not sent yet', async () => {
   const participant = await atTheDoor(installation.links.participant)
-  await participant.locator('.queue__entry--own').waitFor()
-  const place = await participant.locator('.queue__entry--own .queue__place').innerText()
+  await participant.locator('.request--me').waitFor()
+  const place = await participant.locator('.request--me .request__place').innerText()
   await participant.getByLabel(field).fill('Noch nicht abgeschickt')
   await participant.reload()
   await online(participant)
-  expect(await participant.locator('.queue__entry--own .queue__place').innerText()).toBe(place)
+  expect(await participant.locator('.request--me .request__place').innerText()).toBe(place)
   expect(await participant.getByLabel(field).inputValue()).toBe('Noch nicht abgeschickt')
   await participant.context().close()
 })
@@ -78,29 +78,29 @@ test('two devices of one person are one seat with one place', async () => {
   const second = await first.context().newPage()
   await enterRoom(second, installation.address)
   await first.getByRole('button', { name: 'Zurückziehen' }).click()
-  await second.locator('.act--asking').waitFor()
+  await second.locator('.own-turn__ask').waitFor()
   await second.getByRole('button', { name: 'Ums Wort bitten', exact: true }).click()
-  await first.locator('.act--waiting').waitFor()
-  expect(await first.locator('.queue__entry--own').count()).toBe(1)
+  await first.locator('.own-turn--waiting').waitFor()
+  expect(await first.locator('.request--me').count()).toBe(1)
   await first.close()
-  await second.locator('.act--waiting').waitFor()
+  await second.locator('.own-turn--waiting').waitFor()
   await second.context().close()
 })
 
 test('the server is killed and started again: nothing acknowledged is lost, nothing comes twice, places are kept', async () => {
   const [participant, chair] = await Promise.all([atTheDoor(installation.links.participant), atTheDoor(installation.links.moderator)])
-  const listBefore = await chair.locator('.queue__entry').allInnerTexts()
+  const listBefore = await chair.locator('.request').allInnerTexts()
   await say(participant, 'Kurz vor dem Stromausfall')
-  await chair.locator('.chat__text', { hasText: 'Kurz vor dem Stromausfall' }).waitFor()
+  await chair.locator('.message__body', { hasText: 'Kurz vor dem Stromausfall' }).waitFor()
 
   await installation.kill()
   await say(participant, 'Während des Stromausfalls')
   await installation.start()
 
   await Promise.all([online(participant), online(chair)])
-  await chair.locator('.chat__text', { hasText: 'Während des Stromausfalls' }).waitFor()
+  await chair.locator('.message__body', { hasText: 'Während des Stromausfalls' }).waitFor()
   expect(await countOf(chair, 'Kurz vor dem Stromausfall')).toBe(1)
   expect(await countOf(chair, 'Während des Stromausfalls')).toBe(1)
-  expect(await chair.locator('.queue__entry').allInnerTexts()).toEqual(listBefore)
+  expect(await chair.locator('.request').allInnerTexts()).toEqual(listBefore)
   await Promise.all([participant, chair].map((page) => page.context().close()))
 })

@@ -32,16 +32,16 @@ describe('the floor', () => {
     const [participant, chair, other] = await Promise.all([atTheDoor('participant'), atTheDoor('moderator'), atTheDoor('organiser')])
 
     await participant.getByRole('button', { name: 'Ums Wort bitten', exact: true }).click()
-    await participant.locator('.act--waiting').waitFor()
+    await participant.locator('.own-turn--waiting').waitFor()
     const name = await ownName(participant)
 
     await chair.getByRole('button', { name: `Wort erteilen: ${name}` }).click()
 
     for (const page of [participant, chair, other]) {
-      await page.locator('.speaker__name', { hasText: name }).waitFor()
-      await page.locator('.ring').first().waitFor()
+      await page.locator('.speaker .room-person__name', { hasText: name }).waitFor()
+      await page.locator('.speaking-time').first().waitFor()
     }
-    await participant.locator('.act--speaking').waitFor()
+    await participant.locator('.own-turn--speaking').waitFor()
     await participant.getByRole('button', { name: 'Ich bin fertig' }).click()
     for (const page of [participant, chair, other]) await page.locator('.speaker--nobody').waitFor()
     await Promise.all([participant, chair, other].map((page) => page.context().close()))
@@ -52,12 +52,12 @@ describe('the floor', () => {
 
     await tabTo(participant, 'Ums Wort bitten')
     await participant.keyboard.press('Enter')
-    await participant.locator('.act--waiting').waitFor()
+    await participant.locator('.own-turn--waiting').waitFor()
     const name = await ownName(participant)
 
     await tabTo(chair, `Wort erteilen: ${name}`)
     await chair.keyboard.press('Space')
-    await participant.locator('.act--speaking').waitFor()
+    await participant.locator('.own-turn--speaking').waitFor()
     await tabTo(participant, 'Ich bin fertig')
     await participant.keyboard.press('Enter')
     await chair.locator('.speaker--nobody').waitFor()
@@ -67,15 +67,15 @@ describe('the floor', () => {
   test('a co-chair takes over when the chair is gone, and nothing is cancelled', async () => {
     const [participant, chair, coChair] = await Promise.all([atTheDoor('participant'), atTheDoor('moderator'), atTheDoor('organiser')])
     await participant.getByRole('button', { name: 'Ums Wort bitten', exact: true }).click()
-    await participant.locator('.act--waiting').waitFor()
-    const waitingBefore = await coChair.locator('.queue__entry').count()
+    await participant.locator('.own-turn--waiting').waitFor()
+    const waitingBefore = await coChair.locator('.request').count()
 
     await chair.context().close()
     await coChair.getByRole('button', { name: 'Vorsitz übernehmen' }).click()
     await coChair.getByText('Sie führen den Vorsitz').waitFor()
-    expect(await coChair.locator('.queue__entry').count()).toBe(waitingBefore)
+    expect(await coChair.locator('.request').count()).toBe(waitingBefore)
     await participant.getByRole('button', { name: 'Zurückziehen' }).click()
-    await participant.locator('.act--asking').waitFor()
+    await participant.locator('.own-turn__ask').waitFor()
     await Promise.all([participant, coChair].map((page) => page.context().close()))
   })
 
@@ -86,7 +86,7 @@ describe('the floor', () => {
     await participant.getByLabel('Hinweis an den Vorsitz').fill(secret)
     await participant.getByRole('button', { name: 'Auf die Redeliste' }).click()
     await participant.getByText(`Ihr Hinweis: ${secret}`).waitFor()
-    await chair.locator('.queue__note', { hasText: secret }).waitFor()
+    await chair.locator('.request__note', { hasText: secret }).waitFor()
 
     await participant.getByRole('button', { name: 'Zurückziehen' }).click()
     await Promise.all([participant, chair].map((page) => page.context().close()))
@@ -100,10 +100,10 @@ describe('the conversation', () => {
 
     await participant.getByLabel('Nachricht an alle im Raum').fill(words)
     await participant.keyboard.press('Enter')
-    await chair.locator('.chat__text', { hasText: words }).waitFor()
-    expect(await chair.locator('.chat__text b').count()).toBe(0)
+    await chair.locator('.message__body', { hasText: words }).waitFor()
+    expect(await chair.locator('.message__body b').count()).toBe(0)
 
-    await participant.locator('.chat__message--own').last().getByRole('button', { name: 'Zurücknehmen' }).click()
+    await participant.locator('.message--me').last().getByRole('button', { name: /Zurücknehmen/ }).click()
     await chair.getByText('Nachricht zurückgenommen').waitFor()
     expect(await chair.getByText(words).count()).toBe(0)
     await Promise.all([participant, chair].map((page) => page.context().close()))
@@ -125,13 +125,13 @@ test('the room shows the truth without JavaScript', async () => {
   await signIn(page, installation.links.participant)
   await page.goto(`${installation.address}${await roomPath(page, installation.address)}`)
   await page.getByText('Mitreden geht nur mit JavaScript').waitFor()
-  expect(await page.locator('.chat__message').count()).toBeGreaterThan(5)
-  expect(await page.locator('.queue__entry').count()).toBeGreaterThan(0)
+  expect(await page.locator('.message').count()).toBeGreaterThan(5)
+  expect(await page.locator('.request').count()).toBeGreaterThan(0)
   await page.context().close()
 })
 
 async function ownName(page: Page): Promise<string> {
-  const text = await page.locator('.queue__entry--own strong').innerText()
+  const text = await page.locator('.request--me .room-person__name').innerText()
   return text.replace(/\s*\(Sie\)$/, '')
 }
 

@@ -21,5 +21,5 @@ export async function roomPath(page: Page, address: string): Promise<string> {
 
 export async function enterRoom(page: Page, address: string): Promise<void> {
   await page.goto(`${address}${await roomPath(page, address)}`)
-  await page.locator('.connection--online').waitFor()
+  await page.locator('.room__state .chip--success').waitFor()
 }

@@ -3,11 +3,11 @@
 
 /** The conversation in the room: the latest messages, one's own shown at once, and a field that keeps what is typed. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { Button, classes } from '../../ui/index.ts'
+import { Button, Icon } from '../../ui/index.ts'
 import { limits } from '../limits.rules.ts'
 import { nameOf, timeOf, type PanelProps } from '../panel.ts'
 import { has } from '../roles.rules.ts'
-import { bodiesOf } from '../entry/bodies.panel.ts'
+import { bodiesOf } from '../entry/person.panel.tsx'
 import type { ChatMessage } from './chat.rules.ts'
 
 /** From here on the characters left are shown. */
@@ -23,23 +23,25 @@ export function ChatPanel(props: ChatPanelProps) {
   const { latest, count } = view.chat
   const end = useEnd(latest.at(-1)?.text, count)
   return (
-    <section class="room__chat chat" id="chat" aria-labelledby="chat-title">
-      <header class="chat__head">
-        <h2 id="chat-title">{words.room.chat}</h2>
+    <section class="room__chat" id="chat" aria-labelledby="chat-title">
+      <header class="room__region-head">
+        <h2 class="room__region-title" id="chat-title">
+          {words.room.chat}
+        </h2>
       </header>
-      <div class="chat__log" ref={end.scroller} onScroll={end.onScroll} tabIndex={0} role="group" aria-labelledby="chat-title">
-        {count > latest.length && <p class="chat__event">{words.chat.earlier(count - latest.length)}</p>}
-        {count === 0 && <p class="chat__event">{words.chat.empty}</p>}
-        <ol class="chat__list" role="list">
-          {latest.map((message) => (
-            <Message key={message.text} message={message} {...props} />
+      <div class="chat__scroll" ref={end.scroller} onScroll={end.onScroll} tabIndex={0} role="group" aria-labelledby="chat-title">
+        {count > latest.length && <p class="chat__earlier">{words.chat.earlier(count - latest.length)}</p>}
+        {count === 0 && <p class="room__empty">{words.chat.empty}</p>}
+        <ol class="chat__messages">
+          {latest.map((message, index) => (
+            <Message key={message.text} message={message} before={latest[index - 1]} {...props} />
           ))}
         </ol>
       </div>
       {end.unread > 0 && (
-        <Button small class="chat__new" icon="down" onClick={end.toEnd}>
-          {words.chat.newer(end.unread)}
-        </Button>
+        <button type="button" class="chat__newer" onClick={end.toEnd}>
+          <Icon name="down" size="small" /> {words.chat.newer(end.unread)}
+        </button>
       )}
       <Compose {...props} />
     </section>
@@ -71,59 +73,58 @@ function useEnd(latest: string | undefined, count: number) {
   return { scroller, onScroll, toEnd, unread: Math.max(0, count - seen) }
 }
 
-function Message(props: PanelProps & { readonly message: ChatMessage }) {
-  const { message, cards, words, language, me, unconfirmed } = props
+function Message(props: PanelProps & { readonly message: ChatMessage; readonly before: ChatMessage | undefined }) {
+  const { message, before, cards, words, language, me, unconfirmed } = props
   const card = cards.get(message.seat)
   const isMe = message.seat === me.seat
+  // Several in a row by one person are one turn: the name stands once.
+  const goesOn = before?.seat === message.seat && message.at - before.at < 180_000
   const pending = unconfirmed.has(message.text)
-  const text = textOf(props, message)
-  const name = classes(
-    'chat__message',
-    isMe && 'chat__message--own',
-    pending && 'chat__message--pending',
-    text.gone && 'chat__message--removed',
-  )
   return (
-    <li class={name}>
-      <span class="chat__by">{isMe ? words.room.you : nameOf(props, message.seat)}</span>
-      <span class="chat__from">{card !== undefined && !isMe && bodiesOf(card, words, language)}</span>
-      <time class="chat__time" dateTime={new Date(message.at).toISOString()}>
-        {timeOf(props, message.at)}
-      </time>
-      <p class="chat__text">{text.body}</p>
-      {pending ? <p class="chat__fate">{words.chat.sending}</p> : <Remove {...props} />}
+    <li class={`message${isMe ? ' message--me' : ''}${goesOn ? ' message--on' : ''}${pending ? ' message--pending' : ''}`}>
+      <p class={goesOn ? 'message__who visually-hidden' : 'message__who'}>
+        <strong>{isMe ? words.room.you : nameOf(props, message.seat)}</strong>
+        {card !== undefined && !isMe && <span class="message__bodies">{bodiesOf(card, words, language)}</span>}
+        <time class="message__time" dateTime={new Date(message.at).toISOString()}>
+          {timeOf(props, message.at)}
+        </time>
+      </p>
+      <Body {...props} />
+      {pending && <span class="message__state">{words.chat.sending}</span>}
+      {!pending && <Remove {...props} />}
     </li>
   )
 }
 
-function textOf({ texts, words }: PanelProps, message: ChatMessage): { body: string; gone: boolean } {
-  if (message.removed === 'byAuthor') return { body: words.chat.removedByAuthor, gone: true }
-  if (message.removed === 'byModeration') return { body: words.chat.removedByModeration, gone: true }
+function Body({ message, texts, words }: PanelProps & { readonly message: ChatMessage }) {
   const body = texts.get(message.text)
-  return body === undefined ? { body: words.chat.erased, gone: true } : { body, gone: false }
+  if (message.removed === 'byAuthor') return <p class="message__gone">{words.chat.removedByAuthor}</p>
+  if (message.removed === 'byModeration') return <p class="message__gone">{words.chat.removedByModeration}</p>
+  if (body === undefined) return <p class="message__gone">{words.chat.erased}</p>
+  return <p class="message__body">{body}</p>
 }
 
 function Remove(props: PanelProps & { readonly message: ChatMessage }) {
   const { message, me, send, words } = props
   const isMe = message.seat === me.seat
   if (send === null || message.removed !== 'no' || (!isMe && !has(me.role, 'moderate'))) return null
+  const time = timeOf(props, message.at)
   return (
-    <p class="chat__fate chat__fate--act">
-      <Button
-        kind="quiet"
-        small
-        label={words.chat.removeOf(nameOf(props, message.seat), timeOf(props, message.at), isMe)}
-        onClick={() => send({ type: 'removeMessage', message: message.text })}
-      >
-        {isMe ? words.chat.takeBack : words.chat.remove}
-      </Button>
-    </p>
+    <button
+      type="button"
+      class="message__remove"
+      aria-label={isMe ? words.chat.takeBackOf(time) : words.chat.removeOf(nameOf(props, message.seat), time)}
+      title={isMe ? words.chat.takeBack : words.chat.remove}
+      onClick={() => send({ type: 'removeMessage', message: message.text })}
+    >
+      <Icon name="close" size="small" />
+    </button>
   )
 }
 
 function Compose({ me, send, words, draft, onDraft }: ChatPanelProps) {
   if (send === null) return null
-  if (!has(me.role, 'write')) return <p class="chat__event">{words.chat.observer}</p>
+  if (!has(me.role, 'write')) return <p class="room__empty">{words.chat.observer}</p>
   const left = limits.messageCharactersMax - draft.trim().length
   const submit = (event: Event) => {
     event.preventDefault()
@@ -134,28 +135,26 @@ function Compose({ me, send, words, draft, onDraft }: ChatPanelProps) {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit(event)
   }
   return (
-    <form class="chat__form" onSubmit={submit}>
-      <div class="field">
-        <label class="visually-hidden" for="chat-draft">
-          {words.chat.write}
-        </label>
-        <textarea
-          class="field__input"
-          id="chat-draft"
-          rows={2}
-          value={draft}
-          placeholder={words.chat.placeholder}
-          aria-describedby="chat-keys"
-          onInput={(event) => onDraft(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-        />
-        <p class={left <= charactersLeftShown ? 'field__hint' : 'visually-hidden'} id="chat-keys">
-          {left <= charactersLeftShown ? words.chat.left(left) : words.chat.keys}
-        </p>
-      </div>
+    <form class="compose" onSubmit={submit}>
+      <label class="visually-hidden" for="chat-draft">
+        {words.chat.write}
+      </label>
+      <textarea
+        class="compose__field"
+        id="chat-draft"
+        rows={2}
+        value={draft}
+        placeholder={words.chat.placeholder}
+        aria-describedby="chat-keys"
+        onInput={(event) => onDraft(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
       <Button kind="primary" type="submit" icon="arrow">
         {words.chat.send}
       </Button>
+      <p class="compose__hint" id="chat-keys">
+        {left <= charactersLeftShown ? words.chat.left(left) : words.chat.keys}
+      </p>
     </form>
   )
 }

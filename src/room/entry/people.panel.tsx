@@ -3,17 +3,17 @@
 
 /** Who is here now, and from where; found by a name or a place. */
 import { useState } from 'preact/hooks'
-import { Chip, Person } from '../../ui/index.ts'
+import { Chip } from '../../ui/index.ts'
 import type { SeatId } from '../envelope.rules.ts'
-import { nameOf, type PanelProps } from '../panel.ts'
+import type { PanelProps } from '../panel.ts'
 import type { Role } from '../roles.rules.ts'
-import { bodiesOf } from './bodies.panel.ts'
+import { bodiesOf, Person } from './person.panel.tsx'
 
 /** More than these are found by searching; a screen of names is no list any more. */
 const shownAtOnceMax = 100
 
 export function PeoplePanel(props: PanelProps) {
-  const { present, cards, words, me, send } = props
+  const { present, cards, words, language, me } = props
   const [search, setSearch] = useState('')
   const wanted = plain(search)
   const people = [...present]
@@ -21,46 +21,40 @@ export function PeoplePanel(props: PanelProps) {
     .sort((one, other) => rank(props, one) - rank(props, other) || byName(props, one, other))
   const bodies = new Set([...present].flatMap((seat) => cards.get(seat)?.bodies ?? []))
   return (
-    <section class="room__people people" id="people" aria-labelledby="people-title">
-      <header class="people__head">
-        <h2 id="people-title">{words.room.people}</h2>
-        <p>
+    <section class="room__people" id="people" aria-labelledby="people-title">
+      <header class="room__region-head">
+        <h2 class="room__region-title" id="people-title">
+          {words.room.people}
+        </h2>
+        <p class="room__region-note">
           {words.people.count(present.size)} {bodies.size > 0 && words.people.places(bodies.size)}
         </p>
       </header>
-      {present.size > 8 && send !== null && (
-        <div class="field people__search">
-          <input
-            class="field__input"
-            type="search"
-            autocomplete="off"
-            aria-label={words.people.search}
-            placeholder={words.people.search}
-            value={search}
-            onInput={(event) => setSearch(event.currentTarget.value)}
-          />
-        </div>
+      {present.size > 8 && (
+        <input
+          class="room__search"
+          type="search"
+          autocomplete="off"
+          aria-label={words.people.search}
+          placeholder={words.people.search}
+          value={search}
+          onInput={(event) => setSearch(event.currentTarget.value)}
+        />
       )}
-      <ul class="people__list" role="list">
+      <ul class="room__people-list">
         {people.slice(0, shownAtOnceMax).map((seat) => (
-          <li key={seat} class="people__person">
-            <Person
-              name={seat === me.seat ? `${nameOf(props, seat)} (${words.room.you})` : nameOf(props, seat)}
-              detail={detailOf(props, seat)}
-              marks={<RoleChip props={props} seat={seat} />}
-            />
+          <li key={seat} class="room__people-item">
+            <Person card={cards.get(seat)} words={words} language={language} isMe={seat === me.seat} />
+            <RoleChip props={props} seat={seat} />
           </li>
         ))}
       </ul>
-      {people.length > shownAtOnceMax && <p class="people__more">{words.people.more(people.length - shownAtOnceMax)}</p>}
-      {people.length === 0 && search !== '' && <p class="people__more">{words.people.none}</p>}
+      {people.length > shownAtOnceMax && (
+        <p class="room__empty">{words.people.more(people.length - shownAtOnceMax)}</p>
+      )}
+      {people.length === 0 && search !== '' && <p class="room__empty">{words.people.none}</p>}
     </section>
   )
-}
-
-function detailOf({ cards, words, language }: PanelProps, seat: SeatId): string {
-  const card = cards.get(seat)
-  return card === undefined ? '' : bodiesOf(card, words, language)
 }
 
 function RoleChip({ props, seat }: { readonly props: PanelProps; readonly seat: SeatId }) {
@@ -83,8 +77,9 @@ function byName({ cards, language }: PanelProps, one: SeatId, other: SeatId): nu
   return (cards.get(one)?.name ?? '').localeCompare(cards.get(other)?.name ?? '', language)
 }
 
-function textOf(props: PanelProps, seat: SeatId): string {
-  return `${props.cards.get(seat)?.name ?? ''} ${detailOf(props, seat)}`
+function textOf({ cards, words, language }: PanelProps, seat: SeatId): string {
+  const card = cards.get(seat)
+  return card === undefined ? '' : `${card.name} ${bodiesOf(card, words, language)}`
 }
 
 /** Lower case without accents, so that "muller" finds "Müller". */

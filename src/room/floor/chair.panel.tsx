@@ -17,34 +17,25 @@ export function GiveButton(props: PanelProps & { readonly request: FloorRequest 
   const { send, request, words } = props
   if (!presides(props)) return null
   return (
-    <div class="queue__actions">
-      <Button
-        small
-        icon="microphone"
-        label={words.chair.giveTo(nameOf(props, request.seat))}
-        onClick={() => send?.({ type: 'giveFloor', seat: request.seat })}
-      >
-        {words.chair.give}
-      </Button>
-    </div>
+    <Button
+      small
+      icon="microphone"
+      label={words.chair.giveTo(nameOf(props, request.seat))}
+      onClick={() => send?.({ type: 'giveFloor', seat: request.seat })}
+    >
+      {words.chair.give}
+    </Button>
   )
 }
 
 export function NextButton(props: PanelProps) {
   const { view, send, words } = props
   const next = view.floor.requests[0]
-  if (!presides(props)) return null
+  if (!presides(props) || next === undefined) return null
   return (
-    <>
-      {next !== undefined && (
-        <Button kind="primary" iconAfter="arrow" onClick={() => send?.({ type: 'giveFloor', seat: next.seat })}>
-          {words.chair.next(nameOf(props, next.seat))}
-        </Button>
-      )}
-      {view.floor.speaking !== null && (
-        <Button onClick={() => send?.({ type: 'endFloor' })}>{words.chair.end}</Button>
-      )}
-    </>
+    <Button kind="primary" small iconAfter="arrow" onClick={() => send?.({ type: 'giveFloor', seat: next.seat })}>
+      {words.chair.next}
+    </Button>
   )
 }
 
@@ -74,6 +65,11 @@ function Controls({ view, send, words }: PanelProps) {
   const { floor } = view
   return (
     <div class="chair__controls">
+      {floor.speaking !== null && (
+        <Button small onClick={() => send?.({ type: 'endFloor' })}>
+          {words.chair.end}
+        </Button>
+      )}
       <Button small onClick={() => send?.({ type: floor.open ? 'closeList' : 'openList' })}>
         {floor.open ? words.chair.close : words.chair.open}
       </Button>

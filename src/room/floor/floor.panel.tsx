@@ -1,31 +1,35 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** The floor as everybody sees it: who speaks and how long, who waits and why there. */
+/** The floor as everybody sees it: who speaks and how long, who waits and why there, and one's own turn. */
 import { Chip, Icon } from '../../ui/index.ts'
-import { bodiesOf } from '../entry/bodies.panel.ts'
-import { nameOf, timeOf, type PanelProps } from '../panel.ts'
+import { Person } from '../entry/person.panel.tsx'
+import { nameOf, type PanelProps } from '../panel.ts'
 import { ChairControls, GiveButton, NextButton } from './chair.panel.tsx'
 import { placeReason, type FloorRequest } from './floor.rules.ts'
+import { OwnTurn } from './own-turn.panel.tsx'
 import { SpeakingTime } from './time.panel.tsx'
 
 export function FloorPanel(props: PanelProps) {
   const { view, words } = props
-  const waiting = view.floor.requests.length
   return (
     <section class="room__floor" id="floor" aria-labelledby="floor-title">
+      <h2 class="room__region-title visually-hidden" id="floor-title">
+        {words.room.floor}
+      </h2>
       <Speaker {...props} />
-      <div class="queue">
-        <header class="queue__head">
-          <h2 id="floor-title">{words.room.floor}</h2>
-          <p>{words.floor.waiting(waiting)}</p>
+      <OwnTurn {...props} />
+      <div class="floor__waiting">
+        <header class="room__region-head">
+          <h3 class="floor__waiting-title">{words.floor.waiting(view.floor.requests.length)}</h3>
           {!view.floor.open && (
             <Chip kind="warning" icon="warning">
               {words.floor.closed}
             </Chip>
           )}
+          <NextButton {...props} />
         </header>
-        {waiting === 0 ? <p class="queue__none">{words.floor.empty}</p> : <Requests {...props} />}
+        <Requests {...props} />
       </div>
       <ChairControls {...props} />
     </section>
@@ -38,14 +42,10 @@ function Speaker(props: PanelProps) {
   if (speech === null) {
     return (
       <div class="speaker speaker--nobody">
-        <div class="speaker__text">
-          <p class="speaker__lead">
-            <Icon name="microphone" /> {words.floor.nobody}
-          </p>
-        </div>
-        <div class="speaker__actions">
-          <NextButton {...props} />
-        </div>
+        <span class="speaker__icon">
+          <Icon name="microphone" size="large" />
+        </span>
+        <p class="speaker__name">{words.floor.nobody}</p>
       </div>
     )
   }
@@ -54,18 +54,13 @@ function Speaker(props: PanelProps) {
   return (
     <div class={isMe ? 'speaker speaker--me' : 'speaker'}>
       <SpeakingTime key={`${speech.seat} ${speech.from}`} speech={speech} now={now} words={words} />
-      <div class="speaker__text">
-        <p class="speaker__lead">
-          {isMe ? words.floor.youHaveFloor : words.floor.speaks}
-          {speech.kind !== 'contribution' && <Chip kind="info">{words.kinds[speech.kind]}</Chip>}
+      <div class="speaker__who">
+        <p class="speaker__says">{isMe ? words.floor.youHaveFloor : words.floor.hasFloor(nameOf(props, speech.seat))}</p>
+        <Person card={card} words={words} language={language} />
+        <p class="speaker__kind">
+          <Chip kind="accent">{words.kinds[speech.kind]}</Chip>
+          <span class="speaker__turns">{turnsOf(props, speech.seat)}</span>
         </p>
-        <p class="speaker__name">{nameOf(props, speech.seat)}</p>
-        <p class="speaker__from">
-          {card !== undefined && bodiesOf(card, words, language)} · {turnsOf(props, speech.seat)}
-        </p>
-      </div>
-      <div class="speaker__actions">
-        <NextButton {...props} />
       </div>
     </div>
   )
@@ -78,9 +73,11 @@ function turnsOf({ view, words }: PanelProps, seat: FloorRequest['seat']): strin
 }
 
 function Requests(props: PanelProps) {
+  const { requests } = props.view.floor
+  if (requests.length === 0) return <p class="room__empty">{props.words.floor.empty}</p>
   return (
-    <ol class="queue__list" role="list">
-      {props.view.floor.requests.map((request, index) => (
+    <ol class="requests">
+      {requests.map((request, index) => (
         <Request key={request.seat} request={request} place={index + 1} {...props} />
       ))}
     </ol>
@@ -90,29 +87,25 @@ function Requests(props: PanelProps) {
 function Request(props: PanelProps & { readonly request: FloorRequest; readonly place: number }) {
   const { request, place, cards, words, language, me, texts } = props
   const isMe = request.seat === me.seat
-  const card = cards.get(request.seat)
   const note = isMe ? props.own.note : request.note === null ? null : (texts.get(request.note) ?? null)
   return (
-    <li class={isMe ? 'queue__entry queue__entry--own' : 'queue__entry'}>
-      <span class="queue__place">{place}</span>
-      <div class="queue__who">
-        <strong>
-          {nameOf(props, request.seat)}
-          {isMe && ` (${words.room.you})`}
-        </strong>
-        <span>{card !== undefined && bodiesOf(card, words, language)}</span>
-        <span>
-          {turnsOf(props, request.seat)}, {words.reasons[placeReason(request)]}
-        </span>
-        {note !== null && (
-          <span class="queue__note">
-            <Icon name="message" size="small" /> {words.floor.noteFrom}: {note}
+    <li class={isMe ? 'request request--me' : 'request'}>
+      <span class="request__place" aria-hidden="true">
+        {place}
+      </span>
+      <div class="request__who">
+        <Person card={cards.get(request.seat)} words={words} language={language} isMe={isMe} />
+        <p class="request__why">
+          {request.kind !== 'contribution' && <Chip kind="info">{words.kinds[request.kind]}</Chip>}
+          <span>
+            {turnsOf(props, request.seat)} · {words.reasons[placeReason(request)]}
           </span>
+        </p>
+        {note !== null && (
+          <p class="request__note">
+            <Icon name="message" size="small" /> {words.floor.noteFrom}: {note}
+          </p>
         )}
-      </div>
-      <div class="queue__marks">
-        {request.kind !== 'contribution' && <Chip kind="info">{words.kinds[request.kind]}</Chip>}
-        <span class="queue__wait">{words.floor.since(timeOf(props, request.at))}</span>
       </div>
       <GiveButton {...props} />
     </li>

@@ -2,84 +2,62 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** One's own turn: ask with one press, say more if wished, see one's place, withdraw, and finish. Always in reach. */
-import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { Button, Dialog } from '../../ui/index.ts'
+import { Button } from '../../ui/index.ts'
 import { limits } from '../limits.rules.ts'
 import type { PanelProps } from '../panel.ts'
 import { has } from '../roles.rules.ts'
 import { requestKinds, type RequestKind } from './floor.rules.ts'
 
 export function OwnTurn(props: PanelProps) {
-  const { view, me, words, send } = props
+  const { view, me, words, send, own } = props
   if (send === null) return null
+  if (!has(me.role, 'speak')) return <p class="own-turn">{me.role === 'observer' ? words.floor.observer : words.floor.noVoice}</p>
   const place = view.floor.requests.findIndex(({ seat }) => seat === me.seat) + 1
-  return (
-    <div class="room__act">
-      {!has(me.role, 'speak') ? (
-        <Act is="closed" title={me.role === 'observer' ? words.floor.observer : words.floor.noVoice} />
-      ) : view.floor.speaking?.seat === me.seat ? (
-        <Act is="speaking" title={words.floor.youHaveFloor}>
-          <Button kind="primary" icon="check" onClick={() => send({ type: 'yieldFloor' })}>
-            {words.floor.yield}
-          </Button>
-        </Act>
-      ) : place > 0 ? (
-        <Waiting {...props} place={place} />
-      ) : (
-        <Ask {...props} send={send} />
-      )}
-    </div>
-  )
-}
-
-type ActProps = {
-  readonly is: 'asking' | 'waiting' | 'speaking' | 'closed'
-  readonly title: string
-  readonly hint?: string | null
-  readonly children?: ComponentChildren
-}
-
-function Act({ is, title, hint, children }: ActProps) {
-  return (
-    <div class={`act act--${is}`}>
-      <div class="act__text">
-        <p class="act__title">{title}</p>
-        {hint && <p class="act__hint">{hint}</p>}
+  if (view.floor.speaking?.seat === me.seat) {
+    return (
+      <div class="own-turn own-turn--speaking">
+        <Button kind="primary" icon="check" onClick={() => send({ type: 'yieldFloor' })}>
+          {words.floor.yield}
+        </Button>
       </div>
-      {children !== undefined && <div class="act__buttons">{children}</div>}
-    </div>
-  )
-}
-
-function Waiting({ words, own, send, place }: PanelProps & { readonly place: number }) {
-  const hint = own.note === null ? null : words.floor.yourNote(own.note)
-  return (
-    <Act is="waiting" title={words.floor.yourPlace(place)} hint={hint}>
-      <Button onClick={() => send?.({ type: 'withdrawRequest' })}>{words.floor.withdraw}</Button>
-    </Act>
-  )
+    )
+  }
+  if (place > 0) {
+    return (
+      <div class="own-turn own-turn--waiting">
+        <p class="own-turn__place">
+          <strong>{words.floor.yourPlace(place)}</strong>
+          {own.note !== null && <span class="own-turn__note">{words.floor.yourNote(own.note)}</span>}
+        </p>
+        <Button onClick={() => send({ type: 'withdrawRequest' })}>{words.floor.withdraw}</Button>
+      </div>
+    )
+  }
+  return <Ask {...props} send={send} />
 }
 
 function Ask({ view, words, send }: PanelProps & { readonly send: NonNullable<PanelProps['send']> }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const { open, speakingTimeSeconds } = view.floor
-  const title = open ? words.floor.wish : words.floor.closed
-  const hint = open ? words.floor.timeEach(String(speakingTimeSeconds / 60)) : words.floor.closedHint
+  const { open } = view.floor
   return (
-    <Act is={open ? 'asking' : 'closed'} title={title} hint={hint}>
-      {open && (
-        <Button kind="primary" icon="hand" onClick={() => send({ type: 'requestFloor', kind: 'contribution', note: '' })}>
-          {words.floor.request}
-        </Button>
-      )}
-      <Button onClick={() => dialog.current?.showModal()}>
+    <div class="own-turn">
+      <Button
+        kind="primary"
+        icon="hand"
+        class="own-turn__ask"
+        disabled={!open}
+        onClick={() => send({ type: 'requestFloor', kind: 'contribution', note: '' })}
+      >
+        {words.floor.request}
+      </Button>
+      <Button kind="quiet" onClick={() => dialog.current?.showModal()}>
         {words.floor.requestOther}
       </Button>
-      <Dialog id="ask" title={words.floor.requestTitle} dialogRef={dialog}>
+      <dialog class="dialog" ref={dialog} aria-labelledby="ask-title">
         <AskForm words={words} open={open} send={send} close={() => dialog.current?.close()} />
-      </Dialog>
-    </Act>
+      </dialog>
+    </div>
   )
 }
 
@@ -100,6 +78,9 @@ function AskForm({ words, open, send, close }: AskFormProps) {
   }
   return (
     <form class="ask-form" onSubmit={submit}>
+      <h2 class="dialog__title" id="ask-title">
+        {words.floor.requestTitle}
+      </h2>
       <fieldset class="ask-form__kinds">
         <legend>{words.floor.kind}</legend>
         {requestKinds.map((each) => (
@@ -119,23 +100,19 @@ function AskForm({ words, open, send, close }: AskFormProps) {
           </label>
         ))}
       </fieldset>
-      <div class="field">
-        <label class="field__label" for="ask-note">
-          {words.floor.note}
-        </label>
-        <p class="field__hint" id="ask-note-hint">
-          {words.floor.noteHint}
-        </p>
+      <label class="ask-form__note">
+        <span>{words.floor.note}</span>
         <input
-          class="field__input"
-          id="ask-note"
           type="text"
           value={note}
           maxLength={limits.noteCharactersMax}
           aria-describedby="ask-note-hint"
           onInput={(event) => setNote(event.currentTarget.value)}
         />
-      </div>
+        <span class="ask-form__hint" id="ask-note-hint">
+          {words.floor.noteHint}
+        </span>
+      </label>
       <div class="dialog__actions">
         <Button kind="primary" type="submit" icon="hand">
           {words.floor.send}
