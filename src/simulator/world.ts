@@ -64,6 +64,7 @@ export class World {
   #logTroubles: number
   #lives = 0
   #texts = 0
+  #knocks = 0
 
   constructor(seed: number, { plan, keepLines = false, log, room }: WorldOptions = {}) {
     this.random = seededRandom(seed)
@@ -211,7 +212,8 @@ export class World {
   }
 
   #connect(device: Device, events: LinkEvents): Line | null {
-    const process = this.random.pick(this.processes)
+    // Whoever stands before the processes tries one after the other.
+    const process = this.processes[(this.#knocks += 1) % this.processes.length]!
     if (!process.alive || device.offline) return null
     const { person } = device
     const listener: Listener = { person, role: person.role }

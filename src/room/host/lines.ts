@@ -37,7 +37,10 @@ export class Lines {
     this.#live.set(classOf(line.role), ofClass.add(line))
     const ofSeat = this.#seats.get(line.seat) ?? new Set()
     this.#seats.set(line.seat, ofSeat.add(line))
-    if (ofSeat.size === 1 && !this.#went.delete(line.seat)) this.#came.add(line.seat)
+    if (ofSeat.size > 1) return
+    // Told even when it went and came since the last telling: who was welcomed in between saw one half of it.
+    this.#went.delete(line.seat)
+    this.#came.add(line.seat)
   }
 
   remove(line: Line): void {
@@ -50,7 +53,8 @@ export class Lines {
     ofSeat?.delete(line)
     if (ofSeat?.size !== 0) return
     this.#seats.delete(line.seat)
-    if (!this.#came.delete(line.seat)) this.#went.add(line.seat)
+    this.#came.delete(line.seat)
+    this.#went.add(line.seat)
   }
 
   get all(): readonly Line[] {
