@@ -61,14 +61,20 @@ export function Band({ title, more, ground = 'paper', id, children }: BandProps)
   )
 }
 
-export type WithAsideProps = { readonly aside: ComponentChildren; readonly children: ComponentChildren }
+export type WithAsideProps = {
+  /** The page's beginning (PageHead): above both where it is narrow. */
+  readonly head?: ComponentChildren
+  readonly aside: ComponentChildren
+  readonly children: ComponentChildren
+}
 
-/** Text with facts beside it; on narrow pages the facts come first to the eye. */
-export function WithAside({ aside, children }: WithAsideProps) {
+/** Text with facts beside it; narrow pages show head, facts, text, since time and room are what people look for. */
+export function WithAside({ head, aside, children }: WithAsideProps) {
   return (
     <div class="with-aside">
-      <div class="with-aside__main flow">{children}</div>
+      {head !== undefined && <div class="with-aside__head flow">{head}</div>}
       <div class="with-aside__aside">{aside}</div>
+      <div class="with-aside__main flow">{children}</div>
     </div>
   )
 }

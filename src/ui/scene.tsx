@@ -113,20 +113,35 @@ function Green() {
   )
 }
 
+/** x, y and radius of what makes up the crown: its body, and where the light falls, from the upper left. */
+const leaves = [
+  [648, 150, 42],
+  [690, 170, 40],
+  [696, 110, 56],
+  [756, 92, 56],
+  [764, 164, 46],
+  [804, 138, 48],
+] as const
+const sunlit = [
+  [640, 140, 27],
+  [684, 98, 42],
+  [726, 124, 34],
+  [742, 76, 40],
+  [790, 112, 26],
+] as const
+
 function LimeTree() {
   return (
     <>
       <ellipse class="scene__shade" cx="722" cy="290" rx="128" ry="14" />
       <path class="scene__trunk" d="M706 290c6-30 6-62 4-96h22c-2 34-2 66 6 96z" />
       <path class="scene__trunk" d="M714 214l-34-34 6-6 32 28zM728 206l30-38 7 5-30 44z" />
-      <circle class="scene__tree" cx="656" cy="142" r="48" />
-      <circle class="scene__tree" cx="788" cy="140" r="50" />
-      <circle class="scene__tree" cx="722" cy="166" r="46" />
-      <circle class="scene__tree-light" cx="688" cy="98" r="48" />
-      <circle class="scene__tree-light" cx="752" cy="92" r="52" />
-      <circle class="scene__tree-light" cx="728" cy="132" r="44" />
-      <circle class="scene__tree" cx="772" cy="122" r="22" />
-      <circle class="scene__tree" cx="676" cy="124" r="18" />
+      {leaves.map(([x, y, radius]) => (
+        <circle key={x} class="scene__tree" cx={x} cy={y} r={radius} />
+      ))}
+      {sunlit.map(([x, y, radius]) => (
+        <circle key={x} class="scene__tree-light" cx={x} cy={y} r={radius} />
+      ))}
     </>
   )
 }
@@ -167,7 +182,12 @@ export function Scene() {
 export function Horizon() {
   return (
     <svg class="horizon" viewBox="0 0 1440 72" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">
-      <path d="M0 56c120-14 210-20 300-14v-8l12-10 12 10v9l8 1v-14h4l4-18 4 18h4v16l26 3v-10l14-11 14 11v13c90 8 160 6 230-2l40-3c-12-2-20-9-20-18 0-9 7-16 16-17 2-9 10-15 19-15s17 6 19 15c9 1 16 8 16 17 0 9-8 16-17 18l33 1c120 6 210-4 320-12v-16h22v15l8-1v-22h20v21h10v-30l9-12 9 12v30l14-1v-18h26v17c110-4 180 4 284 14v24H0z" />
+      <path d="M0 58C160 44 300 40 440 48s200 12 300 8 240-18 380-16 220 8 320 12v22H0z" />
+      <path d="M212 50V38l11-9 11 9v12zM240 50V36l9-8 9 8v14zM264 50V26h3l5-18 5 18h3v10h20l6 6v10zM312 50V38l10-8 10 8v12zM338 50V42l8-6 8 6v8z" />
+      <path d="M715 56V40h5v16zM717.5 8c8 0 14 4.4 15.6 10 7.7.4 13 5.9 13 12.8 0 7.5-5.9 13-13.7 13-2.7 3.9-8 6-14.9 6s-12.2-2.1-14.9-6c-7.8 0-13.7-5.5-13.7-13 0-6.9 5.3-12.4 13-12.8C703.5 12.4 709.5 8 717.5 8z" />
+      <circle cx="372" cy="45" r="7" />
+      <circle cx="1046" cy="41" r="6" />
+      <path d="M1060 46V30l10-8 10 8v16zM1084 46V24l9-7 9 7v22zM1106 46V16h20v30zM1130 46V28h8l4-8h4V10l5-8 5 8v10h4l4 8h8v18zM1176 46V26l10-8 10 8v20zM1200 46V12h16v34zM1220 48V34l9-7 9 7v14z" />
     </svg>
   )
 }

@@ -19,7 +19,7 @@ import {
   GallerySignIn,
   type RoomStill,
 } from '../ui/gallery/index.ts'
-import { PageHead } from '../ui/index.ts'
+import { Button, PageHead } from '../ui/index.ts'
 import { href, renderPage, type PageProps } from './page.tsx'
 import { Shell } from './shell.tsx'
 import type { Visitor, Web } from './visitor.ts'
@@ -61,7 +61,9 @@ export function GalleryPage({ visitor }: { readonly visitor: Visitor }) {
         <ul class="row">
           {Object.entries(exhibits).map(([name, { title }]) => (
             <li key={name}>
-              <a href={href(visitor, `/stil/${name}`)}>{title}</a>
+              <Button small href={href(visitor, `/stil/${name}`)}>
+                {title}
+              </Button>
             </li>
           ))}
         </ul>

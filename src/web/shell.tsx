@@ -55,7 +55,6 @@ export function Shell(props: ShellProps) {
           <a class="skip-link" href="#content">
             {words.skip}
           </a>
-          <DemoLine visitor={visitor} />
           <SiteHeader visitor={visitor} site={site} />
           <main class={classes('main', `main--${layout}`)} id="content" tabIndex={-1}>
             {props.children}
@@ -99,6 +98,7 @@ function SiteHeader({ visitor, site }: { readonly visitor: Visitor; readonly sit
   const words = shellWords(visitor.language)
   return (
     <header class="site-header">
+      <DemoLine visitor={visitor} />
       <div class="site-header__inner">
         <a class="site-header__home" href={href(visitor, '/')}>
           <Logo />

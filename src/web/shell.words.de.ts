@@ -15,7 +15,7 @@ export const shellWordsDe = {
   signedInAs: 'Eingeloggt als',
   otherLanguage: 'English',
   demo: 'Beispieldaten: Personen und Orte sind erfunden.',
-  demoOutbox: 'Alle E-Mails der Vorführung liegen im Postausgang.',
+  demoOutbox: 'E-Mails ansehen',
   footer: 'Über diese Seite',
   claim: 'Die offene Plattform, auf der Kommunen gemeinsam tagen und voneinander lernen.',
   imprint: 'Impressum',

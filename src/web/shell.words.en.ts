@@ -16,7 +16,7 @@ export const shellWordsEn: ShellWords = {
   signedInAs: 'Signed in as',
   otherLanguage: 'Deutsch',
   demo: 'Sample data: people and places are invented.',
-  demoOutbox: 'Every e-mail of this demonstration lies in the outbox.',
+  demoOutbox: 'See the e-mails',
   footer: 'About this site',
   claim: 'The open platform on which municipalities confer and learn from one another.',
   imprint: 'Legal notice',

@@ -163,7 +163,8 @@ export function GalleryProgramme() {
 
 export function GallerySession() {
   return (
-    <>
+    <WithAside
+      head={
       <PageHead
         crumbs={[
           { label: 'Programm', href: '#programm' },
@@ -178,7 +179,7 @@ export function GallerySession() {
         lead="Wie ein Dorf in Arbeitsgruppen Bestand aufnimmt, ihn gegen den Bedarf von morgen abwägt und daraus ein anerkanntes Konzept macht."
         accent="linde"
       />
-      <WithAside
+      }
         aside={
           <Card
             kind="highlight"
@@ -227,6 +228,5 @@ export function GallerySession() {
           <p>Der Erhebungsbogen liegt ab Beginn hier zum Herunterladen.</p>
         </Notice>
       </WithAside>
-    </>
   )
 }
