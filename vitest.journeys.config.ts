@@ -4,11 +4,11 @@
 /** Journeys run one file after the other: each has a server, a database and several browsers of its own. */
 import { defineConfig } from 'vitest/config'
 
-const browserNeeded = process.env.ALLMENDE_JOURNEYS ?? 'main'
+const which = process.env.ALLMENDE_JOURNEYS ?? 'main'
 
 export default defineConfig({
   test: {
-    include: browserNeeded === 'all' ? ['tests/journeys/*.journey.ts', 'tests/journeys/long/*.journey.ts'] : ['tests/journeys/*.journey.ts'],
+    include: which === 'all' ? ['tests/journeys/*.journey.ts', 'tests/journeys/long/*.journey.ts'] : ['tests/journeys/*.journey.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
