@@ -19,6 +19,7 @@ export type CommandId = Id<'command'>
 /** Around a command, on its way into decide. */
 export type Envelope = {
   readonly seat: SeatId
+  /** The ticket's role; it counts when the seat is taken. */
   readonly role: Role
   readonly at: Instant
   /** A fresh id, used when the command brings words that are kept. */

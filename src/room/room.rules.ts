@@ -42,12 +42,17 @@ export type SeatCommand = Exclude<RoomCommand, { type: 'takeSeat' }>
 
 /**
  * What a command means in this state: the events that happened, or why it is refused.
- * Only who has taken a seat commands anything else.
+ * Only who has taken a seat commands anything else, in the role in which it was taken last: the ticket of the line
+ * that the command came through may be an older one.
  */
 export function decide(state: RoomState, command: RoomCommand, envelope: Envelope): Decision<RoomEvent> {
-  if (command.type !== 'takeSeat' && !state.entry.seats.has(envelope.seat)) return refused('notSeated')
+  if (command.type === 'takeSeat') return decideEntry(state.entry, command, envelope)
+  const role = state.entry.seats.get(envelope.seat)
+  return role === undefined ? refused('notSeated') : decideSeated(state, command, { ...envelope, role })
+}
+
+function decideSeated(state: RoomState, command: SeatCommand, envelope: Envelope): Decision<RoomEvent> {
   switch (command.type) {
-    case 'takeSeat':
     case 'takeChair':
       return decideEntry(state.entry, command, envelope)
     case 'requestFloor':
