@@ -47,7 +47,7 @@ export type Page = {
   /** What it was sent, in order. */
   readonly heard: ToSeat[]
   readonly line: HostLine
-  farewell: Farewell | null
+  readonly farewell: Farewell | null
   say(message: FromSeat): void
   hello(after?: number | null, as?: Role | null): void
   do(id: string, given: SeatCommand, again?: boolean): void
@@ -112,9 +112,10 @@ function attachPage(host: RoomHost, name: string, role: Role): Page {
   const connection = {
     send: (frame: string) => void heard.push(JSON.parse(frame) as ToSeat),
     close: (farewell: Farewell) => {
-      page.farewell = farewell
+      told = farewell
     },
   }
+  let told: Farewell | null = null
   const all = <Kind extends ToSeat['k']>(kind: Kind) =>
     heard.filter((message): message is Extract<ToSeat, { k: Kind }> => message.k === kind)
   const line = host.attach({ seat: seat(name), role, card: cardOf(name) }, connection)
@@ -122,7 +123,9 @@ function attachPage(host: RoomHost, name: string, role: Role): Page {
     seat: seat(name),
     heard,
     line,
-    farewell: null,
+    get farewell() {
+      return told
+    },
     say: (message) => line.receive(JSON.stringify(message)),
     hello: (after = null, as = null) => page.say({ k: 'hello', protocol, as, after }),
     do: (id, given, again = false) => page.say({ k: 'do', id: command(id), command: given, again }),

@@ -10,5 +10,6 @@ export const worldLimits: HostLimits = {
   tailEventsMax: 40,
   resumeEventsMax: 20,
   outcomesMax: 30,
+  refusalsMax: 500,
   replayEventsPerRead: 25,
 }

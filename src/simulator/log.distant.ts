@@ -6,7 +6,7 @@
  * has done what it was asked. Whoever asks while the process dies never hears the answer.
  */
 import type { CommandId, SeatId, TextId } from '../room/host/index.ts'
-import type { Append, Logged, RoomId, RoomLog } from '../room/host/index.ts'
+import type { Append, Appended, Logged, RoomId, RoomLog } from '../room/host/index.ts'
 import type { WatchedLog } from './log.watched.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -55,7 +55,7 @@ export class DistantLog implements RoomLog {
     return this.#call('read', false, () => this.#log.read(room, after, limit))
   }
 
-  async append(append: Append): Promise<'appended' | 'fenced'> {
+  async append(append: Append): Promise<Appended> {
     const outcome = await this.#call('append', true, () => this.#log.append(append))
     if (outcome === 'appended') this.#asker.heardOfErasure(append.erase)
     return outcome
@@ -67,6 +67,12 @@ export class DistantLog implements RoomLog {
 
   texts(room: RoomId, ids: readonly TextId[]): Promise<ReadonlyMap<TextId, string>> {
     return this.#call('texts', false, () => this.#log.texts(room, ids))
+  }
+
+  async forget(room: RoomId, seats: readonly SeatId[]): Promise<readonly TextId[]> {
+    const texts = await this.#call('forget', true, () => this.#log.forget(room, seats))
+    this.#asker.heardOfErasure(texts)
+    return texts
   }
 
   #call<Answer>(what: string, writes: boolean, ask: () => Promise<Answer>): Promise<Answer> {

@@ -6,7 +6,7 @@
  * Time runs out for leases here as the world's clock says, whatever clock the log itself has.
  */
 import type { CommandId, SeatId, TextId } from '../room/host/index.ts'
-import type { Append, Logged, RoomId, RoomLog } from '../room/host/index.ts'
+import type { Append, Appended, Logged, RoomId, RoomLog } from '../room/host/index.ts'
 import { wordMark } from './people.ts'
 
 /** A text that is gone from the log; who owned the room then, and which processes have been told since. */
@@ -85,7 +85,7 @@ export class WatchedLog implements RoomLog {
     return this.#under.log.read(room, after, limit)
   }
 
-  async append(append: Append): Promise<'appended' | 'fenced'> {
+  async append(append: Append): Promise<Appended> {
     const outcome = await this.#under.log.append(append)
     if (outcome !== 'appended') return outcome
     for (const { id, body, seat } of append.texts) this.bodies.set(id, { body, seat })
@@ -104,6 +104,12 @@ export class WatchedLog implements RoomLog {
 
   texts(room: RoomId, ids: readonly TextId[]): Promise<ReadonlyMap<TextId, string>> {
     return this.#under.log.texts(room, ids)
+  }
+
+  async forget(room: RoomId, seats: readonly SeatId[]): Promise<readonly TextId[]> {
+    const texts = await this.#under.log.forget(room, seats)
+    this.#erased(texts)
+    return texts
   }
 
   #erased(ids: readonly TextId[]): void {

@@ -5,14 +5,10 @@
 import { asInstant, type Instant } from '../../base/instant.ts'
 import { entryChanges } from '../entry/entry.rules.ts'
 import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
-import type { Refusal } from '../refusals.rules.ts'
 import { decide, evolve, type RoomCommand, type RoomState } from '../room.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import type { KeptText, Logged } from './log.ts'
-
-export type Outcome =
-  | { readonly is: 'done'; readonly position: number }
-  | { readonly is: 'refused'; readonly refusal: Refusal }
+import type { Outcome } from './outcomes.ts'
 
 /** A command in the host's queue. */
 export type Job = {
@@ -32,18 +28,18 @@ export type Before = {
   readonly lastAt: Instant
   readonly now: Instant
   readonly newText: () => TextId
-  /** The position at which this job's command was carried out earlier, if it was. */
-  readonly carriedOut: (job: Job) => number | undefined
+  /** What became of this job's command earlier, if it is known. */
+  readonly known: (job: Job) => Outcome | undefined
 }
 
-/** What is to be appended, the state after it, and the replies that wait for the commit. */
+/** What is to be appended, the state after it, and the outcomes that are told after the commit. */
 export type Decided = {
   readonly state: RoomState
   readonly at: Instant
   readonly entries: readonly Logged[]
   readonly texts: readonly KeptText[]
   readonly erase: readonly TextId[]
-  readonly replies: readonly (() => void)[]
+  readonly outcomes: readonly (readonly [Job, Outcome])[]
 }
 
 export function decideBatch(batch: readonly Job[], before: Before): Decided {
@@ -53,31 +49,29 @@ export function decideBatch(batch: readonly Job[], before: Before): Decided {
   const entries: Logged[] = []
   const texts: KeptText[] = []
   const erase: TextId[] = []
-  const replies: (() => void)[] = []
-  const inBatch = new Map<string, number>()
+  const outcomes: (readonly [Job, Outcome])[] = []
+  const inBatch = new Map<string, Outcome>()
   for (const job of batch) {
     const { seat, role, id: command } = job
     const key = `${seat} ${command}`
     const seated = job.command.type === 'takeSeat' && !entryChanges(state.entry, seat, role)
-    const earlier = before.carriedOut(job) ?? inBatch.get(key) ?? (seated ? before.position : undefined)
+    const earlier = before.known(job) ?? inBatch.get(key) ?? (seated ? ({ is: 'done', position: before.position } as const) : undefined)
     if (earlier !== undefined) {
-      replies.push(() => job.reply({ is: 'done', position: earlier }))
+      outcomes.push([job, earlier])
       continue
     }
     const decision = decide(state, job.command, { seat, role, at, text: before.newText() })
-    if (!decision.ok) {
-      replies.push(() => job.reply({ is: 'refused', refusal: decision.refusal }))
-      continue
-    }
     const first = before.position + entries.length + 1
+    const outcome: Outcome = decision.ok ? { is: 'done', position: first } : { is: 'refused', refusal: decision.refusal }
+    outcomes.push([job, outcome])
+    inBatch.set(key, outcome)
+    if (!decision.ok) continue
     decision.value.events.forEach((event, ordinal) => {
       entries.push({ position: first + ordinal, seat, command, ordinal, at, event })
       state = evolve(state, event)
     })
     for (const words of decision.value.words ?? []) texts.push({ ...words, seat })
     erase.push(...(decision.value.erase ?? []))
-    inBatch.set(key, first)
-    replies.push(() => job.reply({ is: 'done', position: first }))
   }
-  return { state, at, entries, texts, erase, replies }
+  return { state, at, entries, texts, erase, outcomes }
 }

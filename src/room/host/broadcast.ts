@@ -76,9 +76,10 @@ export class Broadcast {
 
   #eventsFor(entries: readonly Logged[], seatClass: SeatClass): ToSeat {
     const events = entries.map((entry) => wireEvent(entry, seatClass))
-    const newSeats = events.flatMap(({ e }) => (e.type === 'seatTaken' ? [e.seat] : []))
     const texts = this.#memory.texts(events.flatMap(({ e }) => textsOfEvent(e)))
-    return { k: 'events', events, texts, cards: this.#memory.cards(newSeats) }
+    // Whose coming was told is known by card; all others are named here for the first time, perhaps.
+    const unknown = new Set(events.map(({ by }) => by).filter((seat) => !this.#lines.isToldPresent(seat)))
+    return { k: 'events', events, texts, cards: this.#memory.cards(unknown) }
   }
 
   #tellOwn(seat: SeatId): void {

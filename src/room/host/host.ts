@@ -10,15 +10,16 @@ import { assert } from '../../base/assert.ts'
 import { asInstant, type Instant } from '../../base/instant.ts'
 import type { SeatId, TextId } from '../envelope.rules.ts'
 import { entryChanges } from '../entry/entry.rules.ts'
+import type { Role } from '../roles.rules.ts'
 import { emptyRoom, evolve, type RoomCommand, type RoomState } from '../room.rules.ts'
 import { textsOfView } from '../view.rules.ts'
 import { protocol, readFromSeat, type Farewell, type FromSeat } from '../wire/index.ts'
-import { decideBatch, type Decided, type Job, type Outcome } from './batch.ts'
+import { decideBatch, type Decided, type Job } from './batch.ts'
 import { Broadcast, frame } from './broadcast.ts'
 import { Lines, type Line } from './lines.ts'
-import type { Logged, RoomId } from './log.ts'
+import type { Appended, Logged, RoomId } from './log.ts'
 import { HostMemory } from './memory.ts'
-import { Outcomes } from './outcomes.ts'
+import { Outcomes, type Outcome } from './outcomes.ts'
 import { Pace } from './pace.ts'
 import type { HostPorts, LeaveReason, SeatConnection, Ticket } from './ports.ts'
 import { textsForWelcome, welcome, type RoomAtHand, type Welcome, type Who } from './welcome.ts'
@@ -66,7 +67,7 @@ export class RoomHost {
     this.#pace = new Pace(ports.limits)
     this.#onLeft = onLeft
     for (const { seat, command, ordinal, position } of opened.tail) {
-      if (ordinal === 0) this.#outcomes.add(seat, command, position)
+      if (ordinal === 0) this.#outcomes.add(seat, command, { is: 'done', position })
     }
     const source = { state: () => this.#state, position: () => this.#position }
     this.#broadcast = new Broadcast(ports, this.#lines, this.#memory, source)
@@ -110,6 +111,7 @@ export class RoomHost {
     const line: Line = { seat: ticket.seat, role: ticket.role, connection, stage: 'new' }
     this.#memory.keepCard(ticket.seat, ticket.card)
     this.#lines.add(line)
+    if (this.#gone) this.#dismiss(line, 'moved')
     return {
       receive: (text) => this.#receive(line, text),
       closed: () => {
@@ -123,18 +125,26 @@ export class RoomHost {
   async snapshot({ seat, role, card }: Ticket): Promise<Welcome> {
     this.#memory.keepCard(seat, card)
     for (;;) {
-      const { resumeEventsMax } = this.#ports.limits
-    const room = { state: this.#state, position: this.#position, tail: this.#tail, resumeEventsMax }
+      const room = this.#atHand()
       const missing = this.#memory.missing(textsForWelcome(room, { seat, role }, null))
       if (missing.length === 0) return this.#welcomeFor(room, { seat, role }, null)
       await this.#fetchTexts(missing)
     }
   }
 
-  /** Words and names that were erased elsewhere (somebody is forgotten) leave memory and all open pages. */
-  forget(texts: readonly TextId[], seats: readonly SeatId[]): void {
+  /**
+   * Law 12: whoever sits there is forgotten. Their lines end, what they have still to say is not said, and their
+   * words and names leave the log's texts, memory and all open pages. To be called once they get no ticket any more.
+   */
+  async forget(seats: readonly SeatId[]): Promise<void> {
+    for (const line of this.#lines.all) if (seats.includes(line.seat)) this.#dismiss(line, 'noEntry')
+    const unsaid = this.#queue.filter(({ seat }) => seats.includes(seat))
+    this.#queue = this.#queue.filter(({ seat }) => !seats.includes(seat))
+    putOff(unsaid)
+    await this.#pumping
+    const texts = await this.#ports.log.forget(this.room, seats)
     this.#memory.forget(texts, seats)
-    this.#broadcast.toAll({ k: 'erased', texts, seats })
+    if (!this.#gone) this.#broadcast.toAll({ k: 'erased', texts, seats })
   }
 
   /** Finishes what is being written, sends what is committed, and gives the room back. */
@@ -146,12 +156,14 @@ export class RoomHost {
     await this.#ports.log.release(this.room, this.#epoch)
   }
 
-  /** Carries out a command for somebody who is not connected: a helper at the telephone, the sample congress. */
-  carryOut(ticket: Ticket, command: RoomCommand): Promise<Outcome> {
+  /**
+   * Carries out a command for somebody who is not connected: a helper at the telephone, the sample congress.
+   * 'tryAgain' may have been carried out all the same: who tries again with the same `id` gets its outcome.
+   */
+  carryOut(ticket: Ticket, command: RoomCommand, id = this.#ports.newCommand()): Promise<Outcome> {
     this.#memory.keepCard(ticket.seat, ticket.card)
     return new Promise((reply) => {
-      const id = this.#ports.newCommand()
-      this.#enqueue({ seat: ticket.seat, role: ticket.role, command, id, again: false, reply })
+      this.#enqueue({ seat: ticket.seat, role: ticket.role, command, id, again: true, reply })
     })
   }
 
@@ -186,8 +198,8 @@ export class RoomHost {
       id: this.#ports.newCommand(),
       again: false,
       reply: (outcome) => {
-        if (outcome.is === 'refused') this.#dismiss(line, 'roomFull')
-        else this.#welcome(line, after)
+        if (outcome.is === 'done') this.#welcome(line, after)
+        else this.#dismiss(line, outcome.refusal === 'roomFull' ? 'roomFull' : 'moved')
       },
     })
   }
@@ -204,18 +216,16 @@ export class RoomHost {
       line.connection.send(frame(answer))
     }
     const known = this.#outcomes.get(seat, id)
-    if (known !== undefined) return reply({ is: 'done', position: known })
+    if (known !== undefined) return reply(known)
     if (!this.#pace.take(seat, this.#ports.clock.now())) return reply({ is: 'refused', refusal: 'tooManyAtOnce' })
     this.#enqueue({ seat, role, command, id, again, reply })
   }
 
   #enqueue(job: Job): void {
-    if (this.#gone) return
-    if (this.#queue.length >= this.#ports.limits.queueCommandsMax) return job.reply({ is: 'refused', refusal: 'tryAgain' })
+    if (this.#gone) return putOff([job])
+    if (this.#queue.length >= this.#ports.limits.queueCommandsMax) return putOff([job])
     this.#queue.push(job)
-    this.#pumping ??= this.#pump().finally(() => {
-      this.#pumping = null
-    })
+    this.#pumping ??= this.#pump()
   }
 
   async #pump(): Promise<void> {
@@ -226,38 +236,51 @@ export class RoomHost {
       } catch (error) {
         this.#leave('appendUncertain', error)
       }
+      if (this.#gone) putOff(batch)
     }
+    // In the same breath as the last look at the queue: what comes from now on starts the pump again.
+    this.#pumping = null
   }
 
   async #carryOutBatch(batch: readonly Job[]): Promise<void> {
-    const carriedOut = await this.#lookUpRepeated(batch)
-    const decided = decideBatch(batch, {
+    let decided = await this.#decide(batch, batch.filter(({ again }) => again))
+    let appended = await this.#append(decided)
+    if (appended === 'repeated') {
+      // Nobody said so, but memory is bounded, and pages can lie: the log knows one of them.
+      decided = await this.#decide(batch, batch)
+      appended = await this.#append(decided)
+      assert(appended !== 'repeated', 'what the log holds already, it finds')
+    }
+    if (appended === 'fenced') return this.#leave('fenced')
+    if (this.#gone) return
+    if (decided.entries.length > 0) this.#adopt(decided)
+    for (const [{ seat, id, reply }, outcome] of decided.outcomes) {
+      this.#outcomes.add(seat, id, outcome)
+      reply(outcome)
+    }
+  }
+
+  /** Commands that may have been carried out before are looked up in the log when memory does not know them any more. */
+  async #decide(batch: readonly Job[], perhapsRepeated: readonly Job[]): Promise<Decided> {
+    const found = new Map<Job, Outcome>()
+    for (const job of perhapsRepeated) {
+      if (this.#outcomes.get(job.seat, job.id) !== undefined) continue
+      const position = await this.#ports.log.find(this.room, job.seat, job.id)
+      if (position !== null) found.set(job, { is: 'done', position })
+    }
+    return decideBatch(batch, {
       state: this.#state,
       position: this.#position,
       lastAt: this.#lastAt,
       now: this.#ports.clock.now(),
       newText: this.#ports.newText,
-      carriedOut: (job) => this.#outcomes.get(job.seat, job.id) ?? carriedOut.get(job),
+      known: (job) => this.#outcomes.get(job.seat, job.id) ?? found.get(job),
     })
-    if (decided.entries.length > 0) {
-      const { entries, texts, erase } = decided
-      const outcome = await this.#ports.log.append({ room: this.room, epoch: this.#epoch, entries, texts, erase })
-      if (outcome === 'fenced') return this.#leave('fenced')
-      if (this.#gone) return
-      this.#adopt(decided)
-    }
-    for (const reply of decided.replies) reply()
   }
 
-  /** Commands sent again are looked up in the log when memory does not know them any more. */
-  async #lookUpRepeated(batch: readonly Job[]): Promise<Map<Job, number>> {
-    const known = new Map<Job, number>()
-    for (const job of batch) {
-      if (!job.again) continue
-      const position = await this.#ports.log.find(this.room, job.seat, job.id)
-      if (position !== null) known.set(job, position)
-    }
-    return known
+  async #append({ entries, texts, erase }: Decided): Promise<Appended> {
+    if (entries.length === 0) return 'appended'
+    return await this.#ports.log.append({ room: this.room, epoch: this.#epoch, entries, texts, erase })
   }
 
   #adopt({ state, at, entries, texts, erase }: Decided): void {
@@ -265,19 +288,22 @@ export class RoomHost {
     this.#lastAt = at
     this.#position = entries.at(-1)!.position
     this.#tail = [...this.#tail, ...entries].slice(-this.#ports.limits.tailEventsMax)
-    for (const { seat, command, ordinal, position } of entries) {
-      if (ordinal === 0) this.#outcomes.add(seat, command, position)
-    }
     for (const { id, body } of texts) this.#memory.keepText(id, body)
     for (const id of erase) this.#memory.keepText(id, null)
     this.#broadcast.add(entries)
+    for (const { event } of entries) if (event.type === 'seatTaken') this.#dismissOlderLines(event)
+  }
+
+  /** A newer ticket gave the seat another role: lines that listen and speak by an older one come back with a new one. */
+  #dismissOlderLines({ seat, role }: { readonly seat: SeatId; readonly role: Role }): void {
+    for (const line of this.#lines.ofSeat(seat)) if (line.role !== role) this.#dismiss(line, 'moved')
   }
 
   /** Sends a welcome as soon as all its words are at hand; from then on the line is live. */
   #welcome(line: Line, after: number | null): void {
     if (this.#gone || line.stage === 'closed') return
-    const { resumeEventsMax } = this.#ports.limits
-    const room = { state: this.#state, position: this.#position, tail: this.#tail, resumeEventsMax }
+    if (entryChanges(this.#state.entry, line.seat, line.role)) return this.#dismiss(line, 'moved')
+    const room = this.#atHand()
     const missing = this.#memory.missing(textsForWelcome(room, line, after))
     if (missing.length > 0) {
       this.#fetchTexts(missing).then(
@@ -289,6 +315,11 @@ export class RoomHost {
     this.#lines.makeLive(line)
     line.connection.send(frame(this.#welcomeFor(room, line, after)))
     this.#broadcast.presenceChanged()
+  }
+
+  #atHand(): RoomAtHand {
+    const { resumeEventsMax } = this.#ports.limits
+    return { state: this.#state, position: this.#position, tail: this.#tail, resumeEventsMax }
   }
 
   #welcomeFor(room: RoomAtHand, who: Who, after: number | null): Welcome {
@@ -327,6 +358,7 @@ export class RoomHost {
   #leave(why: LeaveReason, error?: unknown): void {
     if (this.#gone) return
     this.#gone = true
+    const queue = this.#queue
     this.#queue = []
     this.#cancelRenewal()
     this.#broadcast.stop()
@@ -334,7 +366,13 @@ export class RoomHost {
       line.stage = 'closed'
       line.connection.close(why === 'stopping' ? 'stopping' : 'moved')
     }
+    putOff(queue)
     this.#ports.tell({ is: 'roomLeft', room: this.room, why, error })
     this.#onLeft()
   }
+}
+
+/** Not decided, or nobody knows: whoever asked asks again. */
+function putOff(jobs: readonly Job[]): void {
+  for (const job of jobs) job.reply({ is: 'refused', refusal: 'tryAgain' })
 }

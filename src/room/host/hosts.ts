@@ -42,7 +42,8 @@ export class RoomHosts {
 
   async stop(): Promise<void> {
     this.#stopped = true
-    const hosts = await Promise.all([...this.#open.values()])
-    await Promise.all(hosts.map((host) => host?.stop()))
+    // An opening that fails was its caller's to hear of.
+    const hosts = await Promise.allSettled([...this.#open.values()])
+    await Promise.all(hosts.map((opened) => (opened.status === 'fulfilled' ? opened.value?.stop() : undefined)))
   }
 }

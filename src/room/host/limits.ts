@@ -23,6 +23,8 @@ export const hostLimits = {
   resumeEventsMax: 500,
   /** Outcomes remembered in memory; older ones are looked up in the log. */
   outcomesMax: 10_000,
+  /** Refusals remembered; a late copy of a refused command comes within seconds. */
+  refusalsMax: 10_000,
   /** Events read from the log at once while a room starts. */
   replayEventsPerRead: 5_000,
 } as const

@@ -78,6 +78,11 @@ export class Lines {
     return [...(this.#seats.get(seat) ?? [])]
   }
 
+  /** True when everybody has heard that this seat is here, with its card. */
+  isToldPresent(seat: SeatId): boolean {
+    return this.#seats.has(seat) && !this.#came.has(seat)
+  }
+
   get present(): SeatId[] {
     return [...this.#seats.keys()]
   }

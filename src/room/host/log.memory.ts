@@ -5,13 +5,13 @@
 import { assert } from '../../base/assert.ts'
 import type { Clock } from '../../base/instant.ts'
 import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
-import type { Append, Logged, RoomId, RoomLog } from './log.ts'
+import type { Append, Appended, KeptText, Logged, RoomId, RoomLog } from './log.ts'
 
 type Room = {
   owner: { node: string; epoch: number; until: number } | null
   readonly entries: Logged[]
   readonly commands: Map<string, number>
-  readonly texts: Map<TextId, string>
+  readonly texts: Map<TextId, KeptText>
 }
 
 export class MemoryLog implements RoomLog {
@@ -53,18 +53,18 @@ export class MemoryLog implements RoomLog {
     return this.#room(id).entries.slice(after, after + limit)
   }
 
-  async append({ room: id, epoch, entries, texts, erase }: Append): Promise<'appended' | 'fenced'> {
+  async append({ room: id, epoch, entries, texts, erase }: Append): Promise<Appended> {
     const room = this.#room(id)
     if (room.owner?.epoch !== epoch) return 'fenced'
+    if (entries.some((each) => room.commands.has(commandKey(each.seat, each.command, each.ordinal)))) return 'repeated'
     entries.forEach((entry, index) => {
       assert(entry.position === room.entries.length + 1 + index, 'positions are consecutive')
-      assert(!room.commands.has(commandKey(entry.seat, entry.command, entry.ordinal)), 'a command is carried out once')
     })
     for (const entry of entries) {
       room.entries.push(entry)
       room.commands.set(commandKey(entry.seat, entry.command, entry.ordinal), entry.position)
     }
-    for (const text of texts) room.texts.set(text.id, text.body)
+    for (const text of texts) room.texts.set(text.id, text)
     for (const text of erase) room.texts.delete(text)
     return 'appended'
   }
@@ -75,7 +75,14 @@ export class MemoryLog implements RoomLog {
 
   async texts(id: RoomId, ids: readonly TextId[]): Promise<ReadonlyMap<TextId, string>> {
     const { texts } = this.#room(id)
-    return new Map(ids.flatMap((each) => (texts.has(each) ? [[each, texts.get(each)!]] : [])))
+    return new Map(ids.flatMap((each) => (texts.has(each) ? [[each, texts.get(each)!.body]] : [])))
+  }
+
+  async forget(id: RoomId, seats: readonly SeatId[]): Promise<readonly TextId[]> {
+    const { texts } = this.#room(id)
+    const gone = [...texts.values()].filter(({ seat }) => seats.includes(seat)).map((text) => text.id)
+    for (const text of gone) texts.delete(text)
+    return gone
   }
 }
 

@@ -8,10 +8,11 @@
 import { sql } from 'kysely'
 import { asId } from '../../base/id.ts'
 import { asInstant } from '../../base/instant.ts'
+import { pgErrorCode } from '../../database/refusals.ts'
 import type { Database } from '../../database/tables.ts'
 import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
 import { upgradeEvent } from '../events.versions.ts'
-import type { Append, Logged, RoomId, RoomLog } from './log.ts'
+import type { Append, Appended, Logged, RoomId, RoomLog } from './log.ts'
 
 export class PostgresLog implements RoomLog {
   readonly #db: Database
@@ -61,7 +62,16 @@ export class PostgresLog implements RoomLog {
     }))
   }
 
-  async append({ room, epoch, entries, texts, erase }: Append): Promise<'appended' | 'fenced'> {
+  async append(append: Append): Promise<Appended> {
+    try {
+      return await this.#append(append)
+    } catch (error) {
+      if (isRepeated(error)) return 'repeated'
+      throw error
+    }
+  }
+
+  async #append({ room, epoch, entries, texts, erase }: Append): Promise<Appended> {
     return await this.#db.transaction().execute(async (transaction) => {
       const owned = await sql`
         select 1 from room_owner where room_id = ${room} and epoch = ${epoch} for share`.execute(transaction)
@@ -105,6 +115,27 @@ export class PostgresLog implements RoomLog {
       .execute()
     return new Map(rows.map((row) => [asId<'text'>(row.id), row.body]))
   }
+
+  async forget(room: RoomId, seats: readonly SeatId[]): Promise<readonly TextId[]> {
+    if (seats.length === 0) return []
+    const rows = await this.#db
+      .deleteFrom('room_text')
+      .where('room_id', '=', room)
+      .where('seat_id', 'in', [...seats])
+      .returning('id')
+      .execute()
+    return rows.map((row) => asId<'text'>(row.id))
+  }
+}
+
+/** unique_violation of (room_id, seat_id, command_id, ordinal); one of the positions would be a fault of ours. */
+function isRepeated(error: unknown): boolean {
+  return (
+    pgErrorCode(error) === '23505' &&
+    error instanceof Error &&
+    'constraint' in error &&
+    error.constraint === 'room_event_room_id_seat_id_command_id_ordinal_key'
+  )
 }
 
 /** The event's type and version stand in columns of their own; the rest of it is the body. */

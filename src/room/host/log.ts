@@ -34,6 +34,8 @@ export type Append = {
   readonly erase: readonly TextId[]
 }
 
+export type Appended = 'appended' | 'fenced' | 'repeated'
+
 export interface RoomLog {
   /**
    * Makes `node` the owner of the room when nobody else's lease is running; the epoch rises with every takeover.
@@ -47,12 +49,15 @@ export interface RoomLog {
   /** Events after a position, in order, at most `limit`. */
   read(room: RoomId, after: number, limit: number): Promise<readonly Logged[]>
   /**
-   * 'fenced' when the room has a newer owner: nothing was written.
+   * 'fenced' when the room has a newer owner, 'repeated' when a command among them was carried out before: nothing
+   * was written.
    * @throws when it cannot be known whether it was written (the connection broke): the host then starts again from the log.
    */
-  append(append: Append): Promise<'appended' | 'fenced'>
+  append(append: Append): Promise<Appended>
   /** The position of the first event of a seat's command, or null when it was never carried out. */
   find(room: RoomId, seat: SeatId, command: CommandId): Promise<number | null>
   /** The words that still exist; an erased text is missing. */
   texts(room: RoomId, ids: readonly TextId[]): Promise<ReadonlyMap<TextId, string>>
+  /** Erases all words of these seats and says which they were (law 12). */
+  forget(room: RoomId, seats: readonly SeatId[]): Promise<readonly TextId[]>
 }

@@ -26,9 +26,9 @@ export class HostMemory {
     for (const seat of seats) this.#cards.delete(seat)
   }
 
-  /** Drops every text but these, so that memory does not grow with the conversation. */
+  /** Drops every text but these, so that memory does not grow with the conversation. What is erased stays erased. */
   keepOnly(ids: ReadonlySet<TextId>): void {
-    for (const id of this.#texts.keys()) if (!ids.has(id)) this.#texts.delete(id)
+    for (const [id, body] of this.#texts) if (body !== null && !ids.has(id)) this.#texts.delete(id)
   }
 
   missing(ids: readonly TextId[]): TextId[] {

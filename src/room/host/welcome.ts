@@ -36,16 +36,12 @@ function lacking({ position, tail, resumeEventsMax }: RoomAtHand, after: number 
   return count === 0 ? [] : tail.slice(-count)
 }
 
-function shownTexts(room: RoomAtHand, who: Who, after: number | null): TextId[] {
-  const events = lacking(room, after)
-  if (events === null) return textsOfView(viewFor(room.state, classOf(who.role)))
-  return eventsFor(events, who).flatMap(({ e }) => textsOfEvent(e))
-}
-
 /** The texts a welcome needs, the seat's own line included; the host fetches those it has not at hand first. */
 export function textsForWelcome(room: RoomAtHand, who: Who, after: number | null): TextId[] {
   const { note } = own(room.state, who.seat)
-  return note === null ? shownTexts(room, who, after) : [...shownTexts(room, who, after), note]
+  const ofView = textsOfView(viewFor(room.state, classOf(who.role)))
+  const ofEvents = eventsFor(lacking(room, after) ?? [], who).flatMap(({ e }) => textsOfEvent(e))
+  return [...ofView, ...ofEvents, ...(note === null ? [] : [note])]
 }
 
 export function welcome(
@@ -54,8 +50,10 @@ export function welcome(
   after: number | null,
   { lines, memory, now }: { lines: Lines; memory: HostMemory; now: Instant },
 ): Welcome {
-  const events = lacking(room, after)
+  const lacked = lacking(room, after)
+  const events = lacked === null ? [] : eventsFor(lacked, who)
   const view = viewFor(room.state, classOf(who.role))
+  const ofView = textsOfView(view)
   const present = lines.present
   return {
     k: 'welcome',
@@ -64,9 +62,10 @@ export function welcome(
     role: who.role,
     now,
     position: room.position,
-    view: events === null ? encodeView(view) : null,
-    events: events === null ? [] : eventsFor(events, who),
-    texts: memory.texts(shownTexts(room, who, after)),
+    view: lacked === null ? encodeView(view) : null,
+    events,
+    texts: memory.texts(lacked === null ? ofView : events.flatMap(({ e }) => textsOfEvent(e))),
+    gone: lacked === null ? [] : ofView.filter((text) => memory.text(text) === null),
     cards: memory.cards(new Set([...seatsOfView(view), ...present, who.seat])),
     own: wireOwn(room.state, who.seat, memory),
     presence: lines.presence,

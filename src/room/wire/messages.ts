@@ -65,6 +65,8 @@ export type ToSeat =
       readonly view: WireView | null
       readonly events: readonly WireEvent[]
       readonly texts: Texts
+      /** Words that the seat may still hold and that have been erased since. */
+      readonly gone: readonly TextId[]
       readonly cards: Cards
       readonly own: WireOwn
       readonly presence: number
