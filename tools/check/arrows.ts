@@ -48,12 +48,17 @@ export const arrows: Step = {
 export function unseen(tree: Tree, modules: readonly Seen[]): Finding[] {
   const seen = new Map(modules.map((module) => [module.source, module.dependencies.length]))
   const expected = filesEnding(tree, '.ts', '.tsx').filter((file) => houses.includes(file.split('/')[0]!))
-  if (expected.length === 0) return [{ file: 'src', says: 'no source file here: the check was started in a wrong folder' }]
+  if (expected.length === 0) {
+    return [{ file: 'src', says: 'no source file here: the check was started in a wrong folder' }]
+  }
   return expected.flatMap((file) => {
     const dependencies = seen.get(file)
-    if (dependencies === undefined) return [{ file, says: 'dependency-cruiser does not see this file: is its TypeScript known to it?' }]
+    if (dependencies === undefined) {
+      return [{ file, says: 'dependency-cruiser does not see this file: is its TypeScript known to it?' }]
+    }
     const importing = /^(import|export) [^'\n]*from '\.|^import '\./m.test(tree.read(file))
-    return importing && dependencies === 0 ? [{ file, says: 'dependency-cruiser sees none of the imports of this file' }] : []
+    if (!importing || dependencies > 0) return []
+    return [{ file, says: 'dependency-cruiser sees none of the imports of this file' }]
   })
 }
 
@@ -61,7 +66,7 @@ function roomsWithoutPlace(tree: Tree): Finding[] {
   const rooms = new Set(tree.files.flatMap((file) => /^src\/([^/]+)\//.exec(file)?.[1] ?? []))
   return [...rooms]
     .filter((room) => !Object.hasOwn(mayImport, room))
-    .map((room) => ({ file: `src/${room}`, says: 'a room without a place: say in tools/check/rooms.ts what it may import' }))
+    .map((room) => ({ file: `src/${room}`, says: 'a room without a place: say in tools/check/rooms.ts who may import whom' }))
 }
 
 function breaches(tree: Tree, report: Report): Finding[] {
