@@ -9,7 +9,7 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   appType: 'custom',
-  publicDir: false,
+  publicDir: 'src/web/public',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     manifest: true,

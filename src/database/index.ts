@@ -5,5 +5,6 @@
 export { databaseConfig, openDatabase } from './open.ts'
 export type { DatabaseConfig, DatabaseEvents, OpenDatabase } from './open.ts'
 export { databaseRefusalText, terminalLanguages } from './database.words.ts'
+export { databaseVersionKnown } from './migrations/index.ts'
 export type { DatabaseRefusal } from './refusals.ts'
 export type { Database, Tables } from './tables.ts'

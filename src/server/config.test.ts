@@ -30,7 +30,7 @@ test('given an empty environment, when it is read, then it is the demo on loopba
     trustedProxies: [],
     smtpUrl: null,
     mailFrom: null,
-    logLevel: 'info',
+    logLevel: 'warn',
     home: '.',
     buildFolder: '.allmende/build',
     secret: null,

@@ -133,8 +133,9 @@ function readMail(env: Environment): Result<Pick<Config, 'smtpUrl' | 'mailFrom'>
   return mailFrom?.includes('@') === true ? accepted({ smtpUrl, mailFrom }) : refused({ kind: 'mailFromMissing' })
 }
 
-function readLogLevel(env: Environment): Result<LogLevel, ConfigRefusal> {
-  const text = setting(env, 'LOG_LEVEL') ?? 'info'
+/** The demo's terminal is for people: its links should not drown in lines about requests. */
+function readLogLevel(env: Environment, mode: Mode): Result<LogLevel, ConfigRefusal> {
+  const text = setting(env, 'LOG_LEVEL') ?? (mode === 'demo' ? 'warn' : 'info')
   const level = logLevels.find((name) => name === text.toLowerCase())
   return level === undefined ? refused({ kind: 'logLevelUnknown', value: text }) : accepted(level)
 }
@@ -163,7 +164,7 @@ export function readConfig(env: Environment): Result<Config, ConfigRefusal> {
   if (!trustedProxies.ok) return trustedProxies
   const mail = readMail(env)
   if (!mail.ok) return mail
-  const logLevel = readLogLevel(env)
+  const logLevel = readLogLevel(env, mode.value)
   if (!logLevel.ok) return logLevel
   const secret = readSecret(env)
   if (!secret.ok) return secret

@@ -18,6 +18,8 @@ export const serverLimits = {
   keepAliveMilliseconds: 65_000,
   /** How long a stopping server waits for requests under way and for seats to hear why they are sent away. */
   stopMillisecondsMax: 8_000,
+  /** After this a stopping process ends, whatever still hangs. */
+  endMillisecondsMax: 20_000,
 
   socketsMax: 12_000,
   /** A laptop, a telephone, a tablet and what their reloads leave behind for a moment. */
@@ -33,7 +35,10 @@ export const serverLimits = {
   /** So many sockets are written before the event loop gets its turn. */
   socketsPerSlice: 500,
 
-  ownerSetupMinutes: 60,
+  /** How long a browser keeps its sign-in cookie; whether the sign-in still holds is decided in people/. */
+  signInCookieSecondsMax: 180 * 24 * 60 * 60,
+  /** Between two tidyings of what is over: attempts, spent secrets, old letters. */
+  sweepMilliseconds: 24 * 60 * 60 * 1000,
 
   /** Keys one kind of bucket remembers; the longest unused is forgotten first. About 100 bytes each. */
   bucketKeysMax: 20_000,
@@ -51,8 +56,11 @@ export const rates = {
   formsPerPerson: { burst: 60, perSecond: 1 },
   /** Mails asked for by one address: 500 people, twice each. */
   mailsPerAddress: { burst: 1_000, perSecond: 2 },
-  /** Mails asked for to one e-mail address: nobody's inbox is filled through us. */
-  mailsPerEmail: { burst: 5, perSecond: 1 / 120 },
+  /**
+   * Forms that lead to a mail, by the e-mail address in them. Forms that come back with a message count, too; how many
+   * letters really leave is counted, much more narrowly, in people/.
+   */
+  mailsPerEmail: { burst: 20, perSecond: 1 / 60 },
   /** Mails asked for in all, so that a mail server does not block the congress as a sender. */
   mailsInAll: { burst: 5_000, perSecond: 20 },
   /** Six-digit codes typed, by address: 500 people, three tries each; then so slow that guessing is hopeless. */

@@ -17,7 +17,15 @@ import type { LogLevel } from './config.ts'
 type Kind = 'count' | 'word' | 'id' | 'route' | 'frames'
 type Level = 'info' | 'warn' | 'error' | 'debug'
 
-const fault = { error: 'word', code: 'word', constraint: 'word', frames: 'frames' } as const
+/** `code` to `constraint` are PostgreSQL's: what it refused and where, without the data. */
+const fault = {
+  error: 'word',
+  code: 'word',
+  table: 'word',
+  column: 'word',
+  constraint: 'word',
+  frames: 'frames',
+} as const
 
 const transitions = {
   serverStarting: ['info', { mode: 'word', version: 'word' }],
@@ -31,7 +39,7 @@ const transitions = {
   ownerSetUp: ['info', { person: 'id' }],
   mailNotConfigured: ['warn', {}],
   mailSent: ['info', { mail: 'id', attempts: 'count' }],
-  mailFailed: ['warn', { mail: 'id', attempts: 'count', ...fault }],
+  mailFailed: ['warn', { mail: 'id', attempts: 'count', code: 'word', final: 'word' }],
   forwardedHeadersIgnored: ['warn', {}],
   requestAnswered: ['info', { method: 'word', route: 'route', status: 'count', milliseconds: 'count' }],
   requestRefused: ['warn', { method: 'word', route: 'route', why: 'word' }],
@@ -89,7 +97,8 @@ export function faultFields(error: unknown): TransitionFields<'processFaulted'> 
     .map((line) => line.trim())
     .filter((line) => line.startsWith('at '))
     .slice(0, framesMax)
-  return { error: error.name, code: textOf(error, 'code'), constraint: textOf(error, 'constraint'), frames }
+  const [code, table, column, constraint] = ['code', 'table', 'column', 'constraint'].map((name) => textOf(error, name))
+  return { error: error.name, code, table, column, constraint, frames }
 }
 
 /** @param destination where lines go; the process's standard output unless a test reads them. */

@@ -56,6 +56,8 @@ export const serverWordsDe = {
     stopHint: 'Beenden mit Strg-C.',
     stopping: 'Allmende wird beendet …',
     stopped: 'Beendet.',
+    startFault:
+      'Ein Fehler, mit dem niemand gerechnet hat; die Zeile „processFaulted“ darüber sagt, wo. Bitte melden Sie ihn mit dieser Zeile.',
     portTaken: (port: number) =>
       `Der Port ${port} ist schon vergeben. Läuft Allmende bereits? Sonst wählen Sie einen anderen: PORT=${port + 1} npm start`,
     portForbidden: (port: number) => `Der Port ${port} darf nicht benutzt werden. Wählen Sie einen ab 1024: PORT=3000 npm start`,

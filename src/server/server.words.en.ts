@@ -57,6 +57,7 @@ export const serverWordsEn: ServerWords = {
     stopHint: 'Stop with Ctrl-C.',
     stopping: 'Allmende is stopping …',
     stopped: 'Stopped.',
+    startFault: 'A fault nobody expected; the line “processFaulted” above says where. Please report it with that line.',
     portTaken: (port) =>
       `Port ${port} is already taken. Is Allmende running already? Otherwise choose another: PORT=${port + 1} npm start`,
     portForbidden: (port) => `Port ${port} may not be used. Choose one from 1024 upwards: PORT=3000 npm start`,

@@ -17,7 +17,7 @@ import { openLog } from './log.ts'
 import { knownOrigins } from './origins.ts'
 import { namedProxies } from './proxies.ts'
 import { rateLimits } from './ratelimit.ts'
-import { roomSockets } from './socket.ts'
+import { broadcastToLines, roomSockets } from './socket.ts'
 
 const closers: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -30,12 +30,14 @@ async function room({ pingMilliseconds = 60_000, baseUrl }: Options = {}) {
   const logged: string[] = []
   const heard: string[] = []
   const connections: SeatConnection[] = []
+  const sending = broadcaster()
+  const broadcast = broadcastToLines(sending)
   const sockets = roomSockets({
     cookies: serverCookies(baseUrl !== undefined),
     origins: knownOrigins(baseUrl ?? null),
     proxies: namedProxies([]),
     rates: rateLimits('a secret of the test, long enough'),
-    broadcaster: broadcaster(),
+    broadcaster: sending,
     log: openLog('info', { write: (line: string) => void logged.push(line) }),
     now: () => asInstant(Date.now()),
     waits: { pingMilliseconds, farewellMillisecondsMax: 200 },
@@ -65,7 +67,7 @@ async function room({ pingMilliseconds = 60_000, baseUrl }: Options = {}) {
     await sockets.stop()
     await web.close()
   })
-  return { port: web.port, sockets, logged, heard, connections }
+  return { port: web.port, sockets, broadcast, logged, heard, connections }
 }
 
 type Seat = { socket: WebSocket; frames: string[]; closed: Promise<{ code: number; reason: string }>; opened: Promise<unknown> }
@@ -93,13 +95,13 @@ function come(port: number, { token = 'erika', path = '/rooms/zukunft/live', hea
 }
 
 test('given somebody signed in, when they come from our page, then the host hears them and they hear the host', async () => {
-  const { port, heard, connections, sockets, logged } = await room()
+  const { port, heard, connections, sockets, broadcast, logged } = await room()
   const seat = come(port)
   expect(await seat.opened).toBe('open')
   seat.socket.send('hello')
   await vi.waitFor(() => expect(heard).toEqual(['hello']))
   connections[0]?.send('welcome')
-  sockets.broadcast(connections, 'events')
+  broadcast(connections, 'events')
   await vi.waitFor(() => expect(seat.frames).toEqual(['welcome', 'events']))
   seat.socket.close()
   await vi.waitFor(() => expect(heard).toEqual(['hello', 'closed']))
@@ -207,7 +209,7 @@ test('given one person with many devices, when one more comes, then it is told w
 })
 
 test('given a seat on a line that takes nothing more, when the room talks on, then it is dropped and the others hear all', async () => {
-  const { port, sockets, connections, logged } = await room()
+  const { port, sockets, broadcast, connections, logged } = await room()
   const slow = come(port, { token: 'slow' })
   const quick = come(port, { token: 'quick' })
   await Promise.all([slow.opened, quick.opened])
@@ -215,7 +217,7 @@ test('given a seat on a line that takes nothing more, when the room talks on, th
   const text = 'x'.repeat(64 * 1024)
   let sent = 0
   const talking = setInterval(() => {
-    sockets.broadcast(connections, text)
+    broadcast(connections, text)
     sent += 1
   }, 1)
   await vi.waitFor(() => expect(logged.join('')).toContain('"why":"tooSlow"'), { timeout: 15_000 })

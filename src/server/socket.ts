@@ -11,7 +11,7 @@ import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
 import type { Instant } from '../base/instant.ts'
 import type { Result } from '../base/result.ts'
-import type { HostLine, SeatConnection, Ticket } from '../room/host/index.ts'
+import type { HostLine, HostPorts, SeatConnection, Ticket } from '../room/host/index.ts'
 import { farewells } from '../room/wire/index.ts'
 import type { Farewell } from '../room/wire/index.ts'
 import { tokenBuckets } from './buckets.ts'
@@ -50,8 +50,6 @@ export type SocketParts = {
 export type Sockets = {
   /** For the HTTP server's `upgrade` event. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
-  /** The port the room hosts broadcast through. */
-  broadcast(connections: readonly SeatConnection[], frame: string): void
   count(): number
   /** Takes no more lines; those that are still open after a moment are cut. The hosts have said why before. */
   stop(): Promise<void>
@@ -112,6 +110,11 @@ class Line implements SeatConnection, Receiver {
     this.alive = false
     this.#socket.ping()
   }
+}
+
+/** The port the room hosts broadcast through. All connections are our own lines: nobody else hands any to the hosts. */
+export function broadcastToLines(sending: Broadcaster): HostPorts['broadcast'] {
+  return (connections, frame) => sending.send(connections as readonly Line[], frame)
 }
 
 export function roomSockets(parts: SocketParts): Sockets {
@@ -226,10 +229,6 @@ export function roomSockets(parts: SocketParts): Sockets {
           arriving -= 1
           raw.off('error', cutOff)
         })
-    },
-    broadcast(connections, frame) {
-      // All connections are our own lines: nobody else hands any to the hosts.
-      parts.broadcaster.send(connections as readonly Line[], frame)
     },
     count: () => lines.size,
     async stop() {

@@ -7,3 +7,6 @@ import { firstCongress } from './0001-first-congress.ts'
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
 
 export const migrations: readonly Migration[] = [firstCongress]
+
+/** The shape this version knows: the number of the last migration. */
+export const databaseVersionKnown = Math.max(...migrations.map(({ version }) => version))

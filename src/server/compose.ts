@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * The one place that knows all modules. Each is made from the doors of those before it; the order is the order of
+ * these lines, and the compiler sees to it that nothing is missing.
+ */
+import type { Hono } from 'hono'
+import { idFrom } from '../base/id.ts'
+import type { Clock } from '../base/instant.ts'
+import type { Language } from '../base/language.ts'
+import { accepted, refused } from '../base/result.ts'
+import type { Result } from '../base/result.ts'
+import type { Database } from '../database/index.ts'
+import { createMailbox, outboxRoutes, startDelivery } from '../mail/index.ts'
+import type { Mailbox, SmtpSettings } from '../mail/index.ts'
+import { peopleRoutes, peopleService } from '../people/index.ts'
+import type { People } from '../people/index.ts'
+import { hostLimits, PostgresLog, RoomHosts } from '../room/host/index.ts'
+import { roomStore } from '../room/index.ts'
+import type { Farewell } from '../room/wire/index.ts'
+import { seedStory } from '../story/index.ts'
+import type { Story } from '../story/index.ts'
+import type { Web } from '../web/visitor.ts'
+import { broadcaster } from './broadcaster.ts'
+import type { Broadcaster } from './broadcaster.ts'
+import type { Cookies } from './cookies.ts'
+import { serverLimits } from './limits.ts'
+import { faultFields } from './log.ts'
+import type { Log } from './log.ts'
+import { roomDoor } from './door.ts'
+import type { Door } from './door.ts'
+import { roomRoutes } from './room.pages.tsx'
+import { liveSite } from './site.ts'
+import type { LiveSite } from './site.ts'
+import { broadcastToLines } from './socket.ts'
+import type { Admission } from './socket.ts'
+
+export type HouseParts = {
+  readonly db: Database
+  /** For what makes connections of its own: the letters' queue. */
+  readonly databaseUrl: string
+  readonly clock: Clock
+  readonly randomBytes: (count: number) => Uint8Array
+  readonly log: Log
+  readonly cookies: Cookies
+  readonly demo: boolean
+  /** Null: letters stay in the outbox. */
+  readonly smtp: SmtpSettings | null
+  baseUrl(): string
+}
+
+export type DemoLink = { readonly role: 'organiser' | 'moderator' | 'participant'; readonly url: string }
+
+export type House = {
+  readonly site: LiveSite
+  readonly people: People
+  readonly modules: readonly Hono<Web>[]
+  readonly hosts: RoomHosts
+  /** What the hosts broadcast through, and the sockets write with. */
+  readonly broadcaster: Broadcaster
+  /** May whoever holds this sign-in token enter the room of this session? */
+  admit(slug: string, signInToken: string | undefined): Promise<Result<Admission, Farewell>>
+  /** Links that sign the demo's three people in; none in production. */
+  demoLinks(language: Language): Promise<readonly DemoLink[]>
+  /** Deletes what is over; to be called once a day. */
+  sweep(): Promise<void>
+  stop(): Promise<void>
+}
+
+async function mailOf(parts: HouseParts, site: LiveSite): Promise<{ mailbox: Mailbox; stop(): Promise<void> }> {
+  const { db, databaseUrl, clock, randomBytes, log, smtp } = parts
+  const delivery =
+    smtp === null
+      ? null
+      : await startDelivery({
+          db,
+          databaseUrl,
+          clock,
+          smtp,
+          log: {
+            sent: (letter) => log('mailSent', letter),
+            failed: ({ mail, attempts, code, final }) => log('mailFailed', { mail, attempts, code, final: final ? 'yes' : 'no' }),
+            queueFaulted: (fault) => log('databaseFaulted', faultFields(fault)),
+          },
+        })
+  const mailbox = createMailbox({ db, clock, randomBytes, site: site.site, delivery })
+  return { mailbox, stop: async () => delivery?.stop() }
+}
+
+/** The rooms this process carries, and the door to them. */
+function roomsOf(parts: HouseParts, people: People) {
+  const { db, clock, randomBytes, log } = parts
+  const sending = broadcaster()
+  const hosts = new RoomHosts({
+    clock,
+    log: new PostgresLog(db),
+    node: idFrom<'node'>(randomBytes(16)),
+    cards: (seats) => door.cards(seats),
+    newText: () => idFrom<'text'>(randomBytes(16)),
+    newCommand: () => idFrom<'command'>(randomBytes(16)),
+    limits: hostLimits,
+    broadcast: broadcastToLines(sending),
+    tell: (transition) => {
+      if (transition.is === 'roomOpened') log('roomOpened', transition)
+      else log('roomLeft', { room: transition.room, why: transition.why, ...causeOf(transition.error) })
+    },
+  })
+  const door = roomDoor(() => ({
+    hosts,
+    rooms: roomStore(db, randomBytes),
+    sessionOf: async () => null,
+    roleOf: async () => refused('notRegistered'),
+    cardsOf: (persons) => people.cardsOf(persons),
+  }))
+  return { hosts, door, sending }
+}
+
+function causeOf(error: unknown) {
+  return error === undefined ? {} : faultFields(error)
+}
+
+function admission(people: People, door: Door): House['admit'] {
+  return async (slug, signInToken) => {
+    const person = await people.whoIs(signInToken)
+    if (person === null) return refused('noEntry')
+    const entrance = await door.enter(person, slug)
+    if (!entrance.ok) return refused(entrance.refusal === 'roomElsewhere' ? 'moved' : 'noEntry')
+    const { host, room, ticket } = entrance.value
+    return accepted({ person: person.id, room, ticket, attach: (connection) => host.attach(ticket, connection) })
+  }
+}
+
+export async function composeHouse(parts: HouseParts): Promise<House> {
+  const { db, clock, randomBytes, cookies, demo } = parts
+  const site = liveSite({ demo, baseUrl: parts.baseUrl, now: clock.now, readTitle: async () => null })
+  const { mailbox, stop } = await mailOf(parts, site)
+  const people = peopleService({ db, mailbox, clock, randomBytes, site: site.site, findMunicipality: async () => null })
+  const { hosts, door, sending } = roomsOf(parts, people)
+  const story = demo ? await seedStory(db, { now: clock.now(), randomBytes }) : null
+
+  const modules = [
+    peopleRoutes({
+      people,
+      setSignInCookie: (context, token) => cookies.signIn.write(context, token, serverLimits.signInCookieSecondsMax),
+      clearSignInCookie: (context) => cookies.signIn.remove(context),
+      signInToken: (context) => cookies.signIn.read(context),
+    }),
+    roomRoutes(door),
+    ...(demo ? [outboxRoutes({ mailbox })] : []),
+  ]
+  return {
+    site,
+    people,
+    modules,
+    hosts,
+    broadcaster: sending,
+    admit: admission(people, door),
+    demoLinks: (language) => demoLinks(people, story, language),
+    async sweep() {
+      await people.sweep()
+      await mailbox.sweep()
+    },
+    stop,
+  }
+}
+
+async function demoLinks(people: People, story: Story | null, language: Language): Promise<readonly DemoLink[]> {
+  if (story === null) return []
+  const { organiser, moderator, participant } = story
+  const link = async (role: DemoLink['role'], person: Story[DemoLink['role']]) => {
+    return { role, url: await people.demoSignInLink(person.id, language) }
+  }
+  return Promise.all([link('organiser', organiser), link('moderator', moderator), link('participant', participant)])
+}
