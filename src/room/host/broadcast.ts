@@ -8,7 +8,7 @@
 import type { SeatId } from '../envelope.rules.ts'
 import type { RoomState } from '../room.rules.ts'
 import type { SeatClass } from '../roles.rules.ts'
-import { own, ownChanges, redact, textsOfEvent } from '../view.rules.ts'
+import { own as ownOf, ownChanges, redact, textsOfEvent } from '../view.rules.ts'
 import type { ToSeat, WireEvent, WireOwn } from '../wire/messages.ts'
 import type { Lines } from './lines.ts'
 import type { Logged } from './log.ts'
@@ -83,7 +83,8 @@ export class Broadcast {
   }
 
   #tellOwn(seat: SeatId): void {
-    const message = frame({ k: 'own', own: wireOwn(this.#source.state(), seat, this.#memory) })
+    const own = wireOwn(this.#source.state(), seat, this.#memory)
+    const message = frame({ k: 'own', own, position: this.#source.position() })
     for (const line of this.#lines.ofSeat(seat)) line.connection.send(message)
   }
 
@@ -121,7 +122,7 @@ export function wireEvent({ position, command, seat, event }: Logged, seatClass:
 }
 
 export function wireOwn(state: RoomState, seat: SeatId, memory: HostMemory): WireOwn {
-  return { note: memory.text(own(state, seat).note) }
+  return { note: memory.text(ownOf(state, seat).note) }
 }
 
 export function frame(message: ToSeat): string {

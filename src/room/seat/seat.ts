@@ -10,6 +10,7 @@ import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
 import { decide, evolve, type RoomState, type SeatCommand } from '../room.rules.ts'
 import type { Refusal } from '../refusals.rules.ts'
 import type { Role } from '../roles.rules.ts'
+import { ownChanges, textsOfView } from '../view.rules.ts'
 import { decodeView, protocol, type Card, type FromSeat, type ToSeat, type WireEvent, type WireOwn } from '../wire/messages.ts'
 import { Connection, type ConnectionState } from './connection.ts'
 import { seatLimits } from './limits.ts'
@@ -42,6 +43,9 @@ export class Seat {
   #pending: readonly PendingCommand[]
   #clockAhead = 0
   #resuming = false
+  /** The position that our own part is known for, and the last one that changed it. */
+  #ownKnownAt = 0
+  #ownChangedAt = 0
   #cancelResend: () => void = () => {}
   #cancelGreeting: () => void = () => {}
 
@@ -132,7 +136,7 @@ export class Seat {
       case 'events':
         return this.#learn(message.events, message.texts, message.cards)
       case 'own':
-        return this.#update({ own: message.own })
+        return this.#ownTold(message.own, message.position)
       case 'presence':
         return this.#presenceChanged(message)
       case 'erased':
@@ -147,7 +151,7 @@ export class Seat {
       case 'beat':
         this.#clockAhead = message.now - this.#ports.clock.now()
         if (this.#known === null) return
-        if (message.position > this.#known.position || message.presence > this.#known.presence) this.#resume()
+        if (this.#lacksSomething(message)) this.#resume()
         return
     }
   }
@@ -163,12 +167,14 @@ export class Seat {
     if (before !== null && !this.#resuming && message.position < before.position) return
     const view = message.view === null ? before!.view : decodeView(message.view)
     const position = message.view === null ? before!.position : message.position
-    const texts = new Map(goesOn ? before!.texts : [])
-    for (const [id, body] of message.texts) texts.set(id, body)
+    const texts = new Map(goesOn ? before!.texts : message.texts)
+    for (const id of message.gone) texts.delete(id)
     const cards = new Map(message.cards)
     this.#known = { seat, role, own, presence, present, view, position, texts, cards }
+    this.#ownKnownAt = message.position
+    this.#ownChangedAt = 0
     this.#resuming = false
-    this.#learn(message.events, [], [])
+    this.#learn(message.events, message.texts, [])
     for (const pending of this.#pending) this.#sendPending(pending, true)
     this.#resendLater()
   }
@@ -181,18 +187,33 @@ export class Seat {
     const known = this.#known
     if (known === null || this.#resuming) return
     const fresh = events.filter(({ p }) => p > known.position)
-    if (fresh.length > 0 && fresh[0]!.p !== known.position + 1) return this.#resume()
+    // Nothing new: not even the words, for some of them may have been erased since.
+    if (fresh.length === 0) return this.#settle()
+    if (fresh[0]!.p !== known.position + 1) return this.#resume()
     let { view, position } = known
-    const allTexts = new Map([...known.texts, ...texts])
     for (const { p, e } of fresh) {
       view = evolve(view, e)
       position = p
-      if (e.type === 'messageRemoved') allTexts.delete(e.text)
+      if (ownChanges(e) === known.seat) this.#ownChangedAt = p
     }
     const carriedOut = new Set(fresh.filter(({ by }) => by === known.seat).map(({ c }) => c))
     if (carriedOut.size > 0) this.#keepPending(this.#pending.filter(({ id }) => !carriedOut.has(id)))
-    this.#known = { ...known, view, position, texts: allTexts, cards: new Map([...known.cards, ...cards]) }
+    const shown = wordsOf(view, new Map([...known.texts, ...texts]))
+    this.#known = { ...known, view, position, texts: shown, cards: new Map([...known.cards, ...cards]) }
     this.#settle()
+  }
+
+  /** What only we are told has no numbers of its own: it is lost when our own part changed and nothing came of it. */
+  #lacksSomething({ position, presence }: { readonly position: number; readonly presence: number }): boolean {
+    const known = this.#known
+    if (known === null) return false
+    return position > known.position || presence > known.presence || this.#ownChangedAt > this.#ownKnownAt
+  }
+
+  #ownTold(own: WireOwn, position: number): void {
+    if (position < this.#ownKnownAt) return
+    this.#ownKnownAt = position
+    this.#update({ own })
   }
 
   /** Commands known to be carried out leave as soon as the view has come to their position. */
@@ -272,4 +293,14 @@ export class Seat {
   #say(message: FromSeat): void {
     this.#connection.send(JSON.stringify(message))
   }
+}
+
+/** The words that a view shows, and no others: what was removed or is long past is not held any longer. */
+function wordsOf(view: RoomState, words: ReadonlyMap<TextId, string>): ReadonlyMap<TextId, string> {
+  const shown = new Map<TextId, string>()
+  for (const id of textsOfView(view)) {
+    const body = words.get(id)
+    if (body !== undefined) shown.set(id, body)
+  }
+  return shown
 }

@@ -73,7 +73,8 @@ export type ToSeat =
       readonly present: readonly SeatId[]
     }
   | { readonly k: 'events'; readonly events: readonly WireEvent[]; readonly texts: Texts; readonly cards: Cards }
-  | { readonly k: 'own'; readonly own: WireOwn }
+  /** What only this seat is told, as it is at this position. */
+  | { readonly k: 'own'; readonly own: WireOwn; readonly position: Position }
   /** Who is connected now; `presence` counts these messages, so that a missing one is noticed. */
   | {
       readonly k: 'presence'
