@@ -12,14 +12,14 @@ export function buildFolder(): string {
 }
 
 /** "Wo geht es jetzt weiter?" answers with the room that is right now. */
-export async function roomPath(page: Page, address: string): Promise<string> {
-  await page.goto(`${address}/de/next`)
+export async function roomPath(page: Page, address: string, language = 'de'): Promise<string> {
+  await page.goto(`${address}/${language}/next`)
   const path = await page.locator('main a[href*="/rooms/"]').first().getAttribute('href')
   if (path === null) throw new Error('the page names no room')
   return path
 }
 
-export async function enterRoom(page: Page, address: string): Promise<void> {
-  await page.goto(`${address}${await roomPath(page, address)}`)
+export async function enterRoom(page: Page, address: string, language = 'de'): Promise<void> {
+  await page.goto(`${address}${await roomPath(page, address, language)}`)
   await page.locator('.room__state .chip--success').waitFor()
 }

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Every page in every state: accessible, no wider than the window, without script, in both languages. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts'
+import { startInstallation, type Installation } from './installation.ts'
+import { newPerson, openBrowser, signIn, type Window } from './persons.ts'
+import { buildFolder, enterRoom } from './story.ts'
+
+let browser: Browser
+let installation: Installation
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  installation = await startInstallation(buildFolder())
+})
+afterAll(async () => {
+  await browser.close()
+  await installation.close()
+})
+
+const publicPages = [
+  '',
+  '/programme',
+  '/programme?view=track',
+  '/sessions/zukunfts-check-dorf',
+  '/registration',
+  '/registration/sent',
+  '/sign-in',
+  '/sign-in/sent',
+  '/next',
+  '/municipalities?q=ober',
+  '/imprint',
+  '/privacy',
+  '/accessibility',
+  '/outbox',
+  '/no-such-page',
+]
+const personalPages = ['/my', '/next', '/sessions/zukunfts-check-dorf', '']
+
+const windows: readonly (Window & { readonly name: string })[] = [
+  { name: 'German, wide, light', language: 'de-DE' },
+  { name: 'English, 360 px, dark', language: 'en-GB', width: 360, height: 740, dark: true },
+]
+
+async function lookAt(page: Page, path: string, state: string): Promise<void> {
+  await page.goto(`${installation.address}${path}`)
+  await expectAccessible(page, state)
+  await expectNoSidewaysScroll(page, state)
+}
+
+for (const window of windows) {
+  const language = window.language?.slice(0, 2) ?? 'de'
+
+  test(`public pages: ${window.name}`, async () => {
+    const page = await newPerson(browser, window)
+    for (const path of publicPages) {
+      await lookAt(page, `/${language}${path}`, `${path} (${window.name})`)
+      expect(await page.locator('script').count(), `scripts on ${path}`).toBe(0)
+      expect(await page.locator('html').getAttribute('lang')).toBe(language)
+    }
+    await page.context().close()
+  })
+
+  test(`pages of somebody signed in: ${window.name}`, async () => {
+    const page = await newPerson(browser, window)
+    await page.goto(installation.links.participant.replace('/de/', `/${language}/`))
+    await expectAccessible(page, `sign-in link (${window.name})`)
+    await signIn(page, installation.links.participant)
+    for (const path of personalPages) await lookAt(page, `/${language}${path}`, `${path}, signed in (${window.name})`)
+    await page.context().close()
+  })
+
+  test(`forms with wrong input keep what was typed and say what is wrong: ${window.name}`, async () => {
+    const page = await newPerson(browser, window)
+    await page.goto(`${installation.address}/${language}/registration`)
+    await page.locator('input[name="name"]').fill('Erika Beispiel')
+    await page.locator('input[name="email"]').fill('keine-adresse')
+    await page.locator('main form button[type=submit]').last().click()
+    await page.locator('.field__error').first().waitFor()
+    expect(await page.locator('input[name="name"]').inputValue()).toBe('Erika Beispiel')
+    expect(await page.locator('input[name="email"]').inputValue()).toBe('keine-adresse')
+    await expectAccessible(page, `registration with errors (${window.name})`)
+    await expectNoSidewaysScroll(page, `registration with errors (${window.name})`)
+
+    await page.goto(`${installation.address}/${language}/sign-in`)
+    await page.locator('input[type="email"]').fill('keine-adresse')
+    await page.locator('main form button[type=submit]').click()
+    await page.locator('.field__error').first().waitFor()
+    await expectAccessible(page, `sign-in with errors (${window.name})`)
+    await page.context().close()
+  })
+
+  test(`the live room in its states: ${window.name}`, async () => {
+    const page = await newPerson(browser, window)
+    await signIn(page, installation.links.moderator)
+    await enterRoom(page, installation.address, language)
+    await expectAccessible(page, `room of the chair (${window.name})`)
+    await expectNoSidewaysScroll(page, `room of the chair (${window.name})`)
+    for (const tab of await page.locator('.room__tab:visible').all()) {
+      await tab.click()
+      await expectAccessible(page, `room, another region (${window.name})`)
+    }
+    installation.relay.cut()
+    await page.locator('.room__state .chip--success').waitFor({ state: 'detached' })
+    await expectAccessible(page, `room without a line (${window.name})`)
+    installation.relay.mend()
+    await page.locator('.room__state .chip--success').waitFor({ timeout: 30_000 })
+    await page.context().close()
+
+    const participant = await newPerson(browser, window)
+    await signIn(participant, installation.links.participant)
+    await enterRoom(participant, installation.address, language)
+    await participant.locator('.own-turn .button--quiet').click()
+    await participant.locator('dialog[open]').waitFor()
+    await expectAccessible(participant, `room with the dialog open (${window.name})`)
+    await participant.keyboard.press('Escape')
+    await participant.locator('.own-turn__ask').click()
+    await participant.locator('.own-turn--waiting').waitFor()
+    await expectAccessible(participant, `room while waiting (${window.name})`)
+    await participant.locator('.own-turn--waiting button').click()
+    await participant.locator('.own-turn__ask').waitFor()
+    await participant.context().close()
+  })
+}
