@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** For whom the people of the story congress act: the invented places, and associations, clubs and papers just as invented. */
+/**
+ * For whom the people of the story congress act: the invented places, and associations, clubs and papers just as
+ * invented.
+ */
 import { bodyKindOf, type BodyKind } from '../people/index.ts'
 import { places } from './places.ts'
 
@@ -26,6 +29,8 @@ const others: readonly (readonly [id: string, kind: BodyKind, name: string])[] =
   ['jugendtreff-sanderbrueck', 'club', 'Jugendtreff Sanderbrück e. V.'],
   ['backhausverein-lauterwingert', 'club', 'Backhausverein Lauterwingert e. V.'],
   ['sportfreunde-amselborn', 'club', 'Sportfreunde Amselborn e. V.'],
+  ['buurtwerkplaats-veldrode', 'club', 'Buurtwerkplaats Veldrode'],
+  ['atelier-val-d-orsec', 'club', 'Atelier du Val d’Orsec'],
   ['quirntaler-bote', 'press', 'Quirntaler Bote'],
   ['rebentaler-blatt', 'press', 'Rebentaler Blatt'],
   ['radio-auelwelle', 'press', 'Radio Auelwelle'],

@@ -301,6 +301,8 @@ const lines: readonly Line[] = [
   ['Ottmar Feilenhauer', 'guest', 'quirntaler-bote'],
   ['Beate Kieselbach', 'guest', 'rebentaler-blatt'],
   ['Gudrun Quellmann', 'guest', 'radio-auelwelle'],
+  ['Maarten Veldhoek', 'guest', 'buurtwerkplaats-veldrode'],
+  ['Claire Montroux', 'guest', 'atelier-val-d-orsec'],
   ['Sanna Oppenrieder', 'guest'],
 ]
 

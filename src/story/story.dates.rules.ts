@@ -40,7 +40,10 @@ export function spanOf(slot: SlotName, opening: Instant): Span {
   return { from: asInstant(opening + from * minute), to: asInstant(opening + to * minute) }
 }
 
-/** By how many milliseconds everything has to be moved so that the second slot, which lay at `second`, is under way again; 0 while it is. */
+/**
+ * By how many milliseconds everything has to be moved so that the second slot, which lay at `second`, is under way
+ * again; 0 while it is.
+ */
 export function shiftFor(second: Span, now: Instant): number {
   const runs = second.from <= now && now <= second.to - leftMinutesMin * minute
   return runs ? 0 : spanOf('second', openingAt(now)).from - second.from

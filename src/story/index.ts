@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The door of the story: one living sample congress, put into a database and kept at now. */
+export { mayBeSeeded, seedStory, type Persona, type Story } from './seed.ts'
+export { shiftStory } from './shift.ts'

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * How a conversation is written down before it is played (play.ts): commands with names in the place of seats, and
+ * with the time until now. What they mean is decided by the room's own rules.
+ */
+import type { SeatCommand } from '../room/index.ts'
+
+export type StoryCommand =
+  | Exclude<SeatCommand, { type: 'giveFloor' | 'removeMessage' }>
+  | { readonly type: 'giveFloor'; readonly to: string }
+  | { readonly type: 'removeOwnLatest' }
+
+export type Step = {
+  /** Milliseconds after now; before it, so negative. */
+  readonly at: number
+  /** The person's name. */
+  readonly seat: string
+  readonly command: StoryCommand
+}
+
+type RequestKind = Extract<SeatCommand, { type: 'requestFloor' }>['kind']
+/** Minutes and seconds before now: '18:45'. */
+type Ago = `${number}:${number}`
+
+function step(ago: Ago, seat: string, command: StoryCommand): Step {
+  const [minutes = 0, seconds = 0] = ago.split(':').map(Number)
+  return { at: -(minutes * 60 + seconds) * 1_000, seat, command }
+}
+
+export const says = (ago: Ago, seat: string, body: string) => step(ago, seat, { type: 'postMessage', body })
+export const takesBack = (ago: Ago, seat: string) => step(ago, seat, { type: 'removeOwnLatest' })
+export const asks = (ago: Ago, seat: string, note = '', kind: RequestKind = 'contribution') =>
+  step(ago, seat, { type: 'requestFloor', kind, note })
+export const withdraws = (ago: Ago, seat: string) => step(ago, seat, { type: 'withdrawRequest' })
+export const gives = (ago: Ago, chair: string, to: string) => step(ago, chair, { type: 'giveFloor', to })
+export const ends = (ago: Ago, chair: string) => step(ago, chair, { type: 'endFloor' })
+export const yields = (ago: Ago, seat: string) => step(ago, seat, { type: 'yieldFloor' })
+export const allows = (ago: Ago, chair: string, seconds: number) =>
+  step(ago, chair, { type: 'setSpeakingTime', seconds })
