@@ -35,12 +35,14 @@ export function outboxPage({
           <p>{words.emptyText}</p>
         </EmptyState>
       ) : (
-        <div class="flow">
-          {letters.map((letter) => (
-            <LetterCard key={letter.id} visitor={visitor} delivers={delivers} letter={letter} />
-          ))}
+        <>
+          <ul class="mail-list">
+            {letters.map((letter) => (
+              <LetterCard key={letter.id} visitor={visitor} delivers={delivers} letter={letter} />
+            ))}
+          </ul>
           {letters.length === shownMax && <p>{words.outboxNewest(shownMax)}</p>}
-        </div>
+        </>
       )}
     </Shell>
   )
@@ -50,7 +52,7 @@ function LetterCard({ visitor, delivers, letter }: Looked & { readonly letter: M
   const words = mailWords(visitor.language)
   return (
     <Card
-      as="article"
+      as="li"
       title={<span lang={letter.language}>{letter.subject}</span>}
       href={href(visitor, `/outbox/${letter.id}`)}
       kicker={<Written visitor={visitor} letter={letter} />}

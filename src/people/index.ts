@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The door of the people module. */
+export { bodyKindOf, functions, isFunction, nameLettersMax, nameRefusal } from './people.rules.ts'
+export { emailFrom, type Body, type BodyKind, type MandateKind, type NameRefusal, type Office } from './people.rules.ts'
+export type { PersonCard, PersonFunction } from './people.rules.ts'
+export { peopleRoutes, type PeopleRoutesParts } from './people.routes.ts'
+export { peopleService, type People, type PeopleParts } from './people.service.ts'
+export type { PersonId } from './people.store.ts'
+export { peopleWords } from './people.words.ts'
+export type { Enrolment, FindMunicipality, Meeting } from './register.service.ts'
+export type { SignedInHook } from './sign-in.desk.ts'
+export { localPath } from './sign-in.rules.ts'

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The pages of signing in: ask for the letter, type the code, press the link's button, and what to do when it fails. */
+import type { ComponentChildren } from 'preact'
+import { Button, Card, Field, FieldErrors, Form, FormActions, FormSection, Notice, PageHead } from '../ui/index.ts'
+import type { FieldMessages } from '../ui/index.ts'
+import { href } from '../web/page.tsx'
+import { Shell } from '../web/shell.tsx'
+import type { Visitor } from '../web/visitor.ts'
+import { nameLettersMax } from './people.rules.ts'
+import { signInLimits } from './people.limits.rules.ts'
+import { peopleWords } from './people.words.ts'
+import type { LinkRefusal } from './sign-in.rules.ts'
+
+type Shown = { readonly visitor: Visitor }
+type Asked = { readonly email: string; readonly next: string | null; readonly errors: FieldMessages }
+
+export const nothingAsked: Asked = { email: '', next: null, errors: {} }
+
+function LetterForm({ visitor, email, next, errors, again }: Shown & Asked & { readonly again?: boolean }) {
+  const words = peopleWords(visitor.language)
+  return (
+    <Form action={href(visitor, '/sign-in')} csrf={visitor.csrf}>
+      <FieldErrors errors={errors} />
+      {next !== null && <input type="hidden" name="next" value={next} />}
+      <Field
+        name="email"
+        label={words.email}
+        hint={words.emailHint}
+        type="email"
+        autocomplete="email"
+        value={email}
+        error={errors.email}
+        maxlength={254}
+        spellcheck={false}
+        required
+      />
+      <FormActions>
+        <Button kind={again ? 'secondary' : 'primary'} icon="mail">
+          {words.sendLetter}
+        </Button>
+      </FormActions>
+    </Form>
+  )
+}
+
+function ToRegistration({ visitor }: Shown) {
+  const words = peopleWords(visitor.language)
+  return (
+    <p>
+      {words.notRegistered} <a href={href(visitor, '/registration')}>{words.toRegistration}</a>
+    </p>
+  )
+}
+
+export function signInPage({ visitor, ...asked }: Shown & Asked) {
+  const words = peopleWords(visitor.language)
+  const { person } = visitor
+  return (
+    <Shell visitor={visitor} title={words.signInTitle}>
+      <PageHead title={words.signInTitle} lead={words.signInIntro} />
+      {person !== null && (
+        <Notice title={words.alreadyIn(person.name)}>
+          <a href={asked.next ?? href(visitor, '/next')}>{words.goOn}</a>
+        </Notice>
+      )}
+      <Card>
+        <LetterForm visitor={visitor} {...asked} />
+      </Card>
+      <ToRegistration visitor={visitor} />
+    </Shell>
+  )
+}
+
+type Sent = Asked & {
+  /** Whether the address was typed on the page before; otherwise it is asked for beside the code. */
+  readonly remembered: boolean
+  readonly code: string
+}
+
+export function sentPage({ visitor, email, next, remembered, code, errors }: Shown & Sent) {
+  const words = peopleWords(visitor.language)
+  return (
+    <Shell visitor={visitor} title={words.sentTitle}>
+      <PageHead title={words.sentTitle} lead={remembered ? words.sentTo(email) : words.sentSomewhere} />
+      {visitor.site.demo && (
+        <Notice title={words.demoOutbox}>
+          <a href={href(visitor, '/outbox')}>{words.toOutbox}</a>
+        </Notice>
+      )}
+      <p>{words.sentHow(signInLimits.secretMinutes)}</p>
+      <Form action={href(visitor, '/sign-in/code')} csrf={visitor.csrf}>
+        <FieldErrors errors={errors} />
+        <FormSection title={words.code}>
+          <CodeFields visitor={visitor} email={email} remembered={remembered} code={code} errors={errors} />
+          <FormActions>
+            <Button kind="primary">{words.useCode}</Button>
+          </FormActions>
+        </FormSection>
+      </Form>
+      <section class="flow">
+        <h2>{words.noLetterTitle}</h2>
+        <ul>
+          {words.noLetterSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ul>
+        <p>
+          <a href={signInHref(visitor, next)}>{words.otherEmail}</a>
+        </p>
+        <ToRegistration visitor={visitor} />
+      </section>
+    </Shell>
+  )
+}
+
+function signInHref(visitor: Visitor, next: string | null): string {
+  const page = href(visitor, '/sign-in')
+  return next === null ? page : `${page}?next=${encodeURIComponent(next)}`
+}
+
+function CodeFields({ visitor, email, remembered, code, errors }: Shown & Omit<Sent, 'next'>) {
+  const words = peopleWords(visitor.language)
+  const known = remembered && errors.email === undefined
+  return (
+    <>
+      {known ? (
+        <input type="hidden" name="email" value={email} />
+      ) : (
+        <Field
+          name="email"
+          label={words.email}
+          type="email"
+          autocomplete="email"
+          value={email}
+          error={errors.email}
+          maxlength={254}
+          spellcheck={false}
+          required
+        />
+      )}
+      <Field
+        name="code"
+        label={words.code}
+        hint={words.codeHint}
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        width="code"
+        value={code}
+        error={errors.code}
+        maxlength={20}
+        spellcheck={false}
+        required
+      />
+    </>
+  )
+}
+
+export function linkPage({ visitor, name, secret }: Shown & { readonly name: string; readonly secret: string }) {
+  const words = peopleWords(visitor.language)
+  return (
+    <Shell visitor={visitor} title={words.linkTitle}>
+      <PageHead title={words.linkTitle} lead={words.linkAs(name)} />
+      <Form action={href(visitor, `/sign-in/link/${secret}`)} csrf={visitor.csrf}>
+        <FormActions>
+          <Button kind="primary" iconAfter="arrow">
+            {words.linkButton}
+          </Button>
+        </FormActions>
+      </Form>
+      <p>{words.linkNotYou}</p>
+    </Shell>
+  )
+}
+
+/** A link that signs nobody in: why, and the way to a new one. */
+export function linkRefusedPage({ visitor, refusal }: Shown & { readonly refusal: LinkRefusal }) {
+  const words = peopleWords(visitor.language)
+  const { title, text } = {
+    linkUsed: { title: words.linkUsedTitle, text: words.linkUsed },
+    linkExpired: { title: words.linkExpiredTitle, text: words.linkExpired(signInLimits.secretMinutes) },
+    linkUnknown: { title: words.linkUnknownTitle, text: words.linkUnknown },
+  }[refusal]
+  if (visitor.person !== null) {
+    return (
+      <Shell visitor={visitor} title={title}>
+        <PageHead title={title} lead={`${words.alreadyIn(visitor.person.name)} ${words.linkStillIn}`} />
+        <Button kind="primary" href={href(visitor, '/next')} iconAfter="arrow">
+          {words.goOn}
+        </Button>
+      </Shell>
+    )
+  }
+  return (
+    <Shell visitor={visitor} title={title}>
+      <PageHead title={title} lead={text} />
+      <Card>
+        <LetterForm visitor={visitor} {...nothingAsked} />
+      </Card>
+      <ToRegistration visitor={visitor} />
+    </Shell>
+  )
+}
+
+type NewOwnerForm = { readonly token: string; readonly name: string; readonly email: string; readonly errors: FieldMessages }
+
+export function ownerPage({ visitor, token, name, email, errors }: Shown & NewOwnerForm) {
+  const words = peopleWords(visitor.language)
+  return (
+    <OwnerShell visitor={visitor} title={words.ownerTitle} lead={words.ownerIntro}>
+      <Form action={href(visitor, `/set-up/${token}`)} csrf={visitor.csrf}>
+        <FieldErrors errors={errors} />
+        <Field
+          name="name"
+          label={words.ownerName}
+          autocomplete="name"
+          value={name}
+          error={errors.name}
+          maxlength={nameLettersMax}
+          required
+        />
+        <Field
+          name="email"
+          label={words.email}
+          hint={words.ownerEmailHint}
+          type="email"
+          autocomplete="email"
+          value={email}
+          error={errors.email}
+          maxlength={254}
+          spellcheck={false}
+          required
+        />
+        <FormActions>
+          <Button kind="primary">{words.ownerButton}</Button>
+        </FormActions>
+      </Form>
+    </OwnerShell>
+  )
+}
+
+export function ownerGonePage({ visitor }: Shown) {
+  const words = peopleWords(visitor.language)
+  return <OwnerShell visitor={visitor} title={words.ownerGoneTitle} lead={words.ownerGone} />
+}
+
+type OwnerShellProps = Shown & { readonly title: string; readonly lead: string; readonly children?: ComponentChildren }
+
+function OwnerShell({ visitor, title, lead, children }: OwnerShellProps) {
+  return (
+    <Shell visitor={visitor} title={title}>
+      <PageHead title={title} lead={lead} />
+      {children !== undefined && <Card>{children}</Card>}
+    </Shell>
+  )
+}

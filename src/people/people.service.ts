@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Everything the house asks of people, behind one name: who they are, how they sign in, who set this up. */
+import { dayMilliseconds, signInLimits } from './people.limits.rules.ts'
+import { ownerSetUp, type OwnerSetUp } from './owner.service.ts'
+import { register, type FindMunicipality, type Register } from './register.service.ts'
+import type { SignInParts } from './sign-in.desk.ts'
+import { signIns, type SignIns } from './sign-in.service.ts'
+import { deleteSpent } from './sign-in.store.ts'
+
+export type PeopleParts = SignInParts & { readonly findMunicipality: FindMunicipality }
+
+export type People = Register &
+  SignIns &
+  OwnerSetUp & {
+    /** Deletes attempts, secrets and sign-ins that are over; to be called once a day. */
+    sweep(): Promise<void>
+  }
+
+export function peopleService(parts: PeopleParts): People {
+  const desk = { ...parts, hooks: [] }
+  return {
+    ...register(parts),
+    ...signIns(desk),
+    ...ownerSetUp(desk),
+    sweep: () => {
+      const before = (days: number) => new Date(parts.clock.now() - days * dayMilliseconds)
+      return deleteSpent(parts.db, {
+        attempts: before(1),
+        secrets: before(signInLimits.spentSecretDays),
+        signIns: before(0),
+      })
+    },
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** People, the bodies they act for, and their offices: the SQL on these tables, and nothing else. */
+import { asId, type Id } from '../base/id.ts'
+import { isLanguage, type Language } from '../base/language.ts'
+import type { Database } from '../database/tables.ts'
+import { isBodyKind, isFunction } from './people.rules.ts'
+import type { Body, BodyKind, MandateKind, Office, PersonCard, PersonFunction } from './people.rules.ts'
+
+export type PersonId = Id<'person'>
+
+export type Person = {
+  readonly id: PersonId
+  readonly name: string
+  readonly email: string | null
+  readonly function: PersonFunction
+  readonly language: Language
+}
+
+/** @returns false when somebody with this address is there already. */
+export async function insertPerson(db: Database, person: Person, createdAt: Date): Promise<boolean> {
+  const inserted = await db
+    .insertInto('person')
+    .values({ ...person, created_at: createdAt })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+export async function readPersonByEmail(db: Database, email: string): Promise<Person | null> {
+  const row = await db.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst()
+  return row === undefined ? null : personFrom(row)
+}
+
+export async function readPerson(db: Database, id: PersonId): Promise<Person | null> {
+  const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : personFrom(row)
+}
+
+type PersonRow = { id: string; name: string; email: string | null; function: string; language: string }
+
+function personFrom({ id, name, email, ...row }: PersonRow): Person {
+  return {
+    id: asId<'person'>(id),
+    name,
+    email,
+    // A row of a later version may name a function this one does not know; the person is a person all the same.
+    function: isFunction(row.function) ? row.function : 'guest',
+    language: isLanguage(row.language) ? row.language : 'de',
+  }
+}
+
+/** The body that stands for a municipality of the register: one row, whoever comes first. */
+export async function ensureMunicipalityBody(
+  db: Database,
+  body: { id: Id<'body'>; kind: BodyKind; name: string; municipalityKey: string },
+): Promise<Id<'body'>> {
+  const { municipalityKey, ...same } = body
+  await db
+    .insertInto('body')
+    .values({ ...same, municipality_key: municipalityKey })
+    .onConflict((conflict) => conflict.column('municipality_key').doNothing())
+    .execute()
+  const row = await db
+    .selectFrom('body')
+    .select('id')
+    .where('municipality_key', '=', municipalityKey)
+    .executeTakeFirstOrThrow()
+  return asId<'body'>(row.id)
+}
+
+/** A body that is no municipality, found by kind and name. */
+export async function ensureOtherBody(
+  db: Database,
+  body: { id: Id<'body'>; kind: BodyKind; name: string },
+): Promise<Id<'body'>> {
+  const there = await db
+    .selectFrom('body')
+    .select('id')
+    .where('kind', '=', body.kind)
+    .where('name', '=', body.name)
+    .where('municipality_key', 'is', null)
+    .executeTakeFirst()
+  if (there !== undefined) return asId<'body'>(there.id)
+  await db
+    .insertInto('body')
+    .values({ ...body, municipality_key: null })
+    .execute()
+  return body.id
+}
+
+/** Does nothing when the person already acts for the body. */
+export async function ensureMandate(
+  db: Database,
+  mandate: { id: Id<'mandate'>; personId: PersonId; bodyId: Id<'body'>; kind: MandateKind; from: Date },
+): Promise<void> {
+  await db
+    .insertInto('mandate')
+    .values({
+      id: mandate.id,
+      person_id: mandate.personId,
+      body_id: mandate.bodyId,
+      kind: mandate.kind,
+      valid_from: mandate.from,
+      valid_to: null,
+    })
+    .onConflict((conflict) => conflict.columns(['person_id', 'body_id']).doNothing())
+    .execute()
+}
+
+export async function ensureOffice(db: Database, personId: PersonId, role: Office): Promise<void> {
+  await db
+    .insertInto('office')
+    .values({ person_id: personId, role })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function hasOwner(db: Database): Promise<boolean> {
+  const row = await db.selectFrom('office').select('person_id').where('role', '=', 'owner').limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Two queries however many people; unknown ids are left out, the order is that of the ids. */
+export async function readCards(
+  db: Database,
+  ids: readonly PersonId[],
+  now: Date,
+): Promise<readonly PersonCard[]> {
+  if (ids.length === 0) return []
+  const people = await db.selectFrom('person').select(['id', 'name', 'function']).where('id', 'in', ids).execute()
+  const mandates = await db
+    .selectFrom('mandate')
+    .innerJoin('body', 'body.id', 'mandate.body_id')
+    .select(['mandate.person_id', 'body.kind', 'body.name', 'body.municipality_key'])
+    .where('mandate.person_id', 'in', ids)
+    .where((is) => is.or([is('valid_from', 'is', null), is('valid_from', '<=', now)]))
+    .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', now)]))
+    .orderBy('valid_from', (order) => order.asc().nullsFirst())
+    .orderBy('body.name')
+    .execute()
+  const bodies = Map.groupBy(mandates, (mandate) => mandate.person_id)
+  const cards = new Map(
+    people.map(({ id, name, function: role }) => [
+      id,
+      {
+        id: asId<'person'>(id),
+        name,
+        function: isFunction(role) ? role : 'guest',
+        bodies: (bodies.get(id) ?? []).map(bodyFrom),
+      } satisfies PersonCard,
+    ]),
+  )
+  return ids.flatMap((id) => cards.get(id) ?? [])
+}
+
+function bodyFrom(row: { kind: string; name: string; municipality_key: string | null }): Body {
+  return { kind: isBodyKind(row.kind) ? row.kind : 'club', name: row.name, municipalityKey: row.municipality_key }
+}
