@@ -44,18 +44,37 @@ async function serve(node, build) {
     detached: process.platform !== 'win32',
   })
   noteServing(build, child.pid)
-  let asked = 0
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => {
-      asked += 1
-      if (asked === 1) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
-      else if (asked === 2) progress('Still stopping …', 'Es wird noch beendet …')
-      else child.kill('SIGKILL')
-    })
+  stopWhenAsked(child)
   return await new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? 128 + os.constants.signals[signal]))
   })
+}
+
+/** The first time politely, the third time by force. */
+function stopWhenAsked(child) {
+  let asked = 0
+  const ask = (signal) => {
+    asked += 1
+    if (asked === 1) child.kill(signal)
+    else if (asked === 2) progress('Still stopping …', 'Es wird noch beendet …')
+    else child.kill('SIGKILL')
+  }
+  process.on('SIGINT', () => ask('SIGINT'))
+  process.on('SIGTERM', () => ask('SIGTERM'))
+  process.on('SIGHUP', () => ask('SIGTERM'))
+  if (process.env.npm_lifecycle_event) watchParent(() => ask('SIGTERM'))
+}
+
+/** npm hands SIGTERM to the shell between us and it, which dies of it without a word: so we look after it. */
+function watchParent(onGone) {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    onGone()
+  }, 500)
+  timer.unref()
 }
 
 await runTool(async () => {
