@@ -10,7 +10,7 @@ import { personas } from './congress.ts'
 import { conversations, runningRoom } from './conversation.ts'
 import { people, type SamplePerson } from './people.ts'
 import { sessions, type SampleSession } from './programme.ts'
-import type { SlotName } from './story.dates.rules.ts'
+import type { SlotName } from './dates.rules.ts'
 
 export type Attendance = {
   readonly name: string

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The sessions of the story congress, in the order of the day, and who leads and speaks in each. */
-import type { SlotName } from './story.dates.rules.ts'
+import type { SlotName } from './dates.rules.ts'
 import { workshopTexts, type Text, type WorkshopSlug } from './workshops.ts'
 
 export type Lead = {

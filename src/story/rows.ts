@@ -11,7 +11,7 @@ import { congress, personas } from './congress.ts'
 import { people } from './people.ts'
 import { places, plain } from './places.ts'
 import { sessions, tracks } from './programme.ts'
-import { openingAt, spanOf } from './story.dates.rules.ts'
+import { openingAt, spanOf } from './dates.rules.ts'
 
 export type Moment = { readonly now: Instant; readonly randomBytes: (count: number) => Uint8Array }
 export type StoryRows = ReturnType<typeof storyRows>

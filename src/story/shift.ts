@@ -9,7 +9,7 @@ import { sql } from 'kysely'
 import { asInstant, type Instant } from '../base/instant.ts'
 import type { Database } from '../database/tables.ts'
 import { runningRoom } from './conversation.ts'
-import { shiftFor } from './story.dates.rules.ts'
+import { shiftFor } from './dates.rules.ts'
 
 /** @returns by how many milliseconds everything was moved; 0 while the workshop runs, and when there is no story. */
 export async function shiftStory(db: Database, now: Instant): Promise<number> {
@@ -26,13 +26,13 @@ export async function shiftStory(db: Database, now: Instant): Promise<number> {
     const span = { from: asInstant(second.starts_at.getTime()), to: asInstant(second.ends_at.getTime()) }
     const milliseconds = shiftFor(span, now)
     if (milliseconds === 0) return 0
-    await shiftTimetable(transaction, second.congress_id, milliseconds)
+    await shiftProgramme(transaction, second.congress_id, milliseconds)
     await shiftRooms(transaction, second.congress_id, milliseconds, now)
     return milliseconds
   })
 }
 
-async function shiftTimetable(db: Database, congress: string, milliseconds: number): Promise<void> {
+async function shiftProgramme(db: Database, congress: string, milliseconds: number): Promise<void> {
   await sql`
     update session set
       starts_at = starts_at + ${milliseconds} * interval '1 millisecond',

@@ -13,7 +13,7 @@ import {
   spanOf,
   underWayMinutes,
   type SlotName,
-} from './story.dates.rules.ts'
+} from './dates.rules.ts'
 
 const minute = 60_000
 const names = Object.keys(slots) as SlotName[]
