@@ -28,7 +28,7 @@ export type CardProps = {
 
 export function Card({ title, level = 2, kicker, href, accent, kind = 'raised', as = 'div', ...rest }: CardProps) {
   const Box = as
-  const Title = `h${level}` as 'h2' | 'h3' | 'h4'
+  const Title = `h${level}` as const
   const name = classes(
     'card',
     `card--${kind}`,

@@ -5,7 +5,7 @@
  * One question with one answer: label, hint, input, message, in KERN's order. The input's id is its name unless told
  * otherwise, so that FieldErrors can lead to it.
  */
-import type { ComponentChildren } from 'preact'
+import { createElement, type ComponentChildren } from 'preact'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 import { useUiWords } from './language.ts'
@@ -88,23 +88,24 @@ function control(id: string, frame: FieldFrame) {
   }
 }
 
-/** Preact's types tie the role to the type; no role is given here, so one of the types stands for all. */
 export function Field(props: FieldProps) {
   const id = props.id ?? props.name
+  // As a call: in JSX, Preact's types want one known type of input, since the roles allowed hang on it.
+  const input = createElement('input', {
+    ...control(id, props),
+    class: classes('field__input', props.width && `field__input--${props.width}`),
+    type: props.type ?? 'text',
+    value: props.value,
+    autocomplete: props.autocomplete,
+    inputMode: props.inputmode,
+    maxLength: props.maxlength,
+    spellcheck: props.spellcheck,
+    readOnly: props.readonly,
+    autofocus: props.autofocus,
+  })
   return (
     <Frame id={id} frame={props}>
-      <input
-        {...control(id, props)}
-        class={classes('field__input', props.width && `field__input--${props.width}`)}
-        type={(props.type ?? 'text') as 'text'}
-        value={props.value}
-        autocomplete={props.autocomplete}
-        inputMode={props.inputmode}
-        maxLength={props.maxlength}
-        spellcheck={props.spellcheck}
-        readOnly={props.readonly}
-        autofocus={props.autofocus}
-      />
+      {input}
     </Frame>
   )
 }

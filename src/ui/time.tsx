@@ -33,8 +33,7 @@ export function TimeRange({ start, end, timeZone }: TimeRangeProps) {
       <time dateTime={new Date(start).toISOString()}>{formatTime(start, timeZone, language)}</time>
       <span aria-hidden="true">–</span>
       <span class="visually-hidden">{words.until}</span>
-      <time dateTime={new Date(end).toISOString()}>{formatTime(end, timeZone, language)}</time>
-      {words.oClock && <span> {words.oClock}</span>}
+      <time dateTime={new Date(end).toISOString()}>{words.clock(formatTime(end, timeZone, language))}</time>
     </span>
   )
 }

@@ -9,7 +9,7 @@ export const uiWordsDe = {
   errorPrefix: 'Fehler: ',
   breadcrumb: 'Sie sind hier',
   until: ' bis ',
-  oClock: 'Uhr',
+  clock: (time: string) => `${time} Uhr`,
   close: 'Schließen',
 }
 

@@ -9,6 +9,6 @@ export const uiWordsEn: UiWords = {
   errorPrefix: 'Error: ',
   breadcrumb: 'You are here',
   until: ' to ',
-  oClock: '',
+  clock: (time) => time,
   close: 'Close',
 }

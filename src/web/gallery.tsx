@@ -34,7 +34,8 @@ const still = (title: string, changes: Partial<RoomStill>): Exhibit => ({
 })
 
 /** By the name in the address: /stil/programme */
-const exhibits: Readonly<Record<string, Exhibit>> = {
+const exhibits = new Map<string, Exhibit>(
+  Object.entries<Exhibit>({
   home: { title: 'Startseite', layout: 'full', page: <GalleryHome /> },
   programme: { title: 'Programm', layout: 'wide', page: <GalleryProgramme /> },
   session: { title: 'Veranstaltung', layout: 'wide', page: <GallerySession /> },
@@ -48,9 +49,10 @@ const exhibits: Readonly<Record<string, Exhibit>> = {
   'room-closed': still('Raum: Redeliste geschlossen', { turn: 'closed', line: 'ended' }),
   'room-chat': still('Raum: Gespräch', { region: 'chat' }),
   'room-people': still('Raum: Anwesende', { region: 'people', turn: 'waiting' }),
-}
+  }),
+)
 
-export const galleryPaths: readonly string[] = ['/stil', ...Object.keys(exhibits).map((name) => `/stil/${name}`)]
+export const galleryPaths: readonly string[] = ['/stil', ...[...exhibits.keys()].map((name) => `/stil/${name}`)]
 
 export function GalleryPage({ visitor }: { readonly visitor: Visitor }) {
   return (
@@ -59,7 +61,7 @@ export function GalleryPage({ visitor }: { readonly visitor: Visitor }) {
       <section class="flow">
         <h2>Ganze Seiten</h2>
         <ul class="row">
-          {Object.entries(exhibits).map(([name, { title }]) => (
+          {[...exhibits].map(([name, { title }]) => (
             <li key={name}>
               <Button small href={href(visitor, `/stil/${name}`)}>
                 {title}
@@ -85,7 +87,7 @@ export function galleryRoutes(): Hono<Web> {
   const routes = new Hono<Web>()
   routes.get('/stil', (context) => renderPage(context, <GalleryPage visitor={context.get('visitor')} />))
   routes.get('/stil/:name', (context) => {
-    const exhibit = exhibits[context.req.param('name')]
+    const exhibit = exhibits.get(context.req.param('name'))
     if (exhibit === undefined) return context.notFound()
     return renderPage(context, <ExhibitPage visitor={context.get('visitor')} exhibit={exhibit} />)
   })

@@ -14,6 +14,6 @@ export type { ShellProps as PageProps } from './shell.tsx'
 export type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
 
 /** Sends a whole page; `page` is a `<Shell>`. */
-export function renderPage(context: Context<Web>, page: VNode, status: PageStatus = 200): Response {
-  return context.html(`<!doctype html>${render(page)}`, status) as Response
+export function renderPage(context: Context<Web>, page: VNode, status: PageStatus = 200): Response | Promise<Response> {
+  return context.html(`<!doctype html>${render(page)}`, status)
 }

@@ -8,6 +8,7 @@ import {
   Card,
   CardGrid,
   Chip,
+  Day,
   DefinitionList,
   Hero,
   Icon,
@@ -33,7 +34,7 @@ export function GalleryHome() {
       <Hero
         kicker={
           <>
-            <span>Freitag, 11. September 2020</span>
+            <Day at={at('09:00')} timeZone={timeZone} />
             <span>online, kostenfrei</span>
           </>
         }
