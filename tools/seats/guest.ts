@@ -17,10 +17,7 @@ export type Felt = {
 }
 
 export function takePart(browser: Browser, installation: Installation, seconds: number) {
-  let entered: () => void
-  const isIn = new Promise<void>((resolve) => {
-    entered = resolve
-  })
+  const { promise: isIn, resolve: entered, reject } = Promise.withResolvers<void>()
   const felt = (async (): Promise<Felt> => {
     const page = await newPerson(browser)
     await signIn(page, installation.links.participant)
@@ -42,6 +39,7 @@ export function takePart(browser: Browser, installation: Installation, seconds: 
       longestTaskMilliseconds: seen.task,
     }
   })()
+  felt.catch(reject)
   return { isIn, felt }
 }
 
