@@ -5,7 +5,7 @@
  * The shape of every table, module by module, for kysely. A module's store touches its own block only.
  * The tables themselves are made by ./migrations/.
  */
-import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType, Kysely } from 'kysely'
 import type { Localised } from '../base/language.ts'
 
 type Json<Value extends object> = JSONColumnType<Value>
@@ -16,8 +16,13 @@ interface MunicipalityTable {
   /** Regionalschlüssel (ARS), 12 digits; leading zeros stay. */
   key: string
   name: string
+  /** The name in the form it is compared in; PostgreSQL keeps it. */
+  search_name: GeneratedAlways<string>
+  /** localMunicipality, municipalAssociation, … (municipality/kinds.rules.ts) */
   kind: string
+  /** The Landkreis, by name: it tells two villages of the same name apart. Null for a town that is its own. */
   district: string | null
+  search_district: GeneratedAlways<string | null>
   population: number | null
   /** Invented for the story congress; such keys begin with 99, which no Land has. */
   sample: boolean
@@ -95,7 +100,10 @@ interface CongressTable {
   subtitle: Json<Localised>
   description: Json<Localised>
   organiser: string
+  /** IANA zone: Europe/Berlin */
   timezone: string
+  starts_at: Date
+  ends_at: Date
   /** preparation, registration, sitting, followUp */
   phase: string
   sample: boolean
@@ -140,6 +148,8 @@ interface RegistrationTable {
   /** pending until the address is confirmed, then confirmed; cancelled */
   status: string
   created_at: Created
+  /** When the person agreed to how their data is used; null when an organiser took the registration down for them. */
+  consented_at: Date | null
   confirmed_at: Date | null
 }
 interface RegistrationSessionTable {

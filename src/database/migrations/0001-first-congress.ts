@@ -8,15 +8,29 @@ export const firstCongress = {
   sql: `
 create extension if not exists pg_trgm;
 
+-- The form in which names of municipalities are compared: without capitals, accents, umlauts (written ae, oe, ue, too),
+-- hyphens and brackets, "St." written out. The one place that knows it: what a person types goes through it as well.
+create function municipality_search_form(name text) returns text
+  language sql immutable strict parallel safe
+  return trim(replace(replace(replace(replace(replace(
+    ' ' || trim(regexp_replace(
+      lower(translate(
+        replace(replace(regexp_replace(normalize(name, nfd), '[\\u0300-\\u036f]', '', 'g'), 'ß', 'ss'), 'ẞ', 'ss'),
+        'łŁøØ', 'lloo') collate "C"),
+      '[^a-z0-9]+', ' ', 'g')) || ' ',
+    ' st ', ' sankt '), ' a d ', ' an der '), 'ae', 'a'), 'oe', 'o'), 'ue', 'u'));
+
 create table municipality (
   key text primary key check (key ~ '^[0-9]{12}$'),
   name text not null,
+  search_name text collate "C" not null generated always as (municipality_search_form(name)) stored,
   kind text not null,
   district text,
+  search_district text collate "C" generated always as (municipality_search_form(district)) stored,
   population integer check (population >= 0),
   sample boolean not null default false
 );
-create index municipality_name on municipality using gin (lower(name) gin_trgm_ops);
+create index municipality_search_name on municipality using gin (search_name gin_trgm_ops);
 
 create table person (
   id text primary key,
@@ -87,6 +101,8 @@ create table congress (
   description jsonb not null,
   organiser text not null,
   timezone text not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null check (ends_at > starts_at),
   phase text not null,
   sample boolean not null default false
 );
@@ -124,6 +140,7 @@ create table registration (
   person_id text not null references person (id) on delete cascade,
   status text not null,
   created_at timestamptz not null default now(),
+  consented_at timestamptz,
   confirmed_at timestamptz,
   unique (congress_id, person_id)
 );
