@@ -45,7 +45,7 @@ async function encoded(type: string, content: Buffer): Promise<Asset['bytes']> {
 
 /** Reads what Vite built into `folder`. Files of a type we do not serve (source maps, the manifest) are left out. */
 export async function readAssets(folder: string): Promise<Assets> {
-  const manifest: AssetManifest = JSON.parse(await readFile(join(folder, '.vite', 'manifest.json'), 'utf8'))
+  const manifest = JSON.parse(await readFile(join(folder, '.vite', 'manifest.json'), 'utf8')) as AssetManifest
   const files = new Map<string, Asset>()
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const type = types[extname(entry.name)]

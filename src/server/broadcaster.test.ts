@@ -23,7 +23,7 @@ test('given texts of every length class, when framed by us, then a browser’s s
   const heard: string[] = []
   await new Promise<void>((resolve) => {
     client.on('message', (data) => {
-      heard.push(String(data))
+      heard.push(Buffer.isBuffer(data) ? data.toString() : '')
       if (heard.length === texts.length) resolve()
     })
   })

@@ -14,6 +14,7 @@ import type { Result } from '../base/result.ts'
 import type { Database } from '../database/index.ts'
 import { createMailbox, outboxRoutes, startDelivery } from '../mail/index.ts'
 import type { Mailbox, SmtpSettings } from '../mail/index.ts'
+import { municipalityRoutes, municipalityService } from '../municipality/index.ts'
 import { peopleRoutes, peopleService } from '../people/index.ts'
 import type { People } from '../people/index.ts'
 import { hostLimits, PostgresLog, RoomHosts } from '../room/host/index.ts'
@@ -31,9 +32,9 @@ import type { Log } from './log.ts'
 import { roomDoor } from './door.ts'
 import type { Door } from './door.ts'
 import { roomRoutes } from './room.pages.tsx'
+import { broadcastToLines } from './line.ts'
 import { liveSite } from './site.ts'
 import type { LiveSite } from './site.ts'
-import { broadcastToLines } from './socket.ts'
 import type { Admission } from './socket.ts'
 
 export type HouseParts = {
@@ -135,11 +136,13 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
   const { db, clock, randomBytes, cookies, demo } = parts
   const site = liveSite({ demo, baseUrl: parts.baseUrl, now: clock.now, readTitle: async () => null })
   const { mailbox, stop } = await mailOf(parts, site)
-  const people = peopleService({ db, mailbox, clock, randomBytes, site: site.site, findMunicipality: async () => null })
+  const municipalities = municipalityService({ db })
+  const people = peopleService({ db, mailbox, clock, randomBytes, site: site.site, findMunicipality: municipalities.find })
   const { hosts, door, sending } = roomsOf(parts, people)
   const story = demo ? await seedStory(db, { now: clock.now(), randomBytes }) : null
 
   const modules = [
+    municipalityRoutes({ municipalities }),
     peopleRoutes({
       people,
       setSignInCookie: (context, token) => cookies.signIn.write(context, token, serverLimits.signInCookieSecondsMax),

@@ -92,7 +92,7 @@ export function guardFloods(parts: GuardParts): MiddlewareHandler<Web> {
 export function guardSizes(parts: GuardParts): MiddlewareHandler<Web> {
   return bodyLimit({
     maxSize: serverLimits.bodyBytesMax,
-    onError: (context) => refuse(context, parts, { is: 'tooLarge' }),
+    onError: (context: Context<Web>) => refuse(context, parts, { is: 'tooLarge' }),
   })
 }
 

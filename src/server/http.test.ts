@@ -157,7 +157,7 @@ describe('forms', () => {
     ['a sister site', { 'sec-fetch-site': 'same-site' }, 'fremden Seite'],
   ])('given a form from %s, when it is sent, then it is refused with a page', async (_, headers, text) => {
     const { cookie, csrf } = await formOf(web.port)
-    const answer = await post(`csrf=${csrf}`, { cookie, ...headers } as Record<string, string>)
+    const answer = await post(`csrf=${csrf}`, { cookie, ...headers })
     expect(answer.status).toBe(403)
     expect(answer.body).toContain(text)
   })

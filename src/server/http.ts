@@ -96,7 +96,7 @@ export function webApplication(parts: WebParts): Hono<Web> {
     context.header('Vary', 'Accept-Language')
     return context.redirect(`/${preferredLanguage(context.req.header('accept-language'))}`, 302)
   })
-  app.use('/:language/*', async (context, next) => {
+  app.use('/:language/*', async (context: Context<Web>, next) => {
     if (!isLanguage(context.req.param('language'))) return context.notFound()
     context.set('visitor', await visitorOf(context, parts))
     return next()

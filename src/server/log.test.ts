@@ -23,7 +23,7 @@ test('given an error whose message quotes a person, when it is logged, then only
   Object.assign(error, { code: '23505', constraint: 'person_email_key', detail: 'erika@musterdorf.example' })
   log('requestFailed', { method: 'POST', route: '/:language/registration', ...faultFields(error) })
   expect(lines.join('')).not.toMatch(/erika|mustermann/i)
-  const line = JSON.parse(lines[0]!)
+  const line = JSON.parse(lines[0]!) as { frames: string[] }
   expect(line).toMatchObject({ error: 'Error', code: '23505', constraint: 'person_email_key' })
   expect(line.frames[0]).toMatch(/^at .*log\.test\.ts/)
 })
@@ -47,7 +47,7 @@ test('given any text in place of a field, when it is logged, then no address and
       log('requestRefused', { method: text, route: text, why: text })
       log('seatGone', { room: text, seat: text, why: text, seconds: Number.NaN })
       for (const line of lines) {
-        expect(Object.keys(JSON.parse(line)).toSorted()).toEqual(['is', 'level', 'time'])
+        expect(Object.keys(JSON.parse(line) as object).toSorted()).toEqual(['is', 'level', 'time'])
       }
     }),
   )

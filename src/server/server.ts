@@ -29,7 +29,7 @@ import { knownOrigins } from './origins.ts'
 import { namedProxies } from './proxies.ts'
 import { rateLimits } from './ratelimit.ts'
 import { formSecretOf } from './secret.store.ts'
-import { roomSockets } from './socket.ts'
+import { RoomSockets } from './socket.ts'
 import { steps } from './stopping.ts'
 import type { Steps } from './stopping.ts'
 import { systemBytes, systemClock } from './system.ts'
@@ -118,7 +118,7 @@ async function openPort(parts: StartParts, under: Steps, ground: Ground): Promis
     log,
     now,
   }
-  const sockets = roomSockets({ ...gates, broadcaster: house.broadcaster, admit: house.admit })
+  const sockets = new RoomSockets({ ...gates, broadcaster: house.broadcaster, admit: house.admit })
   // Backwards: no new requests, rooms say what is committed and farewell, lines end, requests under way end.
   let closed: Promise<void> = Promise.resolve()
   under.begun(() => closed)
@@ -144,7 +144,7 @@ async function openPort(parts: StartParts, under: Steps, ground: Ground): Promis
   const listening = await listen(app.fetch, config)
   if (!listening.ok) return listening
   const web = listening.value
-  web.server.on('upgrade', sockets.upgrade)
+  web.server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head))
   under.begun(() => {
     stopping = true
     closed = web.close()

@@ -12,12 +12,13 @@ import type { SeatConnection } from '../room/host/index.ts'
 import { broadcaster } from './broadcaster.ts'
 import { serverCookies } from './cookies.ts'
 import { serverLimits } from './limits.ts'
+import { broadcastToLines } from './line.ts'
 import { listen } from './listen.ts'
 import { openLog } from './log.ts'
 import { knownOrigins } from './origins.ts'
 import { namedProxies } from './proxies.ts'
 import { rateLimits } from './ratelimit.ts'
-import { broadcastToLines, roomSockets } from './socket.ts'
+import { RoomSockets } from './socket.ts'
 
 const closers: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -32,7 +33,7 @@ async function room({ pingMilliseconds = 60_000, baseUrl }: Options = {}) {
   const connections: SeatConnection[] = []
   const sending = broadcaster()
   const broadcast = broadcastToLines(sending)
-  const sockets = roomSockets({
+  const sockets = new RoomSockets({
     cookies: serverCookies(baseUrl !== undefined),
     origins: knownOrigins(baseUrl ?? null),
     proxies: namedProxies([]),
@@ -62,7 +63,7 @@ async function room({ pingMilliseconds = 60_000, baseUrl }: Options = {}) {
   const opened = await listen(() => new Response('page'), { host: '127.0.0.1', port: 0 })
   if (!opened.ok) throw new Error(opened.refusal.kind)
   const web = opened.value
-  web.server.on('upgrade', sockets.upgrade)
+  web.server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head))
   closers.push(async () => {
     await sockets.stop()
     await web.close()
@@ -83,7 +84,7 @@ function come(port: number, { token = 'erika', path = '/rooms/zukunft/live', hea
     },
   })
   const frames: string[] = []
-  socket.on('message', (data) => frames.push(String(data)))
+  socket.on('message', (data) => Buffer.isBuffer(data) && frames.push(data.toString()))
   const closed = new Promise<{ code: number; reason: string }>((resolve) => {
     socket.on('close', (code, reason) => resolve({ code, reason: String(reason) }))
   })
@@ -105,7 +106,7 @@ test('given somebody signed in, when they come from our page, then the host hear
   await vi.waitFor(() => expect(seat.frames).toEqual(['welcome', 'events']))
   seat.socket.close()
   await vi.waitFor(() => expect(heard).toEqual(['hello', 'closed']))
-  expect(sockets.count()).toBe(0)
+  expect(sockets.count).toBe(0)
   expect(logged.join('')).toContain('"is":"seatConnected"')
   expect(logged.join('')).toContain('"why":"left"')
   expect(logged.join('')).not.toContain('Mustermann')
@@ -138,7 +139,7 @@ test('given nobody is signed in, or there is no such room, when a socket comes, 
   const { port, sockets } = await room()
   expect(await come(port, { token: null }).closed).toEqual({ code: 4004, reason: 'noEntry' })
   expect(await come(port, { path: '/rooms/nirgends/live' }).closed).toEqual({ code: 4004, reason: 'noEntry' })
-  expect(sockets.count()).toBe(0)
+  expect(sockets.count).toBe(0)
 })
 
 test('given entry cannot be decided now, when a socket comes, then it may try again and the others go on', async () => {
@@ -204,7 +205,7 @@ test('given one person with many devices, when one more comes, then it is told w
   expect(await come(port).closed).toEqual({ code: 4006, reason: 'tooManyConnections' })
   expect(await come(port, { token: 'max' }).opened).toBe('open')
   own[0]?.socket.close()
-  await vi.waitFor(() => expect(sockets.count()).toBe(serverLimits.socketsPerPersonMax))
+  await vi.waitFor(() => expect(sockets.count).toBe(serverLimits.socketsPerPersonMax))
   expect(await come(port).opened).toBe('open')
 })
 
@@ -223,7 +224,7 @@ test('given a seat on a line that takes nothing more, when the room talks on, th
   await vi.waitFor(() => expect(logged.join('')).toContain('"why":"tooSlow"'), { timeout: 15_000 })
   clearInterval(talking)
   await vi.waitFor(() => expect(quick.frames).toHaveLength(sent), { timeout: 15_000 })
-  expect(sockets.count()).toBe(1)
+  expect(sockets.count).toBe(1)
   slow.socket.terminate()
 })
 
@@ -233,7 +234,7 @@ test('given a line that is dead without a word, when it answers no ping, then it
   const dead = come(port, { token: 'dead' })
   await Promise.all([alive.opened, dead.opened])
   dead.socket.pause()
-  await vi.waitFor(() => expect(sockets.count()).toBe(1))
+  await vi.waitFor(() => expect(sockets.count).toBe(1))
   expect(logged.join('')).toContain('"why":"dead"')
   expect(alive.socket.readyState).toBe(WebSocket.OPEN)
   dead.socket.terminate()
@@ -248,7 +249,7 @@ test('given the server stops, when seats are connected, then each is told, the d
   const stopped = sockets.stop()
   for (const { closed } of seats) expect(await closed).toEqual({ code: 4007, reason: 'stopping' })
   await stopped
-  expect(sockets.count()).toBe(0)
+  expect(sockets.count).toBe(0)
   expect(heard.filter((text) => text === 'closed')).toHaveLength(3)
   expect(await come(port).opened).toContain('503')
   deaf.socket.terminate()

@@ -8,16 +8,17 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
-import type { WebSocket } from 'ws'
+import type { RawData, WebSocket } from 'ws'
 import type { Instant } from '../base/instant.ts'
 import type { Result } from '../base/result.ts'
-import type { HostLine, HostPorts, SeatConnection, Ticket } from '../room/host/index.ts'
+import type { HostLine, SeatConnection, Ticket } from '../room/host/index.ts'
 import { farewells } from '../room/wire/index.ts'
 import type { Farewell } from '../room/wire/index.ts'
 import { tokenBuckets } from './buckets.ts'
-import type { Broadcaster, Receiver } from './broadcaster.ts'
+import type { Broadcaster } from './broadcaster.ts'
 import type { Cookies } from './cookies.ts'
 import { rates, serverLimits } from './limits.ts'
+import { Line } from './line.ts'
 import { faultFields } from './log.ts'
 import type { Log } from './log.ts'
 import type { Origins } from './origins.ts'
@@ -47,132 +48,151 @@ export type SocketParts = {
   admit(slug: string, signInToken: string | undefined): Promise<Result<Admission, Farewell>>
 }
 
-export type Sockets = {
-  /** For the HTTP server's `upgrade` event. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
-  count(): number
-  /** Takes no more lines; those that are still open after a moment are cut. The hosts have said why before. */
-  stop(): Promise<void>
-}
-
 const addressOfRoom = /^\/rooms\/([a-z0-9-]{1,120})\/live$/
 
 /** Refused before the line exists: browsers show nothing of it, and try again later. */
+const earlyRefusals = {
+  unknownHost: '421 Misdirected Request',
+  unknownAddress: '404 Not Found',
+  foreignOrigin: '403 Forbidden',
+  tooMany: '429 Too Many Requests',
+  stopping: '503 Service Unavailable',
+  full: '503 Service Unavailable',
+} as const
+type EarlyRefusal = keyof typeof earlyRefusals
+
 function refuseUpgrade(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
-/** One open line: the WebSocket for its events, the raw socket under it for frames built once. */
-class Line implements SeatConnection, Receiver {
-  readonly #socket: WebSocket
-  readonly #raw: Duplex
-  readonly #broadcaster: Broadcaster
-  /** False from one ping to the next unless a pong came. */
-  alive = true
-  /** Why we ended it, for the log. */
-  why: Farewell | 'left' | 'dead' = 'left'
-
-  constructor(socket: WebSocket, raw: Duplex, parts: SocketParts) {
-    this.#socket = socket
-    this.#raw = raw
-    this.#broadcaster = parts.broadcaster
-  }
-
-  send(frame: string): void {
-    this.#broadcaster.send([this], frame)
-  }
-
-  close(farewell: Farewell): void {
-    this.why = farewell
-    this.#broadcaster.end(this, farewells[farewell], farewell)
-  }
-
-  write(frame: Buffer): void {
-    if (this.#socket.readyState !== this.#socket.OPEN) return
-    if (this.#raw.writableLength <= serverLimits.socketUnsentBytesMax) this.#raw.write(frame)
-    else {
-      this.why = 'tooSlow'
-      this.end(farewells.tooSlow, 'tooSlow')
-      // Nothing more gets through such a line, not even the farewell; the seat notices and comes back.
-      this.cut()
-    }
-  }
-
-  end(code: number, reason: string): void {
-    this.#socket.close(code, reason)
-  }
-
-  cut(): void {
-    this.#socket.terminate()
-  }
-
-  ping(): void {
-    this.alive = false
-    this.#socket.ping()
-  }
-}
-
-/** The port the room hosts broadcast through. All connections are our own lines: nobody else hands any to the hosts. */
-export function broadcastToLines(sending: Broadcaster): HostPorts['broadcast'] {
-  return (connections, frame) => sending.send(connections as readonly Line[], frame)
-}
-
-export function roomSockets(parts: SocketParts): Sockets {
-  const { log, now } = parts
-  const server = new WebSocketServer({
+export class RoomSockets {
+  readonly #parts: SocketParts
+  readonly #waits: NonNullable<SocketParts['waits']>
+  readonly #server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
     maxPayload: serverLimits.socketMessageBytesMax,
   })
-  const lines = new Set<Line>()
-  const perPerson = new Map<string, number>()
-  let arriving = 0
-  let stopping = false
-  let whenEmpty: () => void = () => {}
-  const { pingMilliseconds, farewellMillisecondsMax } = parts.waits ?? serverLimits
+  readonly #lines = new Set<Line>()
+  readonly #perPerson = new Map<string, number>()
+  readonly #pinging: NodeJS.Timeout
+  /** Handshakes under way. */
+  #arriving = 0
+  #stopping = false
+  #whenEmpty: () => void = () => {}
 
-  const refuse = (socket: Duplex, why: string, status: string) => {
-    log('socketRefused', { why })
-    refuseUpgrade(socket, status)
+  constructor(parts: SocketParts) {
+    this.#parts = parts
+    this.#waits = parts.waits ?? serverLimits
+    this.#pinging = setInterval(() => this.#pingAll(), this.#waits.pingMilliseconds)
   }
 
-  const pinging = setInterval(() => {
-    for (const line of lines) {
-      if (line.alive) line.ping()
-      else {
-        line.why = 'dead'
-        line.cut()
-      }
-    }
-  }, pingMilliseconds)
+  get count(): number {
+    return this.#lines.size
+  }
 
-  /** The handshake is made even for somebody who may not stay: only so can they be told why. */
-  const dismiss = (request: IncomingMessage, raw: Duplex, head: Buffer, farewell: Farewell) => {
-    log('socketRefused', { why: farewell })
-    server.handleUpgrade(request, raw, head, (socket) => {
-      socket.on('error', () => socket.terminate())
-      socket.close(farewells[farewell], farewell)
+  /** For the HTTP server's `upgrade` event. */
+  upgrade(request: IncomingMessage, raw: Duplex, head: Buffer): void {
+    const cutOff = () => raw.destroy()
+    raw.on('error', cutOff)
+    const slug = addressOfRoom.exec(request.url ?? '')?.[1]
+    const refusal = this.#refusalOf(request, slug)
+    if (refusal !== null || slug === undefined) return this.#refuse(raw, refusal ?? 'unknownAddress')
+    this.#arriving += 1
+    this.#admit(slug, request, raw, head)
+      .catch((error: unknown) => {
+        this.#parts.log('processFaulted', faultFields(error))
+        refuseUpgrade(raw, '503 Service Unavailable')
+      })
+      .finally(() => {
+        this.#arriving -= 1
+        raw.off('error', cutOff)
+      })
+  }
+
+  /** Takes no more lines; those that are still open after a moment are cut. The hosts have said why before. */
+  async stop(): Promise<void> {
+    this.#stopping = true
+    clearInterval(this.#pinging)
+    const { broadcaster } = this.#parts
+    await broadcaster.drained()
+    for (const line of this.#lines) line.close('stopping')
+    await broadcaster.drained()
+    if (this.#lines.size === 0) return
+    const patience = setTimeout(() => {
+      for (const line of this.#lines) line.cut()
+    }, this.#waits.farewellMillisecondsMax)
+    await new Promise<void>((resolve) => (this.#whenEmpty = resolve))
+    clearTimeout(patience)
+  }
+
+  #refusalOf(request: IncomingMessage, slug: string | undefined): EarlyRefusal | null {
+    const { origins, proxies, rates, now } = this.#parts
+    const { host, origin, 'x-forwarded-for': forwardedFor } = request.headers
+    if (!origins.knowsHost(host)) return 'unknownHost'
+    if (slug === undefined) return 'unknownAddress'
+    if (!origins.maySocket({ origin, host, site: undefined })) return 'foreignOrigin'
+    const forwarded = { forwardedFor: forwardedFor?.toString(), forwardedProto: undefined }
+    const { address } = clientOf(request.socket.remoteAddress ?? '', forwarded, proxies)
+    if (!rates.socket(address, now()).ok) return 'tooMany'
+    if (this.#stopping) return 'stopping'
+    return this.#lines.size + this.#arriving >= serverLimits.socketsMax ? 'full' : null
+  }
+
+  #refuse(raw: Duplex, why: EarlyRefusal): void {
+    this.#parts.log('socketRefused', { why })
+    refuseUpgrade(raw, earlyRefusals[why])
+  }
+
+  async #admit(slug: string, request: IncomingMessage, raw: Duplex, head: Buffer): Promise<void> {
+    const admission = await this.#parts.admit(slug, this.#parts.cookies.signIn.readHeader(request.headers.cookie))
+    if (raw.destroyed) return
+    const farewell = admission.ok ? this.#farewellOf(admission.value.person) : admission.refusal
+    this.#server.handleUpgrade(request, raw, head, (socket) => {
+      if (admission.ok && farewell === null) this.#connect(socket, raw, admission.value)
+      else if (farewell !== null) this.#dismiss(socket, farewell)
     })
   }
 
-  const connect = (socket: WebSocket, raw: Duplex, admission: Admission) => {
-    const line = new Line(socket, raw, parts)
+  #farewellOf(person: string): Farewell | null {
+    if (this.#stopping) return 'stopping'
+    return (this.#perPerson.get(person) ?? 0) >= serverLimits.socketsPerPersonMax ? 'tooManyConnections' : null
+  }
+
+  /** The handshake was made for somebody who may not stay: only so can they be told why. */
+  #dismiss(socket: WebSocket, farewell: Farewell): void {
+    this.#parts.log('socketRefused', { why: farewell })
+    socket.on('error', () => socket.terminate())
+    socket.close(farewells[farewell], farewell)
+  }
+
+  #connect(socket: WebSocket, raw: Duplex, admission: Admission): void {
+    const { log, now, broadcaster } = this.#parts
     const { person, room, ticket } = admission
     const { seat, role } = ticket
     const began = now()
-    const pace = tokenBuckets(rates.messagesPerSocket, 1)
-    lines.add(line)
-    perPerson.set(person, (perPerson.get(person) ?? 0) + 1)
+    const line = new Line(socket, raw, broadcaster)
+    this.#lines.add(line)
+    this.#perPerson.set(person, (this.#perPerson.get(person) ?? 0) + 1)
     const host = admission.attach(line)
     log('seatConnected', { room, seat, role })
+    this.#listen(socket, line, host)
+    socket.on('close', () => {
+      this.#forget(line, person)
+      host.closed()
+      log('seatGone', { room, seat, why: line.why, seconds: Math.round((now() - began) / 1000) })
+    })
+  }
 
+  #listen(socket: WebSocket, line: Line, host: HostLine): void {
+    const pace = tokenBuckets(rates.messagesPerSocket, 1)
     socket.on('message', (data, isBinary) => {
       // What was under way when we ended the line is not heard any more.
       if (socket.readyState !== socket.OPEN) return
       if (isBinary) line.close('malformed')
-      else if (!pace.take('', now()).ok) line.close('tooManyMessages')
-      else host.receive(String(data))
+      else if (!pace.take('', this.#parts.now()).ok) line.close('tooManyMessages')
+      else host.receive(textOf(data))
     })
     socket.on('pong', () => {
       line.alive = true
@@ -181,68 +201,29 @@ export function roomSockets(parts: SocketParts): Sockets {
     socket.on('error', () => {
       line.why = 'malformed'
     })
-    socket.on('close', () => {
-      lines.delete(line)
-      const left = (perPerson.get(person) ?? 1) - 1
-      if (left === 0) perPerson.delete(person)
-      else perPerson.set(person, left)
-      host.closed()
-      log('seatGone', { room, seat, why: line.why, seconds: Math.round((now() - began) / 1000) })
-      if (lines.size === 0) whenEmpty()
-    })
   }
 
-  const admit = async (slug: string, request: IncomingMessage, raw: Duplex, head: Buffer) => {
-    const admission = await parts.admit(slug, parts.cookies.signIn.readHeader(request.headers.cookie))
-    if (raw.destroyed) return
-    if (!admission.ok) return dismiss(request, raw, head, admission.refusal)
-    const { person } = admission.value
-    if ((perPerson.get(person) ?? 0) >= serverLimits.socketsPerPersonMax) {
-      return dismiss(request, raw, head, 'tooManyConnections')
-    }
-    if (stopping) return dismiss(request, raw, head, 'stopping')
-    server.handleUpgrade(request, raw, head, (socket) => connect(socket, raw, admission.value))
+  #forget(line: Line, person: string): void {
+    this.#lines.delete(line)
+    const left = (this.#perPerson.get(person) ?? 1) - 1
+    if (left === 0) this.#perPerson.delete(person)
+    else this.#perPerson.set(person, left)
+    if (this.#lines.size === 0) this.#whenEmpty()
   }
 
-  return {
-    upgrade(request, raw, head) {
-      const cutOff = () => raw.destroy()
-      raw.on('error', cutOff)
-      const { host, origin, 'x-forwarded-for': forwardedFor } = request.headers
-      const slug = addressOfRoom.exec(request.url ?? '')?.[1]
-      if (!parts.origins.knowsHost(host)) return refuse(raw, 'unknownHost', '421 Misdirected Request')
-      if (slug === undefined) return refuse(raw, 'unknownAddress', '404 Not Found')
-      if (!parts.origins.maySocket({ origin, host, site: undefined })) return refuse(raw, 'foreignOrigin', '403 Forbidden')
-      const forwarded = { forwardedFor: forwardedFor?.toString(), forwardedProto: undefined }
-      const { address } = clientOf(request.socket.remoteAddress ?? '', forwarded, parts.proxies)
-      if (!parts.rates.socket(address, now()).ok) return refuse(raw, 'tooMany', '429 Too Many Requests')
-      if (stopping || lines.size + arriving >= serverLimits.socketsMax) {
-        return refuse(raw, stopping ? 'stopping' : 'full', '503 Service Unavailable')
+  #pingAll(): void {
+    for (const line of this.#lines) {
+      if (line.alive) line.ping()
+      else {
+        line.why = 'dead'
+        line.cut()
       }
-      arriving += 1
-      admit(slug, request, raw, head)
-        .catch((error: unknown) => {
-          log('processFaulted', faultFields(error))
-          refuseUpgrade(raw, '503 Service Unavailable')
-        })
-        .finally(() => {
-          arriving -= 1
-          raw.off('error', cutOff)
-        })
-    },
-    count: () => lines.size,
-    async stop() {
-      stopping = true
-      clearInterval(pinging)
-      await parts.broadcaster.drained()
-      for (const line of lines) line.close('stopping')
-      await parts.broadcaster.drained()
-      if (lines.size === 0) return
-      const patience = setTimeout(() => {
-        for (const line of lines) line.cut()
-      }, farewellMillisecondsMax)
-      await new Promise<void>((resolve) => (whenEmpty = resolve))
-      clearTimeout(patience)
-    },
+    }
   }
+}
+
+/** ws hands over one buffer (its default binaryType), or several with 'fragments', which we do not ask for. */
+function textOf(data: RawData): string {
+  if (Buffer.isBuffer(data)) return data.toString('utf8')
+  return data instanceof ArrayBuffer ? Buffer.from(data).toString('utf8') : Buffer.concat(data).toString('utf8')
 }

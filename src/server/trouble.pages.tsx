@@ -77,7 +77,7 @@ function TroublePage({ visitor, trouble }: { readonly visitor: Visitor; readonly
 /** How long to wait when the database is away: an embedded one is back within a second or two. */
 const unavailableSeconds = 10
 
-export function troublePage(context: Context<Web>, visitor: Visitor, trouble: Trouble): Response {
+export function troublePage(context: Context<Web>, visitor: Visitor, trouble: Trouble): Response | Promise<Response> {
   if (trouble.is === 'tooMany') context.header('Retry-After', String(trouble.retryAfterSeconds))
   if (trouble.is === 'unavailable') context.header('Retry-After', String(unavailableSeconds))
   return renderPage(context, <TroublePage visitor={visitor} trouble={trouble} />, statusOf(trouble))

@@ -5,7 +5,7 @@
 import type { Context } from 'hono'
 import { isLanguage } from '../base/language.ts'
 import type { Language } from '../base/language.ts'
-import type { SignedIn, Site, Visitor } from '../web/visitor.ts'
+import type { SignedIn, Site, Visitor, Web } from '../web/visitor.ts'
 import type { Cookies } from './cookies.ts'
 import { formToken, isFormCookie, newFormCookie } from './csrf.ts'
 import { preferredLanguage } from './languages.ts'
@@ -19,7 +19,7 @@ export type VisitorParts = {
 }
 
 /** The address's first part when it is a language, else what the browser prefers. */
-export function languageOf(context: Context): Language {
+export function languageOf(context: Context<Web>): Language {
   const first = context.req.path.split('/')[1]
   return isLanguage(first) ? first : preferredLanguage(context.req.header('accept-language'))
 }
@@ -31,7 +31,7 @@ export function pathWithoutLanguage(path: string): string {
 }
 
 /** The browser's form cookie; a browser without one is given one. */
-function formCookieOf(context: Context, { form }: Cookies): string {
+function formCookieOf(context: Context<Web>, { form }: Cookies): string {
   const known = form.read(context)
   if (isFormCookie(known)) return known
   const fresh = newFormCookie()
@@ -39,7 +39,7 @@ function formCookieOf(context: Context, { form }: Cookies): string {
   return fresh
 }
 
-export async function visitorOf(context: Context, parts: VisitorParts): Promise<Visitor> {
+export async function visitorOf(context: Context<Web>, parts: VisitorParts): Promise<Visitor> {
   const token = parts.cookies.signIn.read(context)
   const [person, site] = await Promise.all([token === undefined ? null : parts.whoIs(token), parts.site()])
   return {
@@ -52,6 +52,6 @@ export async function visitorOf(context: Context, parts: VisitorParts): Promise<
 }
 
 /** For pages about trouble that came before anybody could be recognised: nobody signed in, no form. */
-export function strangerOf(context: Context, site: Site): Visitor {
+export function strangerOf(context: Context<Web>, site: Site): Visitor {
   return { language: languageOf(context), path: pathWithoutLanguage(context.req.path), person: null, csrf: '', site }
 }

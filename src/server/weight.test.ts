@@ -36,7 +36,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 type Entry = { file: string; imports?: string[]; css?: string[]; assets?: string[] }
 
 async function manifest(): Promise<Record<string, Entry>> {
-  return JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8'))
+  return JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Entry>
 }
 
 function plainBytes(address: string): Uint8Array {
