@@ -11,6 +11,7 @@ import type { Instant } from '../../base/instant.ts'
 import type { Decision, Envelope, SeatId, TextId } from '../envelope.rules.ts'
 import { limits } from '../limits.rules.ts'
 import { has } from '../roles.rules.ts'
+import { cleaned } from '../typed.rules.ts'
 
 export type ChatMessage = {
   readonly text: TextId
@@ -51,7 +52,7 @@ export function decideChat(state: ChatState, command: ChatCommand, envelope: Env
   if (!has(envelope.role, 'write')) return refused('notAllowed')
   switch (command.type) {
     case 'postMessage': {
-      const body = command.body.trim()
+      const body = cleaned(command.body)
       if (body === '') return refused('messageEmpty')
       if (body.length > limits.messageCharactersMax) return refused('messageTooLong')
       const { seat, at, text } = envelope

@@ -11,6 +11,7 @@ import type { Instant } from '../../base/instant.ts'
 import type { Decision, Envelope, SeatId, TextId, Words } from '../envelope.rules.ts'
 import { limits } from '../limits.rules.ts'
 import { has, mayReadNotes, type SeatClass } from '../roles.rules.ts'
+import { cleaned } from '../typed.rules.ts'
 
 /** A point of order (Antrag zur Geschäftsordnung) is heard next; all others in the order of asking. */
 export const requestKinds = ['contribution', 'interposedQuestion', 'pointOfOrder'] as const
@@ -128,7 +129,7 @@ function requestFloor(
   command: Extract<FloorCommand, { type: 'requestFloor' }>,
   { seat, role, at, text }: Envelope,
 ): Decision<FloorEvent> {
-  const note = command.note.trim()
+  const note = cleaned(command.note)
   if (!has(role, 'speak')) return refused('notAllowed')
   // A point of order may be raised although the list is closed: it is how one asks to open it again.
   if (!state.open && command.kind !== 'pointOfOrder') return refused('listClosed')

@@ -6,6 +6,7 @@
  * statement that appends, and the primary key (room, position) as the last guard. A stale owner writes nothing.
  */
 import { sql } from 'kysely'
+import { assert } from '../../base/assert.ts'
 import { asId } from '../../base/id.ts'
 import { asInstant } from '../../base/instant.ts'
 import { pgErrorCode } from '../../database/refusals.ts'
@@ -73,9 +74,11 @@ export class PostgresLog implements RoomLog {
 
   async #append({ room, epoch, entries, texts, erase }: Append): Promise<Appended> {
     return await this.#db.transaction().execute(async (transaction) => {
-      const owned = await sql`
-        select 1 from room_owner where room_id = ${room} and epoch = ${epoch} for share`.execute(transaction)
-      if (owned.rows.length === 0) return 'fenced'
+      const { rows: owned } = await sql<{ last: number }>`
+        select coalesce((select max(position) from room_event where room_id = ${room}), 0) as last
+        from room_owner where room_id = ${room} and epoch = ${epoch} for share`.execute(transaction)
+      if (owned[0] === undefined) return 'fenced'
+      assert(entries[0]?.position === owned[0].last + 1, `the next position of room ${room} is ${owned[0].last + 1}`)
       const rows = JSON.stringify(entries.map(rowOf))
       await sql`
         insert into room_event (room_id, position, epoch, seat_id, command_id, ordinal, at, type, version, body)
