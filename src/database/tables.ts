@@ -150,6 +150,8 @@ interface RegistrationTable {
   created_at: Created
   /** When the person agreed to how their data is used; null when an organiser took the registration down for them. */
   consented_at: Date | null
+  /** Until then the places of a pending registration are kept for it. */
+  held_until: Date | null
   confirmed_at: Date | null
 }
 interface RegistrationSessionTable {

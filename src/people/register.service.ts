@@ -23,6 +23,8 @@ export type Meeting = {
   readonly language: Language
   /** The municipality they act for; null for guests and whoever has none. */
   readonly municipalityKey: string | null
+  /** A body that is no municipality of the register: a club, a ministry, the press. */
+  readonly otherBody?: { readonly kind: BodyKind; readonly name: string } | null
 }
 
 export type Enrolment = {
@@ -79,7 +81,7 @@ export function register({ db, clock, randomBytes, findMunicipality }: RegisterP
 
   return {
     actFor,
-    async meet({ municipalityKey, ...said }, transaction) {
+    async meet({ municipalityKey, otherBody = null, ...said }, transaction) {
       const email = emailFrom(said.email)
       assert(email !== null, 'the form was checked')
       const id = newId<'person'>()
@@ -90,6 +92,10 @@ export function register({ db, clock, randomBytes, findMunicipality }: RegisterP
         return { id: known.id, isNew }
       }
       if (municipalityKey !== null) await actFor(id, municipalityKey, transaction)
+      if (otherBody !== null) {
+        const bodyId = await ensureOtherBody(transaction, { id: newId(), ...otherBody })
+        await mandate(id, bodyId, 'observer', now(), transaction)
+      }
       return { id, isNew }
     },
     async enrol({ id = newId<'person'>(), mandates, offices = [], ...said }, transaction) {

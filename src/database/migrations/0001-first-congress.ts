@@ -141,6 +141,7 @@ create table registration (
   status text not null,
   created_at timestamptz not null default now(),
   consented_at timestamptz,
+  held_until timestamptz,
   confirmed_at timestamptz,
   unique (congress_id, person_id)
 );
