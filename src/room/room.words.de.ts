@@ -107,7 +107,7 @@ export const roomWordsDe = {
   },
   floor: {
     nobody: 'Gerade hat niemand das Wort.',
-    hasFloor: (name: string) => `${name} hat das Wort`,
+    speaks: 'Das Wort hat',
     youHaveFloor: 'Sie haben das Wort',
     remaining: (time: string) => `noch ${time}`,
     over: (time: string) => `${time} über der Zeit`,

@@ -90,7 +90,7 @@ export const roomWordsEn: RoomWords = {
   },
   floor: {
     nobody: 'Nobody has the floor at this moment.',
-    hasFloor: (name) => `${name} has the floor`,
+    speaks: 'Has the floor',
     youHaveFloor: 'You have the floor',
     remaining: (time) => `${time} left`,
     over: (time) => `${time} over time`,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The conversation in the room: the latest messages, one's own shown at once, and a field that keeps what is typed. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Button, Icon } from '../../ui/index.ts'
 import { limits } from '../limits.rules.ts'
 import { nameOf, timeOf, type PanelProps } from '../panel.ts'
@@ -32,7 +32,7 @@ export function ChatPanel(props: ChatPanelProps) {
       <div class="chat__scroll" ref={end.scroller} onScroll={end.onScroll} tabIndex={0} role="group" aria-labelledby="chat-title">
         {count > latest.length && <p class="chat__earlier">{words.chat.earlier(count - latest.length)}</p>}
         {count === 0 && <p class="room__empty">{words.chat.empty}</p>}
-        <ol class="chat__messages">
+        <ol class="chat__messages" ref={end.list}>
           {latest.map((message, index) => (
             <Message key={message.text} message={message} before={latest[index - 1]} {...props} />
           ))}
@@ -51,6 +51,7 @@ export function ChatPanel(props: ChatPanelProps) {
 /** Keeps the end in sight while somebody reads there, and counts what comes in while they read further up. */
 function useEnd(latest: string | undefined, count: number) {
   const scroller = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLOListElement>(null)
   const atEnd = useRef(true)
   const [seen, setSeen] = useState(count)
   const toEnd = () => {
@@ -63,6 +64,16 @@ function useEnd(latest: string | undefined, count: number) {
   useLayoutEffect(() => {
     if (atEnd.current) toEnd()
   }, [latest, count])
+  // Messages get their height when they are drawn (content-visibility), the region when it is shown or turned.
+  useEffect(() => {
+    const stay = new ResizeObserver(() => {
+      const element = scroller.current
+      if (atEnd.current && element !== null) element.scrollTop = element.scrollHeight
+    })
+    if (scroller.current !== null) stay.observe(scroller.current)
+    if (list.current !== null) stay.observe(list.current)
+    return () => stay.disconnect()
+  }, [])
   const onScroll = () => {
     const element = scroller.current
     if (element === null) return
@@ -70,7 +81,7 @@ function useEnd(latest: string | undefined, count: number) {
     atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < 40
     if (atEnd.current) setSeen(count)
   }
-  return { scroller, onScroll, toEnd, unread: Math.max(0, count - seen) }
+  return { scroller, list, onScroll, toEnd, unread: Math.max(0, count - seen) }
 }
 
 function Message(props: PanelProps & { readonly message: ChatMessage; readonly before: ChatMessage | undefined }) {

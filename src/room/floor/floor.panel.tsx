@@ -4,7 +4,7 @@
 /** The floor as everybody sees it: who speaks and how long, who waits and why there, and one's own turn. */
 import { Chip, Icon } from '../../ui/index.ts'
 import { Person } from '../entry/person.panel.tsx'
-import { nameOf, type PanelProps } from '../panel.ts'
+import type { PanelProps } from '../panel.ts'
 import { ChairControls, GiveButton, NextButton } from './chair.panel.tsx'
 import { placeReason, type FloorRequest } from './floor.rules.ts'
 import { OwnTurn } from './own-turn.panel.tsx'
@@ -55,7 +55,7 @@ function Speaker(props: PanelProps) {
     <div class={isMe ? 'speaker speaker--me' : 'speaker'}>
       <SpeakingTime key={`${speech.seat} ${speech.from}`} speech={speech} now={now} words={words} />
       <div class="speaker__who">
-        <p class="speaker__says">{isMe ? words.floor.youHaveFloor : words.floor.hasFloor(nameOf(props, speech.seat))}</p>
+        <p class="speaker__says">{isMe ? words.floor.youHaveFloor : words.floor.speaks}</p>
         <Person card={card} words={words} language={language} />
         <p class="speaker__kind">
           <Chip kind="accent">{words.kinds[speech.kind]}</Chip>
