@@ -18,11 +18,11 @@ const roomStores = ['^src/room/host/[a-z.]*postgres\\.ts$', '^src/room/[a-z-]*\\
 const tests = '(\\.test\\.tsx?$|(^|/)testing(\\.tsx?$|/))'
 /** Styles are collected by the bundle, and server/ has no door: nobody but a script, a test or a journey starts it. */
 const beyondDoubt = [...doorFiles, '^src/server/', '\\.css$']
-const junkDrawers = ['^(src|tools|tests)/(common|utils|helpers|shared|core|misc)/', '/(common|utils|helpers|shared|core|misc)/']
+const junkDrawers = '(^|/)(common|utils|helpers|shared|core|misc)/'
 
 const arrows = rooms.map((room) => ({
   name: `arrows-${room}`,
-  comment: `${room} may import ${mayImport[room].join(', ') || 'nothing'} and itself; what it lacks is handed to it by server/.`,
+  comment: `${[room, ...mayImport[room]].join(', ')}: nothing else for ${room}/; what it lacks is handed to it by server/.`,
   from: { path: `^src/${room}/`, pathNot: room === 'room' ? [tests, ...roomStores] : tests },
   to: { path: '^src/', pathNot: `^src/(${[room, ...mayImport[room]].join('|')})/` },
 }))
@@ -59,7 +59,10 @@ const furniture = [
     name: 'store-knows-tables-only',
     comment: 'x.store.ts imports its own rules, base, the database and kysely: a use case belongs into x.service.ts.',
     from: { path: '^src/([^/]+)/.*\\.store\\.ts$' },
-    to: { pathNot: ['^src/(base|database)/', '^src/$1/.*\\.(rules|store)\\.ts$', '^node_modules/(kysely|pg)/'], dependencyTypesNot: ['core'] },
+    to: {
+      pathNot: ['^src/(base|database)/', '^src/$1/.*\\.(rules|store)\\.ts$', '^node_modules/(kysely|pg)/'],
+      dependencyTypesNot: ['core'],
+    },
   },
   {
     name: 'service-knows-no-pages',
@@ -78,7 +81,7 @@ const furniture = [
     comment: 'SQL lives in x.store.ts (and in database/, in the room’s log, in server/): move the query there.',
     from: {
       path: '^src/',
-      pathNot: [tests, ...roomStores, '\\.(store|service)\\.ts$', '^src/(database|server|story)/', '^src/[^/]+/index\\.ts$'],
+      pathNot: [tests, ...roomStores, ...doorFiles, '\\.(store|service)\\.ts$', '^src/(database|server|story)/'],
     },
     to: { path: '^node_modules/(kysely|pg)/', dependencyTypesNot: ['type-only'] },
   },
@@ -163,11 +166,18 @@ const everywhere = [
 ]
 
 export default {
-  forbidden: [...arrows, ...doors, ...furniture, ...liveRoom, ...everywhere].map((rule) => ({ ...rule, severity: 'error' })),
+  forbidden: [...arrows, ...doors, ...furniture, ...liveRoom, ...everywhere].map((rule) => ({
+    ...rule,
+    severity: 'error',
+  })),
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|tests/artifacts)/' },
     tsPreCompilationDeps: 'specify',
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }

@@ -22,37 +22,45 @@ const sound: Planted = {
   'src/programme/programme.service.ts': "import { rows } from './programme.store.ts'\nexport const sessions = rows\n",
   'src/programme/programme.store.ts': "import { tables } from '../database/tables.ts'\nexport const rows = tables\n",
   'src/registration/index.ts': "import { sessions } from '../programme/index.ts'\nexport const places = sessions\n",
-  'src/server/main.ts': "import { decide } from '../room/index.ts'\nimport { places } from '../registration/index.ts'\nexport const main = [decide, places]\n",
+  'src/server/main.ts': [
+    "import { decide } from '../room/index.ts'",
+    "import { places } from '../registration/index.ts'\nexport const main = [decide, places]\n",
+  ].join('\n'),
 }
 
-/** A file more in the sound tree, and the rule that must refuse it. */
-const breaches: readonly [rule: string, file: string, text: string][] = [
-  ['arrows-base', 'src/base/id.ts', "import { button } from '../ui/button.tsx'\nexport const id = button\n"],
-  ['arrows-room', 'src/room/roles.ts', "import { places } from '../registration/index.ts'\nexport const roles = places\n"],
-  ['arrows-programme', 'src/programme/wishes.ts', "import { places } from '../registration/index.ts'\nexport const wishes = places\n"],
-  ['arrows-browser', 'src/browser/main.ts', "import { main } from '../server/main.ts'\nexport const browser = main\n"],
-  ['doors', 'src/registration/peek.ts', "import { sessions } from '../programme/programme.service.ts'\nexport const peek = sessions\n"],
-  ['doors-from-outside', 'tools/peek.ts', "import { sessions } from '../src/programme/programme.service.ts'\nexport const peek = sessions\n"],
-  ['testing-in-tests', 'src/programme/cheat.ts', "import { plant } from './testing.ts'\nexport const cheat = plant\n"],
-  ['rules-are-pure', 'src/programme/times.rules.ts', "import { tables } from '../database/tables.ts'\nexport const times = tables\n"],
-  ['rules-are-pure', 'src/programme/files.rules.ts', "import { readFileSync } from 'node:fs'\nexport const files = readFileSync\n"],
-  ['rules-are-pure', 'src/programme/shapes.rules.ts', "import type { Kysely } from 'kysely'\nexport type Shapes = Kysely<unknown>\n"],
-  ['store-knows-tables-only', 'src/programme/eager.store.ts', "import { sessions } from './programme.service.ts'\nexport const eager = sessions\n"],
-  ['service-knows-no-pages', 'src/programme/eager.service.ts', "import { Hono } from 'hono'\nexport const eager = Hono\n"],
-  ['pages-ask-the-service', 'src/programme/programme.pages.tsx', "import { rows } from './programme.store.ts'\nexport const page = rows\n"],
-  ['sql-in-stores', 'src/programme/query.ts', "import { sql } from 'kysely'\nexport const query = sql\n"],
-  ['room-tables-in-the-log', 'src/room/host/host.ts', "import { tables } from '../../database/tables.ts'\nexport const host = tables\n"],
-  ['tools-apart', 'src/room/chat/answer.rules.ts', "import { give } from '../floor/floor.rules.ts'\nexport const answer = give\n"],
-  ['tools-are-joined-above', 'src/room/chat/all.rules.ts', "import { decide } from '../room.rules.ts'\nexport const all = decide\n"],
-  ['panel-and-seat', 'src/room/chat/chat.panel.tsx', "import { log } from '../host/index.ts'\nexport const panel = log\n"],
-  ['host-and-seat-apart', 'src/room/host/near.ts', "import { seat } from '../seat/index.ts'\nexport const near = seat\n"],
-  ['seat-knows-no-host', 'src/room/seat/near.ts', "import { log } from '../host/index.ts'\nexport const near = log\n"],
-  ['wire-knows-rules', 'src/room/wire/near.ts', "import { seat } from '../seat/index.ts'\nexport const near = seat\n"],
-  ['no-node-in-the-browser', 'src/ui/file.ts', "import { readFileSync } from 'node:fs'\nexport const file = readFileSync\n"],
-  ['no-junk-drawers', 'src/room/common/all.ts', 'export const all = 1\n'],
-  ['resolves', 'src/room/lost.ts', "import { nothing } from './nowhere.ts'\nexport const lost = nothing\n"],
-  ['no-development-package', 'src/room/dice.ts', "import { sample } from 'fast-check'\nexport const dice = sample\n"],
+/** The rule, the file that breaks it, and what that file imports. */
+const breaches: readonly [rule: string, file: string, imports: string][] = [
+  ['arrows-base', 'src/base/id.ts', "{ button } from '../ui/button.tsx'"],
+  ['arrows-room', 'src/room/roles.ts', "{ places } from '../registration/index.ts'"],
+  ['arrows-programme', 'src/programme/wishes.ts', "{ places } from '../registration/index.ts'"],
+  ['arrows-browser', 'src/browser/main.ts', "{ main } from '../server/main.ts'"],
+  ['doors', 'src/registration/peek.ts', "{ sessions } from '../programme/programme.service.ts'"],
+  ['doors-from-outside', 'tools/peek.ts', "{ sessions } from '../src/programme/programme.service.ts'"],
+  ['testing-in-tests', 'src/programme/cheat.ts', "{ plant } from './testing.ts'"],
+  ['rules-are-pure', 'src/programme/times.rules.ts', "{ tables } from '../database/tables.ts'"],
+  ['rules-are-pure', 'src/programme/files.rules.ts', "{ readFileSync } from 'node:fs'"],
+  ['rules-are-pure', 'src/programme/shapes.rules.ts', "type { Kysely } from 'kysely'"],
+  ['store-knows-tables-only', 'src/programme/eager.store.ts', "{ sessions } from './programme.service.ts'"],
+  ['service-knows-no-pages', 'src/programme/eager.service.ts', "{ Hono } from 'hono'"],
+  ['pages-ask-the-service', 'src/programme/programme.pages.tsx', "{ rows } from './programme.store.ts'"],
+  ['sql-in-stores', 'src/programme/query.ts', "{ sql } from 'kysely'"],
+  ['room-tables-in-the-log', 'src/room/host/host.ts', "{ tables } from '../../database/tables.ts'"],
+  ['tools-apart', 'src/room/chat/answer.rules.ts', "{ give } from '../floor/floor.rules.ts'"],
+  ['tools-are-joined-above', 'src/room/chat/all.rules.ts', "{ decide } from '../room.rules.ts'"],
+  ['panel-and-seat', 'src/room/chat/chat.panel.tsx', "{ log } from '../host/index.ts'"],
+  ['host-and-seat-apart', 'src/room/host/near.ts', "{ seat } from '../seat/index.ts'"],
+  ['seat-knows-no-host', 'src/room/seat/near.ts', "{ log } from '../host/index.ts'"],
+  ['wire-knows-rules', 'src/room/wire/near.ts', "{ seat } from '../seat/index.ts'"],
+  ['no-node-in-the-browser', 'src/ui/file.ts', "{ readFileSync } from 'node:fs'"],
+  ['resolves', 'src/room/lost.ts', "{ nothing } from './nowhere.ts'"],
+  ['no-development-package', 'src/room/dice.ts', "{ sample } from 'fast-check'"],
 ]
+
+/** import { a } from … exports a again, so that the import is not idle. */
+function fileImporting(clause: string): string {
+  const name = /\{ (\w+) \}/.exec(clause)![1]!
+  return `import ${clause}\nexport ${clause.startsWith('type') ? 'type' : 'const'} again = ${name}\n`
+}
 
 const planted: Planted = {
   ...sound,
@@ -65,7 +73,8 @@ const planted: Planted = {
     dependencies: { kysely: '1', hono: '1' },
     devDependencies: { 'fast-check': '1' },
   }),
-  ...Object.fromEntries(breaches.map(([, file, text]) => [file, text])),
+  ...Object.fromEntries(breaches.map(([, file, imports]) => [file, fileImporting(imports)])),
+  'src/room/common/all.ts': 'export const all = 1\n',
   'src/programme/testing.ts': 'export const plant = 1\n',
   'src/room/first.ts': "import { second } from './second.ts'\nexport const first = second\n",
   'src/room/second.ts': "import type { Third } from './third.ts'\nexport const second: Third = 1\n",
@@ -83,7 +92,7 @@ describe('arrows', () => {
 
   test('given a tree with every kind of breach, then each is refused at its file, by its rule', async () => {
     const lines = linesOf(await lookAt(arrows, planted))
-    for (const [rule, file] of breaches.filter(([name]) => name !== 'no-junk-drawers')) {
+    for (const [rule, file] of breaches) {
       expect(lines, `${rule} in ${file}`).toContainEqual(
         expect.stringMatching(new RegExp(`^${file.replaceAll('.', '\\.')}:1  → .*\\(${rule}\\) .`)),
       )
@@ -111,6 +120,7 @@ describe('arrows', () => {
   })
 
   test('every arrow points to a room that has a place itself', () => {
-    for (const targets of Object.values(mayImport)) expect(Object.keys(mayImport)).toEqual(expect.arrayContaining([...targets]))
+    const rooms = Object.keys(mayImport)
+    for (const targets of Object.values(mayImport)) expect(rooms).toEqual(expect.arrayContaining([...targets]))
   })
 })

@@ -40,15 +40,17 @@ async function look(step: Step, tree: Tree): Promise<Outcome> {
   try {
     return await step.look(tree)
   } catch (error) {
-    const says = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { detail: 'broke down', findings: [{ file: 'tools/check', says: `the check itself broke down: ${says}` }] }
+    const why = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const says = `the check itself broke down: ${why}`
+    return { detail: 'a check that broke down', findings: [{ file: 'tools/check', says }] }
   }
 }
 
 function linesFor(step: Step, { detail, findings, notes = [] }: Outcome, seconds: number): string[] {
   const time = seconds >= 1 ? `, ${Math.round(seconds)} s` : ''
   const bad = findings.length === 1 ? '1 finding in ' : `${findings.length} findings in `
-  const head = findings.length === 0 ? `ok    ${step.name} (${detail}${time})` : `FAIL  ${step.name} (${bad}${detail}${time})`
+  const fine = findings.length === 0
+  const head = `${fine ? 'ok   ' : 'FAIL '} ${step.name} (${fine ? '' : bad}${detail}${time})`
   const shown = findings.slice(0, findingsShownMax)
   const more = findings.length - shown.length
   return [

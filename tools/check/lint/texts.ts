@@ -8,7 +8,8 @@
 import type { Rule } from 'eslint'
 
 const sameInEveryLanguage = ['Allmende', 'GitHub', 'EUPL', 'KERN']
-const readAttributes = ['aria-label', 'aria-description', 'aria-roledescription', 'alt', 'title', 'placeholder', 'label']
+const ariaTexts = ['aria-label', 'aria-description', 'aria-roledescription']
+const readAttributes = [...ariaTexts, 'alt', 'title', 'placeholder', 'label']
 
 type JsxText = Rule.Node & { readonly value: string }
 type JsxAttribute = Rule.Node & {

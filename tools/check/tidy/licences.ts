@@ -16,7 +16,8 @@ const ofOthers: Readonly<Record<string, string>> = {
 export const licences: Step = {
   name: 'licence headers',
   look(tree) {
-    const files = [...codeFiles(tree), ...filesEnding(tree, '.yml', '.yaml')].filter((file) => file !== 'publiccode.yml')
+    const settings = filesEnding(tree, '.yml', '.yaml').filter((file) => file !== 'publiccode.yml')
+    const files = [...codeFiles(tree), ...settings]
     const findings = files.flatMap((file) => {
       const head = tree.read(file).split('\n').slice(0, 4).join('\n')
       const lacking = [ofOthers[file] ?? owner, licence].filter((line) => !head.includes(line))

@@ -34,7 +34,8 @@ function brokenLink(tree: Tree, { file, line, target }: Link): Finding[] {
   const isFolder = tree.files.some((other) => other.startsWith(`${goal}/`))
   if (!isFolder && !tree.files.includes(goal)) return [{ file, line, says: `${target}: there is no ${goal}` }]
   if (heading === undefined || !goal.endsWith('.md')) return []
-  return headings(tree.read(goal)).includes(heading) ? [] : [{ file, line, says: `${target}: ${goal} has no such heading` }]
+  const there = headings(tree.read(goal)).includes(heading)
+  return there ? [] : [{ file, line, says: `${target}: ${goal} has no such heading` }]
 }
 
 /** The lines of a document with code blocks and code spans blanked, so that line numbers stay. */

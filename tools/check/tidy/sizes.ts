@@ -12,7 +12,9 @@ export const sizes: Step = {
   name: 'line lengths',
   look(tree) {
     const files = codeFiles(tree)
-    const findings = files.flatMap((file) => tree.read(file).split('\n').flatMap((text, index) => inLine(file, text, index + 1)))
+    const findings = files.flatMap((file) =>
+      tree.read(file).split('\n').flatMap((text, index) => inLine(file, text, index + 1)),
+    )
     const notes = files.flatMap((file) => {
       const lines = tree.read(file).split('\n').length - 1
       const says = `${lines} lines, more than ${linesMax}: does it hold more than one thought?`

@@ -84,8 +84,9 @@ function inName(name: string, file: string, rows: readonly Refused[]): string | 
   for (const { words, instead, but } of rows) {
     const found = words.find((word) => contains(name, word))
     if (found === undefined) continue
-    const right = but.some((exception) => (exception.includes('/') ? file.startsWith(exception) : contains(name, exception)))
-    if (!right) return `\`${name}\`: “${found}” is no word of this house, write ${instead}`
+    const right = (exception: string) =>
+      exception.includes('/') ? file.startsWith(exception) : contains(name, exception)
+    if (!but.some(right)) return `\`${name}\`: “${found}” is no word of this house, write ${instead}`
   }
   return undefined
 }
@@ -100,8 +101,9 @@ function inNames(tree: Tree, file: string, rows: readonly Refused[]): Finding[] 
   const findings: Finding[] = []
   const walk = (node: ts.Node): void => {
     const name = nameGiven(node)
-    const says = name === undefined ? undefined : inName(name.text, file, rows)
-    if (name && says) findings.push({ file, line: parsed.getLineAndCharacterOfPosition(name.getStart()).line + 1, says })
+    const says = name && inName(name.text, file, rows)
+    const line = parsed.getLineAndCharacterOfPosition((name ?? node).getStart()).line + 1
+    if (says) findings.push({ file, line, says })
     ts.forEachChild(node, walk)
   }
   walk(parsed)
@@ -113,8 +115,8 @@ function nameGiven(node: ts.Node): ts.Identifier | undefined {
   if (isValue(node) || isType(node) || isMember(node)) {
     return node.name && ts.isIdentifier(node.name) ? node.name : undefined
   }
-  const renames = ts.isBindingElement(node) && node.propertyName !== undefined && ts.isIdentifier(node.name)
-  return renames ? (node.name as ts.Identifier) : undefined
+  if (!ts.isBindingElement(node) || node.propertyName === undefined) return undefined
+  return ts.isIdentifier(node.name) ? node.name : undefined
 }
 
 function isValue(node: ts.Node) {
@@ -133,13 +135,15 @@ function isMember(node: ts.Node) {
 type TextRead = { readonly file: string; readonly line: number; readonly text: string; readonly language: string }
 
 function textsRead(tree: Tree): TextRead[] {
-  const fromCode = filesEnding(tree, '.words.de.ts', '.words.en.ts').flatMap((file) =>
-    readWords(file, tree.read(file)).texts.map(({ line, text }) => ({ file, line, text, language: file.slice(-5, -3) })),
-  )
+  const fromCode = filesEnding(tree, '.words.de.ts', '.words.en.ts').flatMap((file) => {
+    const language = file.slice(-5, -3)
+    return readWords(file, tree.read(file)).texts.map(({ line, text }) => ({ file, line, text, language }))
+  })
   const documents = filesEnding(tree, '.md').filter((file) => file.startsWith('docs/help/') || file === 'CHANGELOG.md')
-  const fromDocuments = documents.flatMap((file) =>
-    withoutCode(tree.read(file)).map((text, index) => ({ file, line: index + 1, text, language: languageOfDocument(file) })),
-  )
+  const fromDocuments = documents.flatMap((file) => {
+    const language = languageOfDocument(file)
+    return withoutCode(tree.read(file)).map((text, index) => ({ file, line: index + 1, text, language }))
+  })
   return [...fromCode, ...fromDocuments]
 }
 

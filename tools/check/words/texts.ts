@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Reads the texts out of an x.words.de.ts or x.words.en.ts without running it: functions of a count have texts, too. */
+/** Reads the texts out of x.words.de.ts or x.words.en.ts without running it: functions of a count have texts, too. */
 import ts from 'typescript'
 
 export type Text = {
@@ -80,7 +80,8 @@ function withoutType(node: ts.Expression): ts.Expression {
   return wrapped ? withoutType(node.expression) : node
 }
 
-type Literal = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral | ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail
+type PartOfTemplate = ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail
+type Literal = ts.StringLiteral | ts.NoSubstitutionTemplateLiteral | PartOfTemplate
 
 /** Everything below a value that ends up on a page; keys that are compared with or looked up are no texts. */
 function literalsIn(node: ts.Node): Literal[] {

@@ -15,7 +15,8 @@ export const words: Step = {
   look(tree) {
     const files = filesEnding(tree, '.words.de.ts', '.words.en.ts')
     const stems = [...new Set(files.map((file) => file.replace(/\.(de|en)\.ts$/, '')))]
-    const pairs = stems.filter((stem) => ['de', 'en'].every((language) => tree.files.includes(`${stem}.${language}.ts`)))
+    const isPair = (stem: string) => ['de', 'en'].every((language) => tree.files.includes(`${stem}.${language}.ts`))
+    const pairs = stems.filter(isPair)
     let texts = 0
     const findings = pairs.flatMap((stem) => {
       const de = readWords(`${stem}.de.ts`, tree.read(`${stem}.de.ts`))
@@ -71,7 +72,8 @@ function inTexts(stem: string, de: WordsFile, en: WordsFile): Finding[] {
       return finding === undefined ? [] : [{ file, line: text.line, says: `${text.path}: ${finding}` }]
     })
   return [
-    ...of(`${stem}.de.ts`, de.texts, (text) => empty(text) ?? englishInGerman(text) ?? typography(text) ?? quotes(text)),
+    ...of(`${stem}.de.ts`, de.texts, (text) => empty(text) ?? englishInGerman(text) ?? typography(text)),
+    ...of(`${stem}.de.ts`, de.texts, quotes),
     ...of(`${stem}.en.ts`, en.texts, (text) => empty(text) ?? germanInEnglish(text) ?? typography(text)),
     ...of(`${stem}.en.ts`, en.texts, (text) => untranslated(text, german)),
   ]
@@ -114,7 +116,8 @@ function germanInEnglish({ text }: Text): string | undefined {
 
 function englishInGerman({ text }: Text): string | undefined {
   const found = englishWords.exec(prose(text))
-  return found && found[0] !== found[0].toUpperCase() && !sameInBoth.includes(text) ? `“${found[0].trim()}” looks English: translate the text` : undefined
+  if (!found || found[0] === found[0].toUpperCase() || sameInBoth.includes(text)) return undefined
+  return `“${found[0]}” looks English: translate the text`
 }
 
 function typography({ text }: Text): string | undefined {
