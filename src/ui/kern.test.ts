@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -26,4 +26,11 @@ test('given our excerpt, when a token refers to another, then that one is there 
   const known = rootProperties(excerpt)
   const referred = [...excerpt.matchAll(/var\((--[\w-]+)\)/g)].map(([, name = '']) => name)
   expect(referred.filter((name) => !known.has(name))).toEqual([])
+})
+
+test('given our excerpt, when no sheet of ours uses a token, then it does not stand there', () => {
+  const folderOfSheets = new URL('.', import.meta.url)
+  const sheets = readdirSync(folderOfSheets).filter((name) => name.endsWith('.css'))
+  const used = sheets.map((name) => readFileSync(new URL(name, folderOfSheets), 'utf8')).join('\n')
+  expect([...rootProperties(excerpt).keys()].filter((name) => !used.includes(`var(${name})`))).toEqual([])
 })
