@@ -222,7 +222,51 @@ function OwnTurn({ turn }: RoomStill) {
         Ums Wort bitten
       </Button>
       <Button kind="quiet">Anderes Anliegen …</Button>
+      <Ask />
     </div>
+  )
+}
+
+const kinds = [
+  ['Wortbeitrag', 'Ich möchte etwas beitragen.'],
+  ['Zwischenfrage', 'Ich habe eine kurze Frage zum Gesagten.'],
+  ['Antrag zur Geschäftsordnung', 'Es geht um den Ablauf. Kommt als Nächstes dran.'],
+] as const
+
+function Ask() {
+  return (
+    <dialog class="dialog" id="ask" aria-labelledby="ask-title">
+      <form class="ask-form">
+        <h2 class="dialog__title" id="ask-title">
+          Ums Wort bitten
+        </h2>
+        <fieldset class="ask-form__kinds">
+          <legend>Worum geht es?</legend>
+          {kinds.map(([kind, hint], index) => (
+            <label key={kind} class="ask-form__kind">
+              <input type="radio" name="kind" value={kind} checked={index === 0} />
+              <span>
+                <strong>{kind}</strong>
+                <span class="ask-form__hint">{hint}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <label class="ask-form__note">
+          <span>Hinweis an den Vorsitz</span>
+          <input type="text" aria-describedby="ask-note-hint" />
+          <span class="ask-form__hint" id="ask-note-hint">
+            Freiwillig. Nur Vorsitz und Moderation sehen ihn.
+          </span>
+        </label>
+        <div class="dialog__actions">
+          <Button kind="primary" icon="hand">
+            Auf die Redeliste
+          </Button>
+          <Button type="button">Abbrechen</Button>
+        </div>
+      </form>
+    </dialog>
   )
 }
 
