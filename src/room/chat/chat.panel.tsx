@@ -53,6 +53,7 @@ function useEnd(latest: string | undefined, count: number) {
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLOListElement>(null)
   const atEnd = useRef(true)
+  const lastTop = useRef(0)
   const [seen, setSeen] = useState(count)
   const toEnd = () => {
     const element = scroller.current
@@ -78,7 +79,11 @@ function useEnd(latest: string | undefined, count: number) {
     const element = scroller.current
     if (element === null) return
     // 40 px: about a line and a half, so that nobody has to hit the last pixel.
-    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < 40
+    const isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 40
+    // Only a person scrolls up; that the end moved away because messages got their height is no wish to leave it.
+    if (element.scrollTop < lastTop.current - 1) atEnd.current = isAtEnd
+    else if (isAtEnd) atEnd.current = true
+    lastTop.current = element.scrollTop
     if (atEnd.current) setSeen(count)
   }
   return { scroller, list, onScroll, toEnd, unread: Math.max(0, count - seen) }
