@@ -27,6 +27,7 @@ export class Device {
   readonly #world: DeviceSurroundings
   #seat: Seat
   #stored = '[]'
+  #kept: readonly CommandId[] = []
   #commands = 0
   #forged = 0
   /** The command that the frame in hand refuses. */
@@ -134,11 +135,11 @@ export class Device {
   }
 
   #save(pending: readonly PendingCommand[]): void {
-    const before = JSON.parse(this.#stored) as PendingCommand[]
+    const before = this.#kept
     this.#stored = JSON.stringify(pending)
-    const kept = new Set(pending.map(({ id }) => id))
-    for (const { id } of before) {
-      if (!kept.has(id)) this.#settle(id, id === this.#refused ? 'refused' : 'carriedOut')
+    this.#kept = pending.map(({ id }) => id)
+    for (const id of before) {
+      if (!this.#kept.includes(id)) this.#settle(id, id === this.#refused ? 'refused' : 'carriedOut')
     }
   }
 

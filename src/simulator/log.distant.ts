@@ -21,6 +21,7 @@ export type Asker = {
   /** What goes wrong with the next call; writing is where it matters most. */
   readonly trouble: (writes: boolean) => LogTrouble
   readonly troubled: () => void
+  readonly stirred: () => void
   /** The process knows of these erasures from now on. */
   readonly heardOfErasure: (texts: readonly TextId[]) => void
 }
@@ -85,6 +86,7 @@ export class DistantLog implements RoomLog {
       const broken = () => timeline.after(back, () => run(() => fail(new Error('the line to the database broke'))))
       timeline.after(there, () => {
         trace.note(`log ${name} ${what}`, goesWrong)
+        this.#asker.stirred()
         if (goesWrong === 'crashBefore') return crash()
         if (goesWrong === 'brokenBefore') return broken()
         this.#leaveTheWorld(ask(), (value) => {

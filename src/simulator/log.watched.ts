@@ -9,8 +9,8 @@ import type { CommandId, SeatId, TextId } from '../room/host/index.ts'
 import type { Append, Appended, Logged, RoomId, RoomLog } from '../room/host/index.ts'
 import { wordMark } from './people.ts'
 
-/** A text that is gone from the log; who owned the room then, and which processes have been told since. */
-export type Erasure = { readonly text: TextId; readonly epoch: number; readonly heardBy: Set<string> }
+/** Words or a name that are gone; who owned the room then, and which processes have been told since. */
+export type Erasure = { readonly text: TextId | null; readonly epoch: number; readonly heardBy: Set<string> }
 
 export type LogListener = {
   appended(append: Append): void

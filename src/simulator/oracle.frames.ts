@@ -5,13 +5,13 @@
 import { classOf, mayReadNotes, type Role } from '../room/host/index.ts'
 import type { ToSeat, WireEvent } from '../room/wire/index.ts'
 import type { WatchedLog } from './log.watched.ts'
-import { wordMarks, type Person } from './people.ts'
+import { nameMarks, wordMarks, type Person } from './people.ts'
 import type { Process } from './process.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export type Listener = { readonly person: Person; readonly role: Role }
 
-type Read = { readonly frame: string; readonly message: ToSeat; readonly marks: readonly RegExpMatchArray[] }
+type Read = { readonly frame: string; readonly message: ToSeat; readonly marks: readonly RegExpMatchArray[]; readonly names: readonly string[] }
 
 export class FrameOracle {
   readonly #world: Surroundings
@@ -26,10 +26,11 @@ export class FrameOracle {
 
   sent(frame: string, process: Process, listener: Listener): void {
     if (this.#read?.frame !== frame) {
-      this.#read = { frame, message: JSON.parse(frame) as ToSeat, marks: [...frame.matchAll(wordMarks)] }
+      this.#read = { frame, message: JSON.parse(frame) as ToSeat, marks: [...frame.matchAll(wordMarks)], names: frame.match(nameMarks) ?? [] }
       this.#checkDurable(this.#read.message)
     }
-    const { message, marks } = this.#read
+    const { message, marks, names } = this.#read
+    for (const name of names) this.#checkErased(name, message, process)
     if (marks.length > 0) this.#checkMarks(marks, message, process, listener)
   }
 
@@ -74,11 +75,15 @@ export class FrameOracle {
       if (kind === 'N' && message.k === 'events' && !mayReadNotes(classOf(listener.role))) {
         this.#world.breach('noSecretSeen', `${listener.role} was sent ${mark} in what all of the class hear`)
       }
-      const erasure = this.#log.erasures.get(mark)
-      if (erasure === undefined) continue
-      if (process.epoch > erasure.epoch || erasure.heardBy.has(process.life)) {
-        this.#world.breach('erasedStaysErased', `${mark} was sent in ${message.k} after it was erased`)
-      }
+      this.#checkErased(mark, message, process)
+    }
+  }
+
+  #checkErased(mark: string, message: ToSeat, process: Process): void {
+    const erasure = this.#log.erasures.get(mark)
+    if (erasure === undefined) return
+    if (process.epoch > erasure.epoch || erasure.heardBy.has(process.life)) {
+      this.#world.breach('erasedStaysErased', `${mark} was sent in ${message.k} after it was erased`)
     }
   }
 }

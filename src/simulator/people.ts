@@ -13,12 +13,14 @@ import type { Card } from '../room/wire/index.ts'
 
 export const nameMark = /P:\d+;/
 export const wordMark = /[NC]:\d+:\d+;/
+export const nameMarks = /P:\d+;/g
 export const wordMarks = /([NC]):(\d+):(\d+);/g
 
 export type Person = {
   readonly number: number
   readonly seat: SeatId
   readonly card: Card
+  readonly nameMark: string
   /** What the next ticket says; who is connected keeps the role of the last one. */
   role: Role
   /** Forgotten: gets no ticket any more, and nobody finds a name. */
@@ -35,6 +37,7 @@ export class People {
     this.all = [...roles, ...Array.from({ length: telephones }, () => 'participant' as const)].map((role, number) => ({
       number,
       seat: asId<'seat'>(`seat-${number}`),
+      nameMark: `P:${number};`,
       card: { name: `Probe P:${number};`, function: { de: 'Ortsbürgermeisterin' }, bodies: [`Musterdorf ${number}`] },
       role,
       forgotten: false,

@@ -21,6 +21,8 @@ export type ProcessSurroundings = Surroundings & {
   readonly trouble: (writes: boolean) => LogTrouble
   readonly transition: (process: Process, transition: HostTransition) => void
   readonly died: (process: Process) => void
+  /** Something ran in a process or in the log: promises may follow. */
+  readonly stirred: () => void
   readonly newText: () => TextId
 }
 
@@ -61,6 +63,7 @@ export class Process {
   /** Runs a task here: after waking up when it stands still, never when it is dead. */
   run(task: () => void): void {
     if (!this.#alive) return
+    this.#world.stirred()
     if (this.#asleep === null) task()
     else this.#asleep.push(task)
   }
@@ -111,6 +114,7 @@ export class Process {
       run: (task: () => void) => this.run(task),
       crash: () => this.crash(),
       trouble,
+      stirred: () => this.#world.stirred(),
       troubled: () => this.#excuse(0),
       heardOfErasure: (texts: readonly TextId[]) => this.heardOfErasure(texts),
     }

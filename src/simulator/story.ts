@@ -3,7 +3,7 @@
 
 /** What happens in a world: people come, act and leave while things go wrong; then it becomes quiet, and the chair falls away. */
 import type { Device } from './device.ts'
-import { limits, type SeatCommand } from '../room/host/index.ts'
+import { limits, type RoomCommand, type SeatCommand } from '../room/host/index.ts'
 import type { Person } from './people.ts'
 import { hostileCommand, sensibleCommand } from './workload.ts'
 import type { World } from './world.ts'
@@ -28,6 +28,8 @@ export async function tellStory(world: World): Promise<void> {
 function somethingHappens(world: World): void {
   const { random, plan } = world
   if (random.chance(plan.troubles)) return trouble(world)
+  const onTelephone = world.people.all.filter(({ byTelephone }) => byTelephone)
+  if (onTelephone.length > 0 && random.chance(0.1)) return helpOnTelephone(world, random.pick(onTelephone))
   const device = anyDevice(world)
   if (device !== null) act(world, device)
 }
@@ -57,7 +59,7 @@ function trouble(world: World): void {
   const { random, processes } = world
   const device = anyDevice(world)
   const alive = processes.filter((each) => each.alive)
-  switch (random.pick(['cut', 'cut', 'cut', 'reload', 'offline', 'leave', 'second', 'role', 'crash', 'sleep', 'stop', 'nudge'] as const)) {
+  switch (random.pick(['cut', 'cut', 'cut', 'reload', 'offline', 'leave', 'second', 'role', 'crash', 'sleep', 'stop', 'nudge', 'forget'] as const)) {
     case 'cut': {
       const { openLines } = world
       if (openLines.length > 0) random.pick(openLines).cut()
@@ -81,7 +83,20 @@ function trouble(world: World): void {
       return alive.length === 0 ? undefined : random.pick(alive).stop()
     case 'nudge':
       return device?.seat.retryNow()
+    case 'forget':
+      return device === null || device.person.role === 'chair' || random.chance(0.5) ? undefined : world.forget(device.person)
   }
+}
+
+/** Somebody who is not connected takes part through a helper at one of the processes. */
+function helpOnTelephone({ random, people, processes, room, state }: World, person: Person): void {
+  const process = random.pick(processes)
+  const situation = { random, people, person, view: state, talk: 0.3 }
+  const command: RoomCommand = state.entry.seats.has(person.seat) ? sensibleCommand(situation) : { type: 'takeSeat' }
+  const nobodyThere = () => {}
+  process.run(() => {
+    process.hosts.host(room).then((host) => host?.carryOut(people.ticket(person), command), nobodyThere).catch(nobodyThere)
+  })
 }
 
 function goOffline({ random, timeline, trace }: World, device: Device): void {

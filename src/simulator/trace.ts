@@ -16,7 +16,10 @@ export class Trace {
   /** `what` in a word or two; `details` may be long, only its beginning and its length count. */
   note(what: string, details = ''): void {
     this.#steps += 1
-    this.#mix(`${this.#now()} ${what} ${details.length} ${details.slice(0, 48)}`)
+    this.#mixNumber(this.#now() * 1000)
+    this.#mixNumber(details.length)
+    this.#mix(what)
+    this.#mix(details.slice(0, 32))
     this.#lines?.push(`${String(Math.round(this.#now() % 10_000_000)).padStart(8)}  ${what}  ${details}`)
   }
 
@@ -30,6 +33,10 @@ export class Trace {
 
   get lines(): readonly string[] {
     return this.#lines ?? []
+  }
+
+  #mixNumber(number: number): void {
+    this.#hash = Math.imul(this.#hash ^ (number | 0), 0x01000193)
   }
 
   /** FNV-1a over UTF-16 units (Fowler, Noll, Vo; public domain). */

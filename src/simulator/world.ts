@@ -38,6 +38,8 @@ export type WorldOptions = {
 const worldBegins = 1_789_110_000_000
 /** Somebody starts a dead process again within this time. */
 const restartsMillisecondsMax = 4_000
+/** Whoever asked for somebody to be forgotten asks again after this, until it is done. */
+const forgetsAgainMilliseconds = 2_000
 /** So long a world may take to become quiet: the longest silence, the longest wait, and again. */
 const becomesQuietMilliseconds = 150_000
 /** Two beats: what nobody noticed until then would never be noticed. */
@@ -65,6 +67,9 @@ export class World {
   #lives = 0
   #texts = 0
   #knocks = 0
+  /** What is still to be done for somebody. */
+  #errands = 0
+  #stirred = false
 
   constructor(seed: number, { plan, keepLines = false, log, room }: WorldOptions = {}) {
     this.random = seededRandom(seed)
@@ -116,6 +121,9 @@ export class World {
         trouble: (writes) => this.#drawLogTrouble(writes),
         transition: (process, told) => this.#transition(process, told),
         died: (process) => this.#died(process),
+        stirred: () => {
+          this.#stirred = true
+        },
         newText: () => asId<'text'>(`text-${(this.#texts += 1)}`),
       }),
     )
@@ -133,6 +141,40 @@ export class World {
     )
   }
 
+  /** Somebody is forgotten: no ticket any more, and whoever owns the room is asked until it is done. */
+  forget(person: Person): void {
+    if (person.forgotten) return
+    this.trace.note(`seat ${person.number} is to be forgotten`)
+    person.forgotten = true
+    this.#errands += 1
+    this.#askToForget(person)
+  }
+
+  #askToForget(person: Person): void {
+    let through = false
+    const process = this.random.pick(this.processes)
+    const done = () => {
+      if (through) return
+      through = true
+      this.#errands -= 1
+      this.log.erasures.set(person.nameMark, { text: null, epoch: this.log.epoch, heardBy: new Set([process.life]) })
+    }
+    process.run(() => {
+      const asked = process.hosts.host(this.room).then(async (host) => {
+        if (host === null) return
+        await host.forget([person.seat])
+        done()
+      })
+      asked.catch(() => {})
+    })
+    this.timeline.after(forgetsAgainMilliseconds, () => {
+      if (through) return
+      // An answer that comes later than this counts for the next question.
+      through = true
+      this.#askToForget(person)
+    })
+  }
+
   /** From now on nothing goes wrong any more. */
   calmDown(): void {
     this.#weather = quietWeather
@@ -148,7 +190,8 @@ export class World {
         this.timeline.skipTo(end)
         return until()
       }
-      await this.#settle()
+      // Only processes and the log make promises; what pages do is done when it is done.
+      if (this.#stirred) await this.#settle()
     }
     return this.breaches.length === 0
   }
@@ -195,6 +238,7 @@ export class World {
 
   /** Everything that follows at once has followed, whatever number of promises it takes; real databases are waited for. */
   async #settle(): Promise<void> {
+    this.#stirred = false
     await new Promise((done) => setImmediate(done))
     while (this.#outside.size > 0) {
       await Promise.all(this.#outside)
@@ -203,7 +247,7 @@ export class World {
   }
 
   #isCalm(): boolean {
-    return this.devices.every((each) => this.#isSettled(each)) && [...this.#lines.keys()].every(({ atRest }) => atRest)
+    return this.#errands === 0 && this.devices.every((each) => this.#isSettled(each)) && [...this.#lines.keys()].every(({ atRest }) => atRest)
   }
 
   #isSettled(device: Device): boolean {

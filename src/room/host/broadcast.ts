@@ -5,11 +5,11 @@
  * What has been committed goes out to everybody, joined per tick into one frame for each class of seats. Nothing
  * gets here before it is durable (law 2), and nobody gets what their class may not know (law 6).
  */
-import type { SeatId } from '../envelope.rules.ts'
+import type { SeatId, TextId } from '../envelope.rules.ts'
 import type { RoomState } from '../room.rules.ts'
 import type { SeatClass } from '../roles.rules.ts'
 import { own as ownOf, ownChanges, redact, textsOfEvent } from '../view.rules.ts'
-import type { ToSeat, WireEvent, WireOwn } from '../wire/messages.ts'
+import type { Notice, ToSeat, WireEvent, WireOwn } from '../wire/messages.ts'
 import type { Lines } from './lines.ts'
 import type { Logged } from './log.ts'
 import type { HostMemory } from './memory.ts'
@@ -23,6 +23,7 @@ export class Broadcast {
   readonly #memory: HostMemory
   readonly #source: Source
   #waiting: Logged[] = []
+  #notice: Notice = 0
   #lastTick = -Infinity
   #timers = new Map<'tick' | 'presence' | 'beat', () => void>()
   /** The last position that was sent to all live lines. */
@@ -65,7 +66,16 @@ export class Broadcast {
     for (const seat of touched) this.#tellOwn(seat)
   }
 
-  toAll(message: ToSeat): void {
+  erased(texts: readonly TextId[], seats: readonly SeatId[]): void {
+    this.#toAll({ k: 'erased', notice: (this.#notice += 1), texts, seats })
+  }
+
+  /** The last thing told to all that was no event. */
+  get notice(): Notice {
+    return this.#notice
+  }
+
+  #toAll(message: ToSeat): void {
     for (const [, connections] of this.#lines.byClass()) this.#ports.broadcast(connections, frame(message))
   }
 
@@ -91,14 +101,12 @@ export class Broadcast {
   #tellPresence(): void {
     const changes = this.#lines.takeChanges()
     if (changes === null) return
-    this.#lines.presence += 1
     const cards = this.#memory.cards(changes.came)
-    this.toAll({ k: 'presence', presence: this.#lines.presence, ...changes, cards })
+    this.#toAll({ k: 'presence', notice: (this.#notice += 1), ...changes, cards })
   }
 
   #beat(): void {
-    const { presence } = this.#lines
-    this.toAll({ k: 'beat', now: this.#ports.clock.now(), position: this.#sent, presence })
+    this.#toAll({ k: 'beat', now: this.#ports.clock.now(), position: this.#sent, notice: this.#notice })
   }
 
   #once(name: 'tick' | 'presence' | 'beat', wait: number, task: () => void): void {

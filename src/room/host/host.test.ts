@@ -308,6 +308,22 @@ test('given a person who is forgotten, then words and name leave memory, the log
   expect((await ports.log.read(room, 0, 100)).length).toBe(host.position)
 })
 
+test('given a person whose words were erased without an answer, when it is asked again, then memory and pages lose them too', async () => {
+  const { open: openHost, enter, pass, ports } = bench()
+  const host = await openHost()
+  const anna = await enter(host, 'anna', 'chair')
+  const bert = await enter(host, 'bert', 'participant')
+  bert.do('b1', say('mein Wort'))
+  bert.do('b2', { type: 'requestFloor', kind: 'contribution', note: 'mein Hinweis' })
+  await pass(200)
+  await ports.log.forget(room, [seat('bert')])
+  await host.forget([seat('bert')])
+  await pass(200)
+  expect(anna.last('erased')?.texts).toHaveLength(2)
+  const carla = await enter(host, 'carla', 'chair')
+  expect(JSON.stringify(carla.heard)).not.toContain('mein')
+})
+
 test('given a seat that was away while somebody was forgotten, when it goes on by position, then it is told which words are gone', async () => {
   const { open: openHost, enter, attach, pass } = bench()
   const host = await openHost()

@@ -12,7 +12,7 @@ import type { SeatId, TextId } from '../envelope.rules.ts'
 import { entryChanges } from '../entry/entry.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import { emptyRoom, evolve, type RoomCommand, type RoomState } from '../room.rules.ts'
-import { textsOfView } from '../view.rules.ts'
+import { textsOfEvent, textsOfView } from '../view.rules.ts'
 import { protocol, readFromSeat, type Farewell, type FromSeat } from '../wire/index.ts'
 import { decideBatch, type Decided, type Job } from './batch.ts'
 import { Broadcast, frame } from './broadcast.ts'
@@ -142,9 +142,20 @@ export class RoomHost {
     this.#queue = this.#queue.filter(({ seat }) => !seats.includes(seat))
     putOff(unsaid)
     await this.#pumping
-    const texts = await this.#ports.log.forget(this.room, seats)
+    const erased = await this.#ports.log.forget(this.room, seats)
+    // The log names only what it erased this time; an earlier answer may have been lost.
+    const texts = [...new Set([...erased, ...this.#wordsOf(seats)])]
     this.#memory.forget(texts, seats)
-    if (!this.#gone) this.#broadcast.toAll({ k: 'erased', texts, seats })
+    if (!this.#gone) this.#broadcast.erased(texts, seats)
+  }
+
+  /** The texts of these seats that anybody could still be sent. */
+  #wordsOf(seats: readonly SeatId[]): TextId[] {
+    const { floor, chat } = this.#state
+    const told = this.#tail.filter(({ seat }) => seats.includes(seat)).flatMap(({ event }) => textsOfEvent(event))
+    const shown = chat.latest.filter(({ seat }) => seats.includes(seat)).map(({ text }) => text)
+    const noted = floor.requests.filter(({ seat }) => seats.includes(seat)).map(({ note }) => note)
+    return [...told, ...shown, ...noted.filter((note) => note !== null)]
   }
 
   /** Finishes what is being written, sends what is committed, and gives the room back. */
@@ -324,7 +335,8 @@ export class RoomHost {
 
   #welcomeFor(room: RoomAtHand, who: Who, after: number | null): Welcome {
     const now = this.#ports.clock.now()
-    return welcome(room, who, after, { lines: this.#lines, memory: this.#memory, now })
+    const { notice } = this.#broadcast
+    return welcome(room, who, after, { lines: this.#lines, memory: this.#memory, now, notice })
   }
 
   async #fetchTexts(ids: readonly TextId[]): Promise<void> {

@@ -23,8 +23,6 @@ export class Lines {
   readonly #all = new Set<Line>()
   #came = new Set<SeatId>()
   #went = new Set<SeatId>()
-  /** Counts the presence messages, so that a seat notices a missing one. */
-  presence = 0
 
   add(line: Line): void {
     this.#all.add(line)

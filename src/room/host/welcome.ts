@@ -10,7 +10,7 @@ import type { SeatId, TextId } from '../envelope.rules.ts'
 import type { RoomState } from '../room.rules.ts'
 import { classOf, type Role } from '../roles.rules.ts'
 import { own, seatsOfView, textsOfEvent, textsOfView, viewFor } from '../view.rules.ts'
-import { encodeView, protocol, type ToSeat, type WireEvent } from '../wire/messages.ts'
+import { encodeView, protocol, type Notice, type ToSeat, type WireEvent } from '../wire/messages.ts'
 import { wireEvent, wireOwn } from './broadcast.ts'
 import type { Lines } from './lines.ts'
 import type { Logged } from './log.ts'
@@ -48,7 +48,7 @@ export function welcome(
   room: RoomAtHand,
   who: Who,
   after: number | null,
-  { lines, memory, now }: { lines: Lines; memory: HostMemory; now: Instant },
+  { lines, memory, now, notice }: { lines: Lines; memory: HostMemory; now: Instant; notice: Notice },
 ): Welcome {
   const lacked = lacking(room, after)
   const events = lacked === null ? [] : eventsFor(lacked, who)
@@ -68,7 +68,7 @@ export function welcome(
     gone: lacked === null ? [] : ofView.filter((text) => memory.text(text) === null),
     cards: memory.cards(new Set([...seatsOfView(view), ...present, who.seat])),
     own: wireOwn(room.state, who.seat, memory),
-    presence: lines.presence,
+    notice,
     present,
   }
 }

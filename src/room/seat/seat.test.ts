@@ -64,7 +64,7 @@ function welcome(more: Partial<Welcome> = {}, state: RoomState = before): Welcom
     gone: [],
     cards: [[seat('anna'), cardOf('anna')]],
     own: { note: null },
-    presence: 0,
+    notice: 0,
     present: [seat('anna'), seat('bert')],
     ...more,
   }
@@ -210,9 +210,9 @@ test('given a gap in the events, then the page asks to go on from what it knows,
 })
 
 test('given a beat that is ahead in events or in presence, then the page asks to go on', () => {
-  for (const ahead of [{ position: 4, presence: 0 }, { position: 3, presence: 1 }]) {
+  for (const ahead of [{ position: 4, notice: 0 }, { position: 3, notice: 1 }]) {
     const bert = livePage()
-    bert.hear({ k: 'beat', now: nine, position: 3, presence: 0 })
+    bert.hear({ k: 'beat', now: nine, position: 3, notice: 0 })
     expect(bert.seat.live).toBe(true)
     bert.hear({ k: 'beat', now: nine, ...ahead })
     expect(bert.seat.live).toBe(false)
@@ -222,12 +222,12 @@ test('given a beat that is ahead in events or in presence, then the page asks to
 test('given presence messages, then who is here follows them, and a missing one is noticed', () => {
   const bert = livePage()
   const came = { k: 'presence', came: [seat('carla')], went: [seat('anna')], cards: [[seat('carla'), cardOf('carla')]] } as const
-  bert.hear({ ...came, presence: 1 })
+  bert.hear({ ...came, notice: 1 })
   expect([...bert.seat.known!.present].sort()).toEqual(['bert', 'carla'])
   expect(bert.seat.known!.cards.get(seat('carla'))).toEqual(cardOf('carla'))
-  bert.hear({ ...came, presence: 1, went: [seat('carla')] })
+  bert.hear({ ...came, notice: 1, went: [seat('carla')] })
   expect(bert.seat.known!.present.has(seat('carla'))).toBe(true)
-  bert.hear({ ...came, presence: 3 })
+  bert.hear({ ...came, notice: 3 })
   expect(bert.seat.live).toBe(false)
 })
 
@@ -252,10 +252,22 @@ test('given words that the view does not show any more, then the page holds them
 test('given somebody is forgotten, then their words and names leave the page', () => {
   const bert = livePage()
   bert.hear(events(posted(4, 'a1', 'anna')))
-  bert.hear({ k: 'erased', texts: [text('text-4')], seats: [seat('anna')] })
+  bert.hear({ k: 'erased', notice: 1, texts: [text('text-4')], seats: [seat('anna')] })
   expect(bert.seat.known!.texts.size).toBe(0)
   expect(bert.seat.known!.cards.has(seat('anna'))).toBe(false)
   expect(bert.seat.known!.view.chat.count).toBe(1)
+})
+
+test('given a word of erasure that was lost, then it is noticed with the next beat; one that comes with a gap counts all the same', () => {
+  const lost = livePage()
+  lost.hear(events(posted(4, 'a1', 'anna')))
+  lost.hear({ k: 'beat', now: nine, position: 4, notice: 1 })
+  expect(lost.seat.live).toBe(false)
+  const gap = livePage()
+  gap.hear(events(posted(4, 'a1', 'anna')))
+  gap.hear({ k: 'erased', notice: 2, texts: [text('text-4')], seats: [] })
+  expect(gap.seat.known!.texts.size).toBe(0)
+  expect(gap.seat.live).toBe(false)
 })
 
 test('given somebody was forgotten while the page was away, then their words leave it with the next welcome', () => {
@@ -281,10 +293,10 @@ test('given a line to the chair, then a late word about it does not count, and a
   bert.hear({ k: 'own', own: { note: 'mein Hinweis' }, position: 4 })
   bert.hear({ k: 'own', own: { note: null }, position: 3 })
   expect(bert.seat.known!.own.note).toBe('mein Hinweis')
-  bert.hear({ k: 'beat', now: nine, position: 4, presence: 0 })
+  bert.hear({ k: 'beat', now: nine, position: 4, notice: 0 })
   expect(bert.seat.live).toBe(true)
   bert.hear(events({ p: 5, c: command('b2'), by: seat('bert'), e: { type: 'requestWithdrawn', v: 1, seat: seat('bert') } }))
-  bert.hear({ k: 'beat', now: nine, position: 5, presence: 0 })
+  bert.hear({ k: 'beat', now: nine, position: 5, notice: 0 })
   expect(bert.seat.live).toBe(false)
   bert.hear(welcome({ view: null, position: 5 }))
   expect(bert.seat.known!.own.note).toBeNull()

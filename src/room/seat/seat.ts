@@ -11,7 +11,7 @@ import { decide, evolve, type RoomState, type SeatCommand } from '../room.rules.
 import type { Refusal } from '../refusals.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import { ownChanges, textsOfView } from '../view.rules.ts'
-import { decodeView, protocol, type Card, type FromSeat, type ToSeat, type WireEvent, type WireOwn } from '../wire/messages.ts'
+import { decodeView, protocol, type Card, type FromSeat, type Notice, type Position, type ToSeat, type WireEvent, type WireOwn } from '../wire/messages.ts'
 import { Connection, type ConnectionState } from './connection.ts'
 import { seatLimits } from './limits.ts'
 import { withPending, type PendingCommand, type Shown } from './pending.ts'
@@ -25,7 +25,7 @@ export type Known = {
   readonly texts: ReadonlyMap<TextId, string>
   readonly cards: ReadonlyMap<SeatId, Card>
   readonly own: WireOwn
-  readonly presence: number
+  readonly notice: Notice
   readonly present: ReadonlySet<SeatId>
 }
 
@@ -159,7 +159,7 @@ export class Seat {
   #welcomed(message: Extract<ToSeat, { k: 'welcome' }>): void {
     this.#clockAhead = message.now - this.#ports.clock.now()
     const before = this.#known
-    const { seat, role, own, presence } = message
+    const { seat, role, own, notice } = message
     const present = new Set(message.present)
     const goesOn = message.view === null
     if (goesOn && before === null) return this.#greet(null)
@@ -170,7 +170,7 @@ export class Seat {
     const texts = new Map(goesOn ? before!.texts : message.texts)
     for (const id of message.gone) texts.delete(id)
     const cards = new Map(message.cards)
-    this.#known = { seat, role, own, presence, present, view, position, texts, cards }
+    this.#known = { seat, role, own, notice, present, view, position, texts, cards }
     this.#ownKnownAt = message.position
     this.#ownChangedAt = 0
     this.#resuming = false
@@ -204,10 +204,10 @@ export class Seat {
   }
 
   /** What only we are told has no numbers of its own: it is lost when our own part changed and nothing came of it. */
-  #lacksSomething({ position, presence }: { readonly position: number; readonly presence: number }): boolean {
+  #lacksSomething({ position, notice }: { readonly position: Position; readonly notice: Notice }): boolean {
     const known = this.#known
     if (known === null) return false
-    return position > known.position || presence > known.presence || this.#ownChangedAt > this.#ownKnownAt
+    return position > known.position || notice > known.notice || this.#ownChangedAt > this.#ownKnownAt
   }
 
   #ownTold(own: WireOwn, position: number): void {
@@ -224,21 +224,24 @@ export class Seat {
     this.#listener.onChange()
   }
 
-  #presenceChanged({ presence, came, went, cards }: Extract<ToSeat, { k: 'presence' }>): void {
-    if (this.#known === null || presence <= this.#known.presence) return
-    if (presence !== this.#known.presence + 1) return this.#resume()
+  #presenceChanged({ notice, came, went, cards }: Extract<ToSeat, { k: 'presence' }>): void {
+    if (this.#known === null || notice <= this.#known.notice) return
+    if (notice !== this.#known.notice + 1) return this.#resume()
     const present = new Set([...this.#known.present, ...came])
     for (const seat of went) present.delete(seat)
-    this.#update({ presence, present, cards: new Map([...this.#known.cards, ...cards]) })
+    this.#update({ notice, present, cards: new Map([...this.#known.cards, ...cards]) })
   }
 
-  #erased({ texts: gone, seats }: Extract<ToSeat, { k: 'erased' }>): void {
-    if (this.#known === null) return
-    const texts = new Map(this.#known.texts)
-    const cards = new Map(this.#known.cards)
+  #erased({ notice, texts: gone, seats }: Extract<ToSeat, { k: 'erased' }>): void {
+    const known = this.#known
+    if (known === null) return
+    const texts = new Map(known.texts)
+    const cards = new Map(known.cards)
     for (const text of gone) texts.delete(text)
     for (const seat of seats) cards.delete(seat)
-    this.#update({ texts, cards })
+    // What is erased is erased, even when something else was missed before.
+    this.#update({ texts, cards, notice: notice === known.notice + 1 ? notice : known.notice })
+    if (notice > known.notice + 1) this.#resume()
   }
 
   #refused(id: CommandId, refusal: Refusal): void {

@@ -18,6 +18,9 @@ export const protocol = 1
 /** A place in the room's log, counted from 1; 0 is before the first event. */
 export type Position = number
 
+/** Counts what all are told that is no event (who is here, what was erased), so that a missing one is noticed. */
+export type Notice = number
+
 export type FromSeat =
   /**
    * The first message on a connection, and again whenever a gap is noticed: "as this role I know everything up to
@@ -69,26 +72,26 @@ export type ToSeat =
       readonly gone: readonly TextId[]
       readonly cards: Cards
       readonly own: WireOwn
-      readonly presence: number
+      readonly notice: Notice
       readonly present: readonly SeatId[]
     }
   | { readonly k: 'events'; readonly events: readonly WireEvent[]; readonly texts: Texts; readonly cards: Cards }
   /** What only this seat is told, as it is at this position. */
   | { readonly k: 'own'; readonly own: WireOwn; readonly position: Position }
-  /** Who is connected now; `presence` counts these messages, so that a missing one is noticed. */
+  /** Who is connected now. */
   | {
       readonly k: 'presence'
-      readonly presence: number
+      readonly notice: Notice
       readonly came: readonly SeatId[]
       readonly went: readonly SeatId[]
       readonly cards: Cards
     }
   /** Words that were taken back or whose author was forgotten, with the seats that lost their names. */
-  | { readonly k: 'erased'; readonly texts: readonly TextId[]; readonly seats: readonly SeatId[] }
+  | { readonly k: 'erased'; readonly notice: Notice; readonly texts: readonly TextId[]; readonly seats: readonly SeatId[] }
   | { readonly k: 'refused'; readonly id: CommandId; readonly refusal: Refusal }
   /** A command sent again had been carried out already, at this position. */
   | { readonly k: 'done'; readonly id: CommandId; readonly position: Position }
-  | { readonly k: 'beat'; readonly now: Instant; readonly position: Position; readonly presence: number }
+  | { readonly k: 'beat'; readonly now: Instant; readonly position: Position; readonly notice: Notice }
 
 /** Why a connection was closed by the server; WebSocket close codes from the private range 4000-4999. */
 export const farewells = {
