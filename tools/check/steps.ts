@@ -10,6 +10,7 @@ import { deadCode } from './dead-code.ts'
 import { lint } from './lint.ts'
 import { migrations } from './migrations.ts'
 import type { Step } from './step.ts'
+import { tables } from './tables.ts'
 import { licences } from './tidy/licences.ts'
 import { links } from './tidy/links.ts'
 import { hosts, looseEnds, machines, tests } from './tidy/loose-ends.ts'
@@ -36,4 +37,5 @@ export const steps: readonly Step[] = [
   machines,
   links,
   migrations,
+  tables,
 ]
