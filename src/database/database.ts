@@ -22,8 +22,6 @@ export const databaseLimits = {
 
 export type Connection = { readonly db: Database; close(): Promise<void> }
 
-const int8 = 20
-
 /** count(*), positions and epochs are int8: a number in this code, and never one that silently lost digits. */
 function int8ToNumber(text: string): number {
   const number = Number(text)
@@ -32,7 +30,8 @@ function int8ToNumber(text: string): number {
 }
 
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) => (oid === int8 ? int8ToNumber : pg.types.getTypeParser(oid, format)),
+  getTypeParser: (oid, format): unknown =>
+    Number(oid) === Number(pg.types.builtins.INT8) ? int8ToNumber : pg.types.getTypeParser(oid, format),
 }
 
 /**

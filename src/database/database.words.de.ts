@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Was die Datenbank am Öffnen hindert, für die Person, die den Server startet. */
-import type { DatabaseWords } from './database.words.ts'
+import type { DatabaseWords } from './refusals.ts'
 
 const ownDatabase =
   'Oder geben Sie mit DATABASE_URL ein eigenes PostgreSQL ab Version 15 an (siehe docs/operate/database.md).'

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** What keeps the database from opening, for the person who starts the server. */
-import type { DatabaseWords } from './database.words.ts'
+import type { DatabaseWords } from './refusals.ts'
 
 const ownDatabase = 'Or name a PostgreSQL of your own, version 15 or later, in DATABASE_URL (see docs/operate/database.md).'
 
@@ -37,12 +37,12 @@ export const databaseWordsEn: DatabaseWords = {
     noAccount: () => ({
       happened: 'Allmende was started by root, but there is no account PostgreSQL can run under.',
       expected: 'PostgreSQL never runs as root; the accounts “allmende” and “nobody” were looked for.',
-      todo: 'Make an account (“useradd --system allmende”), or start Allmende as an ordinary user.',
+      todo: 'Make an account (“useradd --system allmende”), or start Allmende under an ordinary account.',
     }),
     accountForbidden: ({ account }) => ({
       happened: `Starting a program under the account “${account}” is not allowed here.`,
       expected: 'Started by root, Allmende changes the account for PostgreSQL; some containers forbid that.',
-      todo: `Start Allmende as an ordinary user. ${ownDatabase}`,
+      todo: `Start Allmende under an ordinary account. ${ownDatabase}`,
     }),
     otherMajorVersion: ({ folder, found, expected }) => ({
       happened: `The data in ${folder} were made by PostgreSQL ${found}.`,

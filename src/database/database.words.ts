@@ -6,14 +6,7 @@ import { languages } from '../base/language.ts'
 import type { Language } from '../base/language.ts'
 import { databaseWordsDe } from './database.words.de.ts'
 import { databaseWordsEn } from './database.words.en.ts'
-import type { DatabaseRefusal, DatabaseRefusalKind } from './refusals.ts'
-
-export type Trouble = { readonly happened: string; readonly expected: string; readonly todo: string }
-
-export type DatabaseWords = {
-  readonly labels: Trouble
-  readonly troubles: { readonly [Kind in DatabaseRefusalKind]: (refusal: DatabaseRefusal<Kind>) => Trouble }
-}
+import type { DatabaseRefusal, DatabaseRefusalKind, DatabaseWords, Trouble } from './refusals.ts'
 
 export function databaseWords(language: Language): DatabaseWords {
   switch (language) {

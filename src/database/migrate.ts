@@ -24,7 +24,7 @@ export function migrationChecksum(migration: Migration): string {
 
 type Applied = { version: number; name: string; checksum: string }
 
-/** Applies what is missing on `client` (a connection of its own, without statement timeout); tells how many steps that was. */
+/** Applies what is missing, tells how many steps it was. `client`: a connection of its own, without time limits. */
 export async function migrate(
   client: pg.Client,
   migrations: readonly Migration[],
@@ -98,7 +98,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<DatabaseR
 /** What the operator of a database can put right; any other error is a fault of the migration and is thrown. */
 function refusalOfMigration(error: unknown): DatabaseRefusal | null {
   const reason = error instanceof Error ? error.message : String(error)
-  switch (pgErrorCode(error)) {
+  switch (pgErrorCode(error) ?? '') {
     case '58P01':
     case '0A000':
       return refusalOfExtension(reason)

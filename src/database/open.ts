@@ -42,7 +42,7 @@ export type DatabaseEvents = {
 
 const oldestServer = 15
 
-/** `clone`: the folder Allmende was cloned to; the data of an ordinary user lie below it unless ALLMENDE_DATA says otherwise. */
+/** @param clone where Allmende was cloned to; an ordinary account's data lie below it, unless ALLMENDE_DATA is set */
 export function databaseConfig(env: Readonly<Record<string, string | undefined>>, clone: string): DatabaseConfig {
   if (env.DATABASE_URL) return { kind: 'given', url: env.DATABASE_URL }
   const folder = env.ALLMENDE_DATA ? path.resolve(clone, env.ALLMENDE_DATA) : defaultDataFolder(clone)
@@ -113,7 +113,7 @@ function makeClient(url: string): Result<pg.Client, DatabaseRefusal> {
   }
 }
 
-/** PostgreSQL's classes 28 (authorisation) and 3D (no such database) are for the address; all else is for the network. */
+/** PostgreSQL's classes 28 (authorisation) and 3D (no such database) blame the address; all else the network. */
 function refusalOfConnection(error: unknown, address: string): DatabaseRefusal {
   const code = pgErrorCode(error) ?? ''
   const reason = (error instanceof Error && error.message) || code

@@ -35,6 +35,15 @@ export type DatabaseRefusal<Kind extends DatabaseRefusalKind = DatabaseRefusalKi
   [Each in Kind]: { readonly kind: Each } & DatabaseRefusals[Each]
 }[Kind]
 
+/** What a person reads. */
+export type Trouble = { readonly happened: string; readonly expected: string; readonly todo: string }
+
+/** A text for every kind, in one language: without one it does not compile. */
+export type DatabaseWords = {
+  readonly labels: Trouble
+  readonly troubles: { readonly [Kind in DatabaseRefusalKind]: (refusal: DatabaseRefusal<Kind>) => Trouble }
+}
+
 /** The five characters PostgreSQL gives an error, or Node's own code (ENOENT, …). */
 export function pgErrorCode(error: unknown): string | null {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code

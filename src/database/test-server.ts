@@ -25,7 +25,7 @@ export type TestDatabase = {
   drop(): Promise<void>
 }
 
-/** Set by the test run for all its processes: the folder of the server they share, and the end of their databases' names. */
+/** Set by the test run for all its processes: the folder of the server they share. */
 const sharedFolder = 'ALLMENDE_TEST_SERVER'
 const templateLock = 0x74656d70
 

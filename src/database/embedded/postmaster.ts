@@ -84,7 +84,7 @@ async function probe(sockets: string): Promise<State> {
   }
 }
 
-/** Attaches to the server of this data folder, or starts it. Several processes may do so at once: one server results. */
+/** Attaches to the server of this data folder, or starts it. Several processes may do so at once: one server it is. */
 export async function ensurePostmaster(
   data: DataFolder,
   binaries: Binaries,
