@@ -9,8 +9,8 @@ export const congress = {
     en: 'One day online, twelve workshops: digital tools for villages and administrations',
   },
   description: {
-    de: 'Ortsgemeinden, Verbandsgemeinden und Städte kommen zusammen, berichten, was bei ihnen gelungen ist und was nicht, und lernen voneinander. Sie nehmen von zu Hause teil, ohne etwas zu installieren; die Teilnahme kostet nichts. Dieser Kongress ist ein Beispiel: Menschen, Orte, Vereine und Zeiten sind erfunden.',
-    en: 'Villages, associations of municipalities and cities come together, tell what has worked for them and what has not, and learn from one another. You take part from home, with nothing to install and nothing to pay. This congress is a sample: people, places, clubs and times are invented.',
+    de: 'Ortsgemeinden, Verbandsgemeinden und Städte kommen zusammen, berichten, was bei ihnen gelungen ist und was nicht, und lernen voneinander. Sie nehmen von zu Hause teil, ohne etwas zu installieren; die Teilnahme kostet nichts.\n\nDieser Kongress ist ein Beispiel: Menschen, Orte, Vereine und Zeiten sind erfunden.',
+    en: 'Villages, associations of municipalities and cities come together, tell what has worked for them and what has not, and learn from one another. You take part from home, with nothing to install and nothing to pay.\n\nThis congress is a sample: people, places, clubs and times are invented.',
   },
   organiser: 'Landauf, landab e. V. (erfunden)',
   timezone: 'Europe/Berlin',
