@@ -11,6 +11,7 @@ import type { Clock } from '../base/instant.ts'
 import type { Language } from '../base/language.ts'
 import { accepted, refused } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
+import { congressService } from '../congress/index.ts'
 import type { Database } from '../database/index.ts'
 import { createMailbox, outboxRoutes, startDelivery } from '../mail/index.ts'
 import type { Mailbox, SmtpSettings } from '../mail/index.ts'
@@ -26,6 +27,7 @@ import type { Web } from '../web/visitor.ts'
 import { broadcaster } from './broadcaster.ts'
 import type { Broadcaster } from './broadcaster.ts'
 import type { Cookies } from './cookies.ts'
+import { foundingRoutes } from './founding.routes.tsx'
 import { serverLimits } from './limits.ts'
 import { faultFields } from './log.ts'
 import type { Log } from './log.ts'
@@ -134,7 +136,8 @@ function admission(people: People, door: Door): House['admit'] {
 
 export async function composeHouse(parts: HouseParts): Promise<House> {
   const { db, clock, randomBytes, cookies, demo } = parts
-  const site = liveSite({ demo, baseUrl: parts.baseUrl, now: clock.now, readTitle: async () => null })
+  const congress = congressService({ db })
+  const site = liveSite({ demo, baseUrl: parts.baseUrl, now: clock.now, readTitle: async () => (await congress.current())?.title ?? null })
   const { mailbox, stop } = await mailOf(parts, site)
   const municipalities = municipalityService({ db })
   const people = peopleService({ db, mailbox, clock, randomBytes, site: site.site, findMunicipality: municipalities.find })
@@ -142,6 +145,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
   const story = demo ? await seedStory(db, { now: clock.now(), randomBytes }) : null
 
   const modules = [
+    foundingRoutes({ db, congress, randomBytes, founded: site.changed }),
     municipalityRoutes({ municipalities }),
     peopleRoutes({
       people,
