@@ -73,14 +73,27 @@ function recorded() {
   return { lines, log: { sent: note, failed: note, queueFaulted: note } satisfies DeliveryLog }
 }
 
-const limits = { retryFirstSeconds: 1, retryPauseSecondsMax: 1, connectMilliseconds: 2_000, silenceMilliseconds: 2_000, lookSeconds: 0.5 }
+const limits = {
+  retryFirstSeconds: 1,
+  retryPauseSecondsMax: 1,
+  connectMilliseconds: 2_000,
+  silenceMilliseconds: 2_000,
+  lookSeconds: 0.5,
+}
 /** So short that a killed process is missed within the test. */
 const brief = { ...limits, attemptSecondsMax: 2, superviseSeconds: 1 }
 const started: Delivery[] = []
 
 async function mailboxTo(url: string, changes: Partial<Record<keyof typeof brief | 'retriesMax', number>> = {}) {
   const { lines, log } = recorded()
-  const delivery = await startDelivery({ db: database.db, databaseUrl: database.url, clock, smtp: { url, from }, log, limits: { ...limits, ...changes } })
+  const delivery = await startDelivery({
+    db: database.db,
+    databaseUrl: database.url,
+    clock,
+    smtp: { url, from },
+    log,
+    limits: { ...limits, ...changes },
+  })
   started.push(delivery)
   return { mailbox: createMailbox({ db: database.db, clock, randomBytes, site, delivery }), lines }
 }
@@ -147,7 +160,10 @@ test('given an address the mail server refuses for good, when a letter is posted
   const refusedId = await mailbox.post(letterTo('nobody@village.example'))
   const id = await mailbox.post(letterTo('mayor@village.example'))
   await vi.waitFor(async () => expect((await mailbox.letter(id))?.sentAt).not.toBeNull(), patience)
-  await vi.waitFor(async () => expect((await mailbox.letter(refusedId))?.failure).toBe('550 RCPT TO EENVELOPE'), patience)
+  await vi.waitFor(
+    async () => expect((await mailbox.letter(refusedId))?.failure).toBe('550 RCPT TO EENVELOPE'),
+    patience,
+  )
   expect(await mailbox.letter(refusedId)).toMatchObject({ sentAt: null, text: '', html: '', attempts: 1 })
   expect(lines).toContainEqual({ mail: refusedId, attempts: 1, code: '550', final: true })
   expect(JSON.stringify(lines)).not.toContain('village.example')
@@ -210,7 +226,10 @@ test('given two processes at the same queue, when forty letters are posted, then
   const [{ mailbox }] = [await mailboxTo(server.url), await mailboxTo(server.url)]
   const addresses = Array.from({ length: 40 }, (_, index) => `person-${index}@village.example`)
   await Promise.all(addresses.map((address) => mailbox.post(letterTo(address))))
-  await vi.waitFor(async () => expect((await mailbox.newest(50)).filter((row) => row.sentAt === null)).toEqual([]), patience)
+  await vi.waitFor(
+    async () => expect((await mailbox.newest(50)).filter((row) => row.sentAt === null)).toEqual([]),
+    patience,
+  )
   expect(server.arrived.map((letter) => letter.to).sort()).toEqual([...addresses].sort())
 })
 
@@ -232,7 +251,7 @@ test('given a letter in the queue, when the queue’s tables are read, then they
 /** A process of its own that posts a letter and delivers until it is killed. */
 function otherProcess(url: string, letter: Letter) {
   const file = (name: string) => JSON.stringify(new URL(name, import.meta.url).href)
-  const program = `
+  const script = `
     import { randomBytes } from 'node:crypto'
     import { connectDatabase } from ${file('../database/database.ts')}
     import { startDelivery } from ${file('./delivery.ts')}
@@ -242,10 +261,12 @@ function otherProcess(url: string, letter: Letter) {
     const smtp = { url: process.env.TEST_SMTP, from: ${JSON.stringify(from)} }
     const quiet = () => {}
     const log = { sent: quiet, failed: quiet, queueFaulted: quiet }
-    const delivery = await startDelivery({ db, smtp, clock, log, databaseUrl: process.env.TEST_DATABASE, limits: ${JSON.stringify(brief)} })
+    const limits = ${JSON.stringify(brief)}
+    const databaseUrl = process.env.TEST_DATABASE
+    const delivery = await startDelivery({ db, databaseUrl, smtp, clock, log, limits })
     const mailbox = createMailbox({ db, clock, randomBytes, delivery, site: ${JSON.stringify(site)} })
     await mailbox.post(${JSON.stringify(letter)})`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     env: { ...process.env, TEST_DATABASE: database.url, TEST_SMTP: url },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -272,5 +293,7 @@ test('given a process killed between sending and noting it, when the next one ru
   expect(posted?.sentAt).toBeNull()
   await vi.waitFor(async () => expect((await mailbox.newest(1))[0]?.sentAt).not.toBeNull(), patience)
   expect(seen).toHaveLength(2)
-  expect(new Set(seen.map(({ source }) => header(source, 'Message-ID')))).toEqual(new Set([`<${posted?.id}@amt.example>`]))
+  expect(new Set(seen.map(({ source }) => header(source, 'Message-ID')))).toEqual(
+    new Set([`<${posted?.id}@amt.example>`]),
+  )
 })

@@ -20,7 +20,12 @@ import { smtpSender, smtpTrouble, type SendLetter, type SmtpSettings } from './s
 export type DeliveryLog = {
   sent(letter: { readonly mail: MailId; readonly attempts: number }): void
   /** `code`: the mail server's three digits, or nodemailer's word for what broke. */
-  failed(letter: { readonly mail: MailId; readonly attempts: number; readonly code: string; readonly final: boolean }): void
+  failed(letter: {
+    readonly mail: MailId
+    readonly attempts: number
+    readonly code: string
+    readonly final: boolean
+  }): void
   queueFaulted(fault: Error): void
 }
 
@@ -96,7 +101,11 @@ export async function startDelivery(parts: DeliveryParts): Promise<Delivery> {
 }
 
 /** One attempt. 'failed' tells the queue to try again; a letter that is given up is done with, too. */
-async function deliver({ db, clock, log }: DeliveryParts, send: SendLetter, job: JobWithMetadata<LetterJob>): Promise<JobResult> {
+async function deliver(
+  { db, clock, log }: DeliveryParts,
+  send: SendLetter,
+  job: JobWithMetadata<LetterJob>,
+): Promise<JobResult> {
   const id = job.data.mail
   const done: JobResult = { id: job.id, status: 'completed' }
   const mail = await beginAttempt(db, id)

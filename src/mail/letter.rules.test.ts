@@ -6,7 +6,12 @@ import { expect, test } from 'vitest'
 import { htmlOf, isOneLine, runsOf, spacedCode, textOf, type Letter, type LetterPart } from './letter.rules.ts'
 
 const footer = { lines: ['Kongress', 'Weil Sie sich angemeldet haben.'], url: 'https://kongress.example/de' }
-const letterWith = (...parts: LetterPart[]): Letter => ({ to: 'a@b.example', language: 'de', subject: 'Betreff', parts })
+const letterWith = (...parts: LetterPart[]): Letter => ({
+  to: 'a@b.example',
+  language: 'de',
+  subject: 'Betreff',
+  parts,
+})
 
 test('given a letter with every kind of part, when it is written as text, then it reads from top to bottom', () => {
   const letter = letterWith(

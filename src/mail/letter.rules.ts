@@ -73,7 +73,7 @@ const look = {
   footer: 'margin:28px 0 0;padding-top:12px;border-top:1px solid #8a94a3;font-size:14px;',
 } as const
 
-/** A whole document. Style stands at each element, since mail programs drop style sheets; colours follow the program. */
+/** A whole document. Style stands at each element, since mail programs drop style sheets. */
 export function htmlOf(letter: Letter, footer: LetterFooter): string {
   const parts = letter.parts.map(htmlOfPart).join('\n')
   const lines = footer.lines.map((line) => `${escaped(line)}<br>`).join('\n')

@@ -28,7 +28,13 @@ test('given no mail server, when a letter is posted, then it lies in the outbox 
   const mailbox = mailboxWith(null)
   const id = await mailbox.post(letter)
   const row = await mailbox.letter(id)
-  expect(row).toMatchObject({ to: 'mayor@village.example', subject: 'Welcome', sentAt: null, attempts: 0, failure: null })
+  expect(row).toMatchObject({
+    to: 'mayor@village.example',
+    subject: 'Welcome',
+    sentAt: null,
+    attempts: 0,
+    failure: null,
+  })
   expect(row?.text).toContain('This e-mail was sent automatically by “Congress”.')
   expect(row?.text).toContain('Sample data')
   expect(row?.text).toContain('https://kongress.example/en')

@@ -17,6 +17,8 @@ import { htmlOf, isOneLine, textOf, type Letter, type LetterFooter } from './let
 import { deleteMailBefore, insertMail, readMail, readNewestMail, type MailId, type MailRow } from './mail.store.ts'
 import { mailWords } from './mail.words.ts'
 
+export type { MailId, MailRow } from './mail.store.ts'
+
 /** Puts a letter's delivery into the queue, in the given transaction; see delivery.ts. */
 export type Delivery = {
   enqueue(id: MailId, transaction: Database): Promise<void>

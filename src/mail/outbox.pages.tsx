@@ -3,12 +3,22 @@
 
 /** What lies in the outbox, and one letter of it: its text with links to press, its HTML as source only. */
 import { Fragment } from 'preact'
-import { Button, Card, Chip, DefinitionList, EmptyState, formatDay, formatTime, PageHead, type ChipKind } from '../ui/index.ts'
+import {
+  Button,
+  Card,
+  Chip,
+  DefinitionList,
+  EmptyState,
+  formatDay,
+  formatTime,
+  PageHead,
+  type ChipKind,
+} from '../ui/index.ts'
 import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { Visitor } from '../web/visitor.ts'
 import { runsOf } from './letter.rules.ts'
-import type { MailRow } from './mail.store.ts'
+import type { MailRow } from './mail.service.ts'
 import type { MailWords } from './mail.words.de.ts'
 import { mailWords } from './mail.words.ts'
 
@@ -59,17 +69,34 @@ function LetterCard({ visitor, delivers, letter }: Looked & { readonly letter: M
       footer={<StateChip words={words} delivers={delivers} letter={letter} />}
     >
       <p>
-        {words.to} {letter.to}
+        {words.to} <Address email={letter.to} />
       </p>
     </Card>
   )
 }
 
-function Written({ visitor: { language }, letter: { createdAt } }: { readonly visitor: Visitor; readonly letter: MailRow }) {
+function Written({
+  visitor: { language },
+  letter: { createdAt },
+}: {
+  readonly visitor: Visitor
+  readonly letter: MailRow
+}) {
   return (
     <time dateTime={createdAt.toISOString()}>
       {formatDay(createdAt, timeZone, language)}, {formatTime(createdAt, timeZone, language)}
     </time>
+  )
+}
+
+/** May break after the @, so that a long address fits a telephone. */
+function Address({ email }: { readonly email: string }) {
+  const [local = '', ...domain] = email.split('@')
+  return (
+    <>
+      {local}@<wbr />
+      {domain.join('@')}
+    </>
   )
 }
 
@@ -90,7 +117,7 @@ function stateOf(words: MailWords, delivers: boolean, letter: MailRow): readonly
 export function letterPage({ visitor, delivers, letter }: Looked & { readonly letter: MailRow }) {
   const words = mailWords(visitor.language)
   const facts = [
-    { term: words.to, value: letter.to },
+    { term: words.to, value: <Address email={letter.to} /> },
     { term: words.written, value: <Written visitor={visitor} letter={letter} /> },
     { term: words.language, value: words.languageName[letter.language] },
     { term: words.state, value: <StateChip words={words} delivers={delivers} letter={letter} /> },
@@ -120,9 +147,12 @@ function Bodies({ words, letter }: { readonly words: MailWords; readonly letter:
     <>
       <Card as="section" title={words.textVersion}>
         <div class="flow" lang={letter.language}>
-          {letter.text.trimEnd().split('\n\n').map((block, index) => (
-            <Block key={index} text={block} />
-          ))}
+          {letter.text
+            .trimEnd()
+            .split('\n\n')
+            .map((block, index) => (
+              <Block key={index} text={block} />
+            ))}
         </div>
       </Card>
       <details>
@@ -149,7 +179,15 @@ function Block({ text }: { readonly text: string }) {
       {text.split('\n').map((line, index) => (
         <Fragment key={index}>
           {index > 0 && <br />}
-          {runsOf(line).map((run, at) => (run.href === null ? run.text : <a key={at} href={run.href}>{run.text}</a>))}
+          {runsOf(line).map((run, at) =>
+            run.href === null ? (
+              run.text
+            ) : (
+              <a key={at} href={run.href}>
+                {run.text}
+              </a>
+            ),
+          )}
         </Fragment>
       ))}
     </p>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Speaks to the mail server: one connection a letter, encrypted unless the server is this machine or it is told not to. */
+/** Speaks to the mail server: one connection a letter, encrypted unless it is this machine or told not to be. */
 import { createTransport } from 'nodemailer'
 import { deliveryLimits } from './delivery.rules.ts'
 import type { MailRow } from './mail.store.ts'
@@ -21,7 +21,10 @@ export type SmtpLimits = Pick<typeof deliveryLimits, 'connectMilliseconds' | 'si
 /** Resolves once the mail server took the letter over; throws nodemailer's error otherwise. */
 export type SendLetter = (mail: MailRow) => Promise<void>
 
-export function smtpSender(settings: SmtpSettings, limits: Record<keyof SmtpLimits, number> = deliveryLimits): SendLetter {
+export function smtpSender(
+  settings: SmtpSettings,
+  limits: Record<keyof SmtpLimits, number> = deliveryLimits,
+): SendLetter {
   const transport = createTransport({
     ...smtpAddress(settings.url),
     connectionTimeout: limits.connectMilliseconds,
@@ -51,7 +54,7 @@ export function smtpSender(settings: SmtpSettings, limits: Record<keyof SmtpLimi
 export function smtpAddress(url: string) {
   const address = new URL(url)
   const secure = address.protocol === 'smtps:'
-  const user = decodeURIComponent(address.username)
+  const account = decodeURIComponent(address.username)
   const plain = !secure && (isThisMachine(address.hostname) || address.searchParams.get('tls') === 'off')
   return {
     host: address.hostname.replace(/^\[|\]$/g, ''),
@@ -59,7 +62,7 @@ export function smtpAddress(url: string) {
     secure,
     requireTLS: !secure && !plain,
     ignoreTLS: plain,
-    ...(user === '' ? {} : { auth: { user, pass: decodeURIComponent(address.password) } }),
+    ...(account === '' ? {} : { auth: { user: account, pass: decodeURIComponent(address.password) } }),
   }
 }
 
@@ -71,7 +74,11 @@ function domainOf(from: string): string {
   return /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost'
 }
 
-export type SmtpTrouble = { readonly replyCode: number | null; readonly command: string | null; readonly reason: string }
+export type SmtpTrouble = {
+  readonly replyCode: number | null
+  readonly command: string | null
+  readonly reason: string
+}
 
 /** What went wrong, without the mail server's own words: they quote the addressee. */
 export function smtpTrouble(error: unknown): SmtpTrouble {

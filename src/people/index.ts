@@ -10,5 +10,5 @@ export { peopleService, type People, type PeopleParts } from './people.service.t
 export type { PersonId } from './people.store.ts'
 export { peopleWords } from './people.words.ts'
 export type { Enrolment, FindMunicipality, Meeting } from './register.service.ts'
-export type { SignedInHook } from './sign-in.desk.ts'
+export type { SignedInHook } from './desk.ts'
 export { localPath } from './sign-in.rules.ts'

@@ -9,11 +9,11 @@ import { idFrom } from '../base/id.ts'
 import type { Language } from '../base/language.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import type { Database } from '../database/tables.ts'
-import { signInLimits } from './people.limits.rules.ts'
+import { signInLimits } from './limits.rules.ts'
 import { emailFrom, nameRefusal, type NameRefusal } from './people.rules.ts'
 import { ensureOffice, hasOwner, insertPerson, readPersonByEmail, type PersonId } from './people.store.ts'
 import { hashOf, looksLikeSecret, newSecret } from './secrets.ts'
-import { openSignIn, type SignInDesk } from './sign-in.desk.ts'
+import { openSignIn, type SignInDesk } from './desk.ts'
 import type { SignInStarted } from './sign-in.service.ts'
 import { readInvitation, replaceInvitation, useInvitation } from './sign-in.store.ts'
 
@@ -68,7 +68,11 @@ export function ownerSetUp(desk: SignInDesk): OwnerSetUp {
   }
 }
 
-async function ensurePerson({ clock, randomBytes }: SignInDesk, owner: NewOwner, transaction: Database): Promise<PersonId> {
+async function ensurePerson(
+  { clock, randomBytes }: SignInDesk,
+  owner: NewOwner,
+  transaction: Database,
+): Promise<PersonId> {
   const { name, email, language } = owner
   const id = idFrom<'person'>(randomBytes(16))
   const person = { id, name: name.trim(), email, function: 'administration', language } as const

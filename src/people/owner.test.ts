@@ -38,7 +38,9 @@ test('given one invitation accepted by ten at once, when all are answered, then 
   const { people } = on()
   const token = tokenOf((await people.createOwnerInvitation('de')).url)
   const answers = await Promise.all(
-    Array.from({ length: 10 }, (_, index) => people.acceptOwnerInvitation(token, { ...owner, email: `o${index}@amt.example` })),
+    Array.from({ length: 10 }, (_, index) =>
+      people.acceptOwnerInvitation(token, { ...owner, email: `o${index}@amt.example` }),
+    ),
   )
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await database.db.selectFrom('office').selectAll().where('role', '=', 'owner').execute()).toHaveLength(1)
@@ -58,12 +60,15 @@ test.each([
   [{ name: '' }, 'nameMissing'],
   [{ name: 'www.gewinn.example' }, 'nameWithAddress'],
   [{ email: 'olga' }, 'emailInvalid'],
-] as const)('given %j, when the invitation is accepted, then it is refused and still holds', async (changes, refusal) => {
-  const { people } = on()
-  const token = tokenOf((await people.createOwnerInvitation('de')).url)
-  expect(await people.acceptOwnerInvitation(token, { ...owner, ...changes })).toEqual({ ok: false, refusal })
-  expect(await people.isOwnerInvitation(token)).toBe(true)
-})
+] as const)(
+  'given %j, when the invitation is accepted, then it is refused and still holds',
+  async (changes, refusal) => {
+    const { people } = on()
+    const token = tokenOf((await people.createOwnerInvitation('de')).url)
+    expect(await people.acceptOwnerInvitation(token, { ...owner, ...changes })).toEqual({ ok: false, refusal })
+    expect(await people.isOwnerInvitation(token)).toBe(true)
+  },
+)
 
 test('given somebody already registered, when they accept the invitation, then they become owner under their own name', async () => {
   const { people, enrol } = on()
@@ -71,7 +76,10 @@ test('given somebody already registered, when they accept the invitation, then t
   const token = tokenOf((await people.createOwnerInvitation('de')).url)
   const accepted = await people.acceptOwnerInvitation(token, { ...owner, email })
   expect(accepted).toMatchObject({ ok: true, value: { personId: id } })
-  expect(await people.whoIs(accepted.ok ? accepted.value.token : '')).toMatchObject({ name: 'Erika Muster', offices: ['owner'] })
+  expect(await people.whoIs(accepted.ok ? accepted.value.token : '')).toMatchObject({
+    name: 'Erika Muster',
+    offices: ['owner'],
+  })
 })
 
 test('given tokens that were never given out, when they are looked at, then they are nothing', async () => {

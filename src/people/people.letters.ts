@@ -4,7 +4,7 @@
 /** The letters this module writes. */
 import type { Language } from '../base/language.ts'
 import type { Letter, LetterPart } from '../mail/index.ts'
-import { signInLimits } from './people.limits.rules.ts'
+import { signInLimits } from './limits.rules.ts'
 import { peopleWords } from './people.words.ts'
 import type { SignInPurpose } from './sign-in.rules.ts'
 

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** The pages of signing in: ask for the letter, type the code, press the link's button, and what to do when it fails. */
-import type { ComponentChildren } from 'preact'
-import { Button, Card, Field, FieldErrors, Form, FormActions, FormSection, Notice, PageHead } from '../ui/index.ts'
+/** The pages of signing in: ask for the letter, type the code, press the link's button, and what to do otherwise. */
+import { Button, Field, FieldErrors, Form, FormActions, FormSection, Notice, PageHead } from '../ui/index.ts'
 import type { FieldMessages } from '../ui/index.ts'
 import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { Visitor } from '../web/visitor.ts'
 import { nameLettersMax } from './people.rules.ts'
-import { signInLimits } from './people.limits.rules.ts'
+import { signInLimits } from './limits.rules.ts'
 import { peopleWords } from './people.words.ts'
 import type { LinkRefusal } from './sign-in.rules.ts'
 
@@ -18,30 +17,45 @@ type Asked = { readonly email: string; readonly next: string | null; readonly er
 
 export const nothingAsked: Asked = { email: '', next: null, errors: {} }
 
-function LetterForm({ visitor, email, next, errors, again }: Shown & Asked & { readonly again?: boolean }) {
+function LetterForm({ visitor, email, next, errors }: Shown & Asked) {
   const words = peopleWords(visitor.language)
   return (
     <Form action={href(visitor, '/sign-in')} csrf={visitor.csrf}>
       <FieldErrors errors={errors} />
       {next !== null && <input type="hidden" name="next" value={next} />}
-      <Field
-        name="email"
-        label={words.email}
-        hint={words.emailHint}
-        type="email"
-        autocomplete="email"
-        value={email}
-        error={errors.email}
-        maxlength={254}
-        spellcheck={false}
-        required
-      />
-      <FormActions>
-        <Button kind={again ? 'secondary' : 'primary'} icon="mail">
-          {words.sendLetter}
-        </Button>
-      </FormActions>
+      <div class="form__section">
+        <EmailField label={words.email} hint={words.emailHint} email={email} error={errors.email} />
+        <FormActions>
+          <Button kind="primary" icon="mail">
+            {words.sendLetter}
+          </Button>
+        </FormActions>
+      </div>
     </Form>
+  )
+}
+
+type EmailProps = {
+  readonly label: string
+  readonly hint?: string
+  readonly email: string
+  readonly error: string | undefined
+}
+
+function EmailField({ label, hint, email, error }: EmailProps) {
+  return (
+    <Field
+      name="email"
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      type="email"
+      autocomplete="email"
+      value={email}
+      error={error}
+      maxlength={254}
+      spellcheck={false}
+      required
+    />
   )
 }
 
@@ -65,9 +79,7 @@ export function signInPage({ visitor, ...asked }: Shown & Asked) {
           <a href={asked.next ?? href(visitor, '/next')}>{words.goOn}</a>
         </Notice>
       )}
-      <Card>
-        <LetterForm visitor={visitor} {...asked} />
-      </Card>
+      <LetterForm visitor={visitor} {...asked} />
       <ToRegistration visitor={visitor} />
     </Shell>
   )
@@ -92,14 +104,14 @@ export function sentPage({ visitor, email, next, remembered, code, errors }: Sho
       <p>{words.sentHow(signInLimits.secretMinutes)}</p>
       <Form action={href(visitor, '/sign-in/code')} csrf={visitor.csrf}>
         <FieldErrors errors={errors} />
-        <FormSection title={words.code}>
+        <FormSection title={words.codeTitle}>
           <CodeFields visitor={visitor} email={email} remembered={remembered} code={code} errors={errors} />
           <FormActions>
             <Button kind="primary">{words.useCode}</Button>
           </FormActions>
         </FormSection>
       </Form>
-      <section class="flow">
+      <section class="prose">
         <h2>{words.noLetterTitle}</h2>
         <ul>
           {words.noLetterSteps.map((step) => (
@@ -128,17 +140,7 @@ function CodeFields({ visitor, email, remembered, code, errors }: Shown & Omit<S
       {known ? (
         <input type="hidden" name="email" value={email} />
       ) : (
-        <Field
-          name="email"
-          label={words.email}
-          type="email"
-          autocomplete="email"
-          value={email}
-          error={errors.email}
-          maxlength={254}
-          spellcheck={false}
-          required
-        />
+        <EmailField label={words.email} email={email} error={errors.email} />
       )}
       <Field
         name="code"
@@ -163,13 +165,15 @@ export function linkPage({ visitor, name, secret }: Shown & { readonly name: str
     <Shell visitor={visitor} title={words.linkTitle}>
       <PageHead title={words.linkTitle} lead={words.linkAs(name)} />
       <Form action={href(visitor, `/sign-in/link/${secret}`)} csrf={visitor.csrf}>
-        <FormActions>
-          <Button kind="primary" iconAfter="arrow">
-            {words.linkButton}
-          </Button>
-        </FormActions>
+        <div class="form__section">
+          <FormActions>
+            <Button kind="primary" iconAfter="arrow">
+              {words.linkButton}
+            </Button>
+          </FormActions>
+          <p>{words.linkNotYou}</p>
+        </div>
       </Form>
-      <p>{words.linkNotYou}</p>
     </Shell>
   )
 }
@@ -195,63 +199,51 @@ export function linkRefusedPage({ visitor, refusal }: Shown & { readonly refusal
   return (
     <Shell visitor={visitor} title={title}>
       <PageHead title={title} lead={text} />
-      <Card>
-        <LetterForm visitor={visitor} {...nothingAsked} />
-      </Card>
+      <LetterForm visitor={visitor} {...nothingAsked} />
       <ToRegistration visitor={visitor} />
     </Shell>
   )
 }
 
-type NewOwnerForm = { readonly token: string; readonly name: string; readonly email: string; readonly errors: FieldMessages }
+type NewOwnerForm = {
+  readonly token: string
+  readonly name: string
+  readonly email: string
+  readonly errors: FieldMessages
+}
 
 export function ownerPage({ visitor, token, name, email, errors }: Shown & NewOwnerForm) {
   const words = peopleWords(visitor.language)
   return (
-    <OwnerShell visitor={visitor} title={words.ownerTitle} lead={words.ownerIntro}>
+    <Shell visitor={visitor} title={words.ownerTitle}>
+      <PageHead title={words.ownerTitle} lead={words.ownerIntro} />
       <Form action={href(visitor, `/set-up/${token}`)} csrf={visitor.csrf}>
         <FieldErrors errors={errors} />
-        <Field
-          name="name"
-          label={words.ownerName}
-          autocomplete="name"
-          value={name}
-          error={errors.name}
-          maxlength={nameLettersMax}
-          required
-        />
-        <Field
-          name="email"
-          label={words.email}
-          hint={words.ownerEmailHint}
-          type="email"
-          autocomplete="email"
-          value={email}
-          error={errors.email}
-          maxlength={254}
-          spellcheck={false}
-          required
-        />
-        <FormActions>
-          <Button kind="primary">{words.ownerButton}</Button>
-        </FormActions>
+        <div class="form__section">
+          <Field
+            name="name"
+            label={words.ownerName}
+            autocomplete="name"
+            value={name}
+            error={errors.name}
+            maxlength={nameLettersMax}
+            required
+          />
+          <EmailField label={words.email} hint={words.ownerEmailHint} email={email} error={errors.email} />
+          <FormActions>
+            <Button kind="primary">{words.ownerButton}</Button>
+          </FormActions>
+        </div>
       </Form>
-    </OwnerShell>
+    </Shell>
   )
 }
 
 export function ownerGonePage({ visitor }: Shown) {
   const words = peopleWords(visitor.language)
-  return <OwnerShell visitor={visitor} title={words.ownerGoneTitle} lead={words.ownerGone} />
-}
-
-type OwnerShellProps = Shown & { readonly title: string; readonly lead: string; readonly children?: ComponentChildren }
-
-function OwnerShell({ visitor, title, lead, children }: OwnerShellProps) {
   return (
-    <Shell visitor={visitor} title={title}>
-      <PageHead title={title} lead={lead} />
-      {children !== undefined && <Card>{children}</Card>}
+    <Shell visitor={visitor} title={words.ownerGoneTitle}>
+      <PageHead title={words.ownerGoneTitle} lead={words.ownerGone} />
     </Shell>
   )
 }

@@ -35,13 +35,22 @@ function browser(language: Language = 'de', demo = false) {
   const ask = async (path: string, form?: Record<string, string>) => {
     const cookie = [...cookies].map((pair) => pair.join('=')).join('; ')
     const body = form === undefined ? undefined : new URLSearchParams(form)
-    const answer = await app.request(`/${language}${path}`, { method: form ? 'POST' : 'GET', body, headers: { cookie } })
+    const answer = await app.request(`/${language}${path}`, {
+      method: form ? 'POST' : 'GET',
+      body,
+      headers: { cookie },
+    })
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       if (/Max-Age=0/.test(line)) cookies.delete(name)
       else cookies.set(name, value)
     }
-    return { status: answer.status, location: answer.headers.get('location'), headers: answer.headers, text: await answer.text() }
+    return {
+      status: answer.status,
+      location: answer.headers.get('location'),
+      headers: answer.headers,
+      text: await answer.text(),
+    }
   }
   return { ...on, ask, cookies }
 }
@@ -152,7 +161,11 @@ test('given a row that names a page elsewhere, when its link is pressed, then th
   const { ask, enrol, letterFor } = browser()
   const { id, email } = await enrol()
   const { secret } = await letterFor(email)
-  await database.db.updateTable('sign_in_secret').set({ next_path: '//evil.example' }).where('person_id', '=', id).execute()
+  await database.db
+    .updateTable('sign_in_secret')
+    .set({ next_path: '//evil.example' })
+    .where('person_id', '=', id)
+    .execute()
   expect((await ask(`/sign-in/link/${secret}`, {})).location).toBe('/de/next')
 })
 
@@ -189,7 +202,12 @@ test('given links that never were, when their pages are opened, then they say so
 
 test('given no address remembered or a forged memory, when the code page is opened, then it asks for the address, too', async () => {
   const { ask, cookies } = browser()
-  for (const memory of ['', 'nonsense', Buffer.from('["<script>","//evil"]').toString('base64url'), Buffer.from('5').toString('base64url')]) {
+  for (const memory of [
+    '',
+    'nonsense',
+    Buffer.from('["<script>","//evil"]').toString('base64url'),
+    Buffer.from('5').toString('base64url'),
+  ]) {
     cookies.set('allmende-asked', memory)
     const page = await ask('/sign-in/sent')
     expect(page.status).toBe(200)

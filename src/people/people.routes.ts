@@ -7,9 +7,17 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { readForm, type PostedForm } from '../web/form.ts'
 import { href, renderPage, type PageStatus } from '../web/page.tsx'
 import type { Web } from '../web/visitor.ts'
-import { attemptMilliseconds } from './people.limits.rules.ts'
+import { attemptMilliseconds } from './limits.rules.ts'
 import { emailFrom, nameLettersMax } from './people.rules.ts'
-import { linkPage, linkRefusedPage, nothingAsked, ownerGonePage, ownerPage, sentPage, signInPage } from './people.pages.tsx'
+import {
+  linkPage,
+  linkRefusedPage,
+  nothingAsked,
+  ownerGonePage,
+  ownerPage,
+  sentPage,
+  signInPage,
+} from './people.pages.tsx'
 import type { People } from './people.service.ts'
 import type { PeopleWords } from './people.words.de.ts'
 import { peopleWords } from './people.words.ts'
@@ -45,7 +53,11 @@ export function peopleRoutes(parts: PeopleRoutesParts): Hono<Web> {
 }
 
 /** Takes the place of whatever sign-in the browser held before. */
-async function enter(parts: PeopleRoutesParts, context: Context<Web>, { token, next }: SignInStarted): Promise<Response> {
+async function enter(
+  parts: PeopleRoutesParts,
+  context: Context<Web>,
+  { token, next }: SignInStarted,
+): Promise<Response> {
   await parts.people.signOut(parts.signInToken(context))
   parts.setSignInCookie(context, token)
   forgetAsked(context)
@@ -189,7 +201,13 @@ function askedCookie(context: Context<Web>): { name: string; secure: boolean } {
 function rememberAsked(context: Context<Web>, { email, next }: AskedBefore): void {
   const { name, secure } = askedCookie(context)
   const value = Buffer.from(JSON.stringify([email, next])).toString('base64url')
-  setCookie(context, name, value, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: attemptMilliseconds / 1000 })
+  setCookie(context, name, value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure,
+    maxAge: attemptMilliseconds / 1000,
+  })
 }
 
 function forgetAsked(context: Context<Web>): void {

@@ -30,7 +30,11 @@ test.each([
 })
 
 test('whatever is typed as an address, what comes out is one line in one spelling, and reading it again changes nothing', () => {
-  const typed = fc.oneof(fc.emailAddress(), fc.string({ unit: 'binary' }), fc.tuple(fc.string(), fc.domain()).map((p) => p.join('@')))
+  const typed = fc.oneof(
+    fc.emailAddress(),
+    fc.string({ unit: 'binary' }),
+    fc.tuple(fc.string(), fc.domain()).map((p) => p.join('@')),
+  )
   fc.assert(
     fc.property(typed, (text) => {
       const email = emailFrom(text)

@@ -73,7 +73,7 @@ const localPartLettersMax = 64
 
 /**
  * An address in the one form it is kept and compared in: lower case, without space around it; null when it cannot be
- * one. Before the @ only what every mail server understands; after it also letters like ü, which become xn-- on the way.
+ * one. Before the @ only what every mail server understands; after it also letters like ü, which become xn-- later.
  */
 export function emailFrom(text: string): string | null {
   const email = text.trim().normalize('NFC').toLowerCase()
@@ -82,7 +82,8 @@ export function emailFrom(text: string): string | null {
   const local = email.slice(0, at)
   const labels = email.slice(at + 1).split('.')
   if (!/^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/.test(local)) return null
-  if (labels.length < 2 || !labels.every((label) => /^[\p{Ll}\d](?:[\p{Ll}\d-]{0,61}[\p{Ll}\d])?$/u.test(label))) return null
+  if (labels.length < 2 || !labels.every((label) => /^[\p{Ll}\d](?:[\p{Ll}\d-]{0,61}[\p{Ll}\d])?$/u.test(label)))
+    return null
   return email
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Everything the house asks of people, behind one name: who they are, how they sign in, who set this up. */
-import { dayMilliseconds, signInLimits } from './people.limits.rules.ts'
+import { dayMilliseconds, signInLimits } from './limits.rules.ts'
 import { ownerSetUp, type OwnerSetUp } from './owner.service.ts'
 import { register, type FindMunicipality, type Register } from './register.service.ts'
-import type { SignInParts } from './sign-in.desk.ts'
+import type { SignInParts } from './desk.ts'
 import { signIns, type SignIns } from './sign-in.service.ts'
 import { deleteSpent } from './sign-in.store.ts'
 

@@ -124,11 +124,7 @@ export async function hasOwner(db: Database): Promise<boolean> {
 }
 
 /** Two queries however many people; unknown ids are left out, the order is that of the ids. */
-export async function readCards(
-  db: Database,
-  ids: readonly PersonId[],
-  now: Date,
-): Promise<readonly PersonCard[]> {
+export async function readCards(db: Database, ids: readonly PersonId[], now: Date): Promise<readonly PersonCard[]> {
   if (ids.length === 0) return []
   const people = await db.selectFrom('person').select(['id', 'name', 'function']).where('id', 'in', ids).execute()
   const mandates = await db

@@ -45,6 +45,7 @@ export const peopleWordsDe = {
   sentSomewhere: 'Wenn Ihre Adresse angemeldet ist, ist eine E-Mail dorthin unterwegs.',
   sentHow: (count: number) =>
     `Öffnen Sie den Link darin oder geben Sie hier den Code ein. Beides gilt ${count} Minuten und nur einmal.`,
+  codeTitle: 'Mit dem Code einloggen',
   code: 'Code aus der E-Mail',
   codeHint: 'Sechs Ziffern. Leerzeichen stören nicht.',
   useCode: 'Einloggen',
@@ -78,7 +79,8 @@ export const peopleWordsDe = {
   linkNotYou: 'Sind Sie das nicht, schließen Sie diese Seite einfach.',
   linkStillIn: 'Sie können gleich weitermachen.',
   linkUsedTitle: 'Dieser Link wurde schon benutzt',
-  linkUsed: 'Jeder Link gilt nur einmal, und mit dem Einloggen verfallen auch die übrigen. Fordern Sie einfach eine neue E-Mail an.',
+  linkUsed:
+    'Jeder Link gilt nur einmal, und mit dem Einloggen verfallen auch die übrigen. Fordern Sie einfach eine neue E-Mail an.',
   linkExpiredTitle: 'Dieser Link gilt nicht mehr',
   linkExpired: (count: number) =>
     `Ein Link gilt ${count} Minuten, damit niemand anders ihn später benutzt. Fordern Sie einfach eine neue E-Mail an.`,

@@ -39,6 +39,7 @@ export const peopleWordsEn: PeopleWords = {
   sentTo: (email) => `If ${email} is registered, an e-mail is on its way there.`,
   sentSomewhere: 'If your address is registered, an e-mail is on its way there.',
   sentHow: (count) => `Open the link in it or enter the code here. Both hold for ${count} minutes and only once.`,
+  codeTitle: 'Sign in with the code',
   code: 'Code from the e-mail',
   codeHint: 'Six digits. Spaces do no harm.',
   useCode: 'Sign in',

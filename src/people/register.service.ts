@@ -48,7 +48,7 @@ export type Register = {
    * filled in by whoever knows the address. `isNew` never reaches a page.
    */
   meet(meeting: Meeting, transaction: Database): Promise<{ readonly id: PersonId; readonly isNew: boolean }>
-  /** A person acts for a further municipality from now on, by their own word: as an observer, until a mandate is shown. */
+  /** A person acts for a further municipality, by their own word: as an observer, until a mandate is shown. */
   actFor(personId: PersonId, municipalityKey: string, transaction: Database): Promise<void>
   /** Takes somebody in with mandates and offices: organisers do that, and the story congress. */
   enrol(enrolment: Enrolment, transaction: Database): Promise<PersonId>

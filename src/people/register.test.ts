@@ -32,7 +32,11 @@ test('given somebody new, when they are met, then they act for their municipalit
       bodies: [{ kind: 'municipality', name: 'Niederähren', municipalityKey: '990000000001' }],
     },
   ])
-  const mandate = await database.db.selectFrom('mandate').select('kind').where('person_id', '=', met.id).executeTakeFirst()
+  const mandate = await database.db
+    .selectFrom('mandate')
+    .select('kind')
+    .where('person_id', '=', met.id)
+    .executeTakeFirst()
   expect(mandate?.kind).toBe('observer')
 })
 
@@ -60,10 +64,16 @@ test('given people of one municipality and its association, when they are met at
   const { people } = on()
   await Promise.all(
     Array.from({ length: 10 }, (_, index) =>
-      inTransaction((own) => people.meet({ ...erika, email: `p${index}@village.example`, municipalityKey: '990000000002' }, own)),
+      inTransaction((own) =>
+        people.meet({ ...erika, email: `p${index}@village.example`, municipalityKey: '990000000002' }, own),
+      ),
     ),
   )
-  const bodies = await database.db.selectFrom('body').selectAll().where('municipality_key', '=', '990000000002').execute()
+  const bodies = await database.db
+    .selectFrom('body')
+    .selectAll()
+    .where('municipality_key', '=', '990000000002')
+    .execute()
   expect(bodies).toHaveLength(1)
   expect(bodies[0]).toMatchObject({ kind: 'association', name: 'Verbandsgemeinde Ährental' })
 })
@@ -97,7 +107,8 @@ test('given somebody who acts for a village, its association, a club and the pre
 
 test('given two members of a club, when they are enrolled, then the club is one body', async () => {
   const { enrol } = on()
-  for (const _ of [1, 2]) await enrol({ mandates: [{ kind: 'delegate', body: { kind: 'club', name: 'Dorfladen eG' } }] })
+  for (const _ of [1, 2])
+    await enrol({ mandates: [{ kind: 'delegate', body: { kind: 'club', name: 'Dorfladen eG' } }] })
   expect(await database.db.selectFrom('body').select('id').where('name', '=', 'Dorfladen eG').execute()).toHaveLength(1)
 })
 
@@ -112,8 +123,14 @@ test('given a mandate that has ended or not begun, when the card is read, then i
   const namesNow = async () => (await people.cardsOf([id]))[0]?.bodies.map(({ name }) => name)
   const body = (key: string) => database.db.selectFrom('body').select('id').where('municipality_key', '=', key)
   const mandates = database.db.updateTable('mandate').where('person_id', '=', id)
-  await mandates.set({ valid_to: new Date(clock.now() + day) }).where('body_id', '=', body('990000000001')).execute()
-  await mandates.set({ valid_from: new Date(clock.now() + day) }).where('body_id', '=', body('990000000002')).execute()
+  await mandates
+    .set({ valid_to: new Date(clock.now() + day) })
+    .where('body_id', '=', body('990000000001'))
+    .execute()
+  await mandates
+    .set({ valid_from: new Date(clock.now() + day) })
+    .where('body_id', '=', body('990000000002'))
+    .execute()
   expect(await namesNow()).toEqual(['Niederähren'])
   pass(day)
   expect(await namesNow()).toEqual(['Verbandsgemeinde Ährental'])
@@ -133,6 +150,11 @@ test('given somebody who already acts for a municipality, when they say so again
   const { id } = await enrol({ mandates: [{ kind: 'delegate', body: { municipalityKey: '990000000001' } }] })
   await inTransaction((own) => people.actFor(id, '990000000001', own))
   await inTransaction((own) => people.actFor(id, '990000000002', own))
-  const rows = await database.db.selectFrom('mandate').select('kind').where('person_id', '=', id).orderBy('kind').execute()
+  const rows = await database.db
+    .selectFrom('mandate')
+    .select('kind')
+    .where('person_id', '=', id)
+    .orderBy('kind')
+    .execute()
   expect(rows.map(({ kind }) => kind)).toEqual(['delegate', 'observer'])
 })

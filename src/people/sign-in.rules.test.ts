@@ -4,7 +4,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asInstant, type Instant } from '../base/instant.ts'
-import { attemptMilliseconds, signInLimits, signInMilliseconds } from './people.limits.rules.ts'
+import { attemptMilliseconds, signInLimits, signInMilliseconds } from './limits.rules.ts'
 import { codeFrom, codeOfBytes, codeWrong, decideCode, decideLetter, deviceFrom } from './sign-in.rules.ts'
 import { linkRefusal, localPath, slide, type Secret } from './sign-in.rules.ts'
 
@@ -45,9 +45,14 @@ test.each([
 })
 
 test('given wrong codes, when another is typed, then the tries that are left count down', () => {
-  expect([0, 1, 2, 3, 4].map((count) => codeWrong(Array.from({ length: count }, () => at(0)), at(1)))).toEqual(
-    [4, 3, 2, 1, 0].map((triesLeft) => ({ kind: 'codeWrong', triesLeft })),
-  )
+  expect(
+    [0, 1, 2, 3, 4].map((count) =>
+      codeWrong(
+        Array.from({ length: count }, () => at(0)),
+        at(1),
+      ),
+    ),
+  ).toEqual([4, 3, 2, 1, 0].map((triesLeft) => ({ kind: 'codeWrong', triesLeft })))
 })
 
 test('given five wrong codes, when the right one is typed, then it is locked until the first is a quarter of an hour old', () => {
@@ -64,7 +69,10 @@ test('given twenty wrong codes in a day, when the right one is typed hours later
 })
 
 /** A guesser and time: letters come in, codes are guessed, minutes pass. */
-type Move = { readonly is: 'letter' } | { readonly is: 'guess'; readonly right: boolean } | { readonly is: 'wait'; readonly minutes: number }
+type Move =
+  | { readonly is: 'letter' }
+  | { readonly is: 'guess'; readonly right: boolean }
+  | { readonly is: 'wait'; readonly minutes: number }
 const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ is: 'letter' as const }) },
   { weight: 8, arbitrary: fc.record({ is: fc.constant('guess' as const), right: fc.boolean() }) },
@@ -81,7 +89,9 @@ test('whoever guesses however long: no code succeeds after five wrong ones withi
         if (one.is === 'wait') now += one.minutes * minute
         else if (one.is === 'letter') letters.push(asInstant(now))
         else {
-          const secrets = letters.map((sentAt) => secret({ expiresAt: asInstant(sentAt + 15 * minute), matches: one.right }))
+          const secrets = letters.map((sentAt) =>
+            secret({ expiresAt: asInstant(sentAt + 15 * minute), matches: one.right }),
+          )
           const answer = decideCode(wrong, secrets, asInstant(now))
           const recent = wrong.filter((when) => when > now - attemptMilliseconds).length
           if (answer.ok) {
@@ -102,11 +112,15 @@ test('whoever guesses however long: no code succeeds after five wrong ones withi
 
 test('a known and an unknown address hear the same about wrong codes, whatever was tried before', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 2000 })), fc.array(fc.integer({ min: 0, max: 30 })), (wrong, known) => {
-      const tried = wrong.map((minutesAgo) => asInstant(start - minutesAgo * minute))
-      const secrets = known.map((minutes) => secret({ expiresAt: at(minutes), matches: false }))
-      expect(decideCode(tried, secrets, at(0))).toEqual(decideCode(tried, [], at(0)))
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 2000 })),
+      fc.array(fc.integer({ min: 0, max: 30 })),
+      (wrong, known) => {
+        const tried = wrong.map((minutesAgo) => asInstant(start - minutesAgo * minute))
+        const secrets = known.map((minutes) => secret({ expiresAt: at(minutes), matches: false }))
+        expect(decideCode(tried, secrets, at(0))).toEqual(decideCode(tried, [], at(0)))
+      },
+    ),
   )
 })
 
@@ -163,8 +177,29 @@ test.each([
 })
 
 test('whatever is given as the page to go to, a browser stays on this server', () => {
-  const pieces = fc.constantFrom('/', '\\', '.', '..', ':', '@', '?', '#', '%2f', '%5c', '\t', '\n', 'de', 'https:', 'evil.example', ' ')
-  const text = fc.oneof(fc.string(), fc.array(pieces).map((all) => all.join('')), fc.array(pieces).map((all) => `/${all.join('')}`))
+  const pieces = fc.constantFrom(
+    '/',
+    '\\',
+    '.',
+    '..',
+    ':',
+    '@',
+    '?',
+    '#',
+    '%2f',
+    '%5c',
+    '\t',
+    '\n',
+    'de',
+    'https:',
+    'evil.example',
+    ' ',
+  )
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(pieces).map((all) => all.join('')),
+    fc.array(pieces).map((all) => `/${all.join('')}`),
+  )
   fc.assert(
     fc.property(text, (given) => {
       const path = localPath(given)
@@ -184,8 +219,14 @@ test('given a sign-in seen an hour ago, when it is used, then it holds another 3
 
 test.each([
   ['Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox, Windows'],
-  ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36', 'Chrome, Linux'],
-  ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile Safari/604.1', 'Safari, iPhone'],
+  [
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+    'Chrome, Linux',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile Safari/604.1',
+    'Safari, iPhone',
+  ],
   ['Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0', 'Edge, Windows'],
   ['curl/8', ''],
   [undefined, ''],

@@ -15,15 +15,14 @@ import {
   seenMilliseconds,
   signInLimits,
   signInMilliseconds,
-} from './people.limits.rules.ts'
+} from './limits.rules.ts'
 
 /** Why a letter is sent: it says so in its first lines. */
 export const signInPurposes = ['signIn', 'registration'] as const
 export type SignInPurpose = (typeof signInPurposes)[number]
 
 export type LetterRefusal =
-  | { readonly kind: 'emailInvalid' }
-  | { readonly kind: 'tooManyLetters'; readonly waitMinutes: number }
+  { readonly kind: 'emailInvalid' } | { readonly kind: 'tooManyLetters'; readonly waitMinutes: number }
 
 export type LinkRefusal = 'linkUnknown' | 'linkUsed' | 'linkExpired'
 
@@ -95,7 +94,7 @@ export function linkRefusal(secret: { used: boolean; expiresAt: Instant } | null
   return secret.expiresAt > now ? null : 'linkExpired'
 }
 
-/** A code as people type it: spaces, dashes and dots between the digits do not matter. Null unless six digits remain. */
+/** A code as people type it: spaces, dashes and dots between the digits do not matter. Null unless it has six. */
 export function codeFrom(typed: string): string | null {
   const digits = typed.replace(/[\s.\-–]/g, '')
   return /^[0-9]{6}$/.test(digits) ? digits : null

@@ -13,11 +13,11 @@ import type { Database } from '../database/tables.ts'
 import type { LetterPart } from '../mail/index.ts'
 import type { SignedIn, Site } from '../web/visitor.ts'
 import { signInLetter } from './people.letters.ts'
-import { attemptMilliseconds, dayMilliseconds, secretMilliseconds, signInLimits } from './people.limits.rules.ts'
+import { attemptMilliseconds, dayMilliseconds, secretMilliseconds, signInLimits } from './limits.rules.ts'
 import { emailFrom } from './people.rules.ts'
 import { readPerson, readPersonByEmail, type Person, type PersonId } from './people.store.ts'
 import { codeHashOf, hashOf, looksLikeSecret, newCode, newSecret, sameHash } from './secrets.ts'
-import { openSignIn, signOut, whoIs, type SignedInHook, type SignInDesk } from './sign-in.desk.ts'
+import { openSignIn, signOut, whoIs, type SignedInHook, type SignInDesk } from './desk.ts'
 import { codeFrom, codeWrong, decideCode, decideLetter, linkRefusal, localPath } from './sign-in.rules.ts'
 import type { CodeRefusal, LetterRefusal, LinkRefusal, SignInPurpose } from './sign-in.rules.ts'
 import * as store from './sign-in.store.ts'
@@ -204,7 +204,10 @@ async function tryCode(
   const started = decided.ok ? await spendAndOpen(desk, decided.value, device, transaction) : null
   if (started !== null) return accepted(started)
   await store.insertAttempt(transaction, address, 'wrongCode', at(now))
-  await store.countWrongCode(transaction, rows.map(({ id }) => id))
+  await store.countWrongCode(
+    transaction,
+    rows.map(({ id }) => id),
+  )
   return refused(codeWrong(wrong, now))
 }
 

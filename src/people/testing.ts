@@ -30,7 +30,13 @@ function stillClock() {
     for (const task of held ?? []) task()
     held = null
   }
-  return { clock, waits, pass: (milliseconds: number) => void (now += milliseconds), hold: () => void (held = []), release }
+  return {
+    clock,
+    waits,
+    pass: (milliseconds: number) => void (now += milliseconds),
+    hold: () => void (held = []),
+    release,
+  }
 }
 
 const municipalities: Record<string, { name: string; kind: string }> = {
@@ -59,7 +65,14 @@ export function peopleOn(db: Database) {
   /** Somebody new, with an address of their own. */
   const enrol = (changes: Partial<Parameters<typeof people.enrol>[0]> = {}) => {
     const email = `person-${randomBytes(6).toString('hex')}@village.example`
-    const person = { name: 'Erika Muster', email, function: 'volunteerMayor', language: 'de', mandates: [], ...changes } as const
+    const person = {
+      name: 'Erika Muster',
+      email,
+      function: 'volunteerMayor',
+      language: 'de',
+      mandates: [],
+      ...changes,
+    } as const
     return db
       .transaction()
       .execute((own) => people.enrol(person, own))
