@@ -17,7 +17,7 @@ const feedback = ['danger', 'info', 'success', 'warning']
 /** What stands on what as text: 4.5 to 1 (WCAG 2.2, 1.4.3). */
 const texts: readonly Pair[] = [
   ...grounds.flatMap((ground) => ['--text', '--muted', '--action', '--danger', '--brand'].map((text): Pair => [text, ground])),
-  ...['--paper-deep', '--action-soft', '--brand-soft', '--korn-soft'].map((ground): Pair => ['--text', ground]),
+  ...['--paper-deep', '--pill', '--action-soft', '--brand-soft', '--korn-soft'].map((ground): Pair => ['--text', ground]),
   ...['--paper-deep', '--action-soft', '--brand-soft'].map((ground): Pair => ['--muted', ground]),
   ...feedback.flatMap((kind): Pair[] => [
     [`--${kind}`, `--${kind}-soft`],
