@@ -60,13 +60,13 @@ describe('given what a person types', () => {
     expect((await names(typed))[0]).toBe(name)
   })
 
-  const strange = ['', ' ', 'x', '%%%', '___', '\\', "'; drop table municipality; --", 'Mainz am Rhein', '\u0000\u0000']
+  const strange = ['', ' ', 'x', '%%%', '___', '\\', "'; drop table municipality; --", 'Mainz am Rhein', '\u0000']
   test.each(strange)('%s, then nothing is found and nothing breaks', async (typed) => {
     expect(await names(typed)).toEqual([])
   })
 })
 
-test('given the same name twice, then both come with their districts, and the district decides when it is typed', async () => {
+test('given the same name twice, then both come with their districts, and a typed district decides', async () => {
   const found = await municipalityService(database).search('Hausen', 2)
   expect(found.map(({ name, district }) => [name, district])).toEqual([
     ['Hausen', 'Landkreis Auental'],

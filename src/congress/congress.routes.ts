@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The front door and the pages every site owes its visitors. */
+import { Hono } from 'hono'
+import type { ComponentChildren } from 'preact'
+import { renderPage } from '../web/page.tsx'
+import type { Visitor, Web } from '../web/visitor.ts'
+import { homePage, noCongressPage } from './congress.pages.tsx'
+import type { Congress } from './congress.rules.ts'
+import type { CongressService } from './congress.service.ts'
+import { operatorPage } from './operator.pages.tsx'
+import type { OperatorPage, OperatorTexts } from './operator.ts'
+
+export type CongressRoutesParts = {
+  readonly congress: CongressService
+  readonly operator: OperatorTexts
+  /** What happens now and next and three highlights, as bands of the home page; the programme draws them. */
+  readonly programmeAtHome: (visitor: Visitor, congress: Congress) => Promise<ComponentChildren>
+}
+
+const operatorPages: readonly OperatorPage[] = ['imprint', 'privacy', 'accessibility']
+
+export function congressRoutes({ congress, operator, programmeAtHome }: CongressRoutesParts): Hono<Web> {
+  const routes = new Hono<Web>()
+  routes.get('/', async (context) => {
+    const visitor = context.get('visitor')
+    const current = await congress.current()
+    if (current === null) return renderPage(context, noCongressPage({ visitor }))
+    const programme = await programmeAtHome(visitor, current)
+    return renderPage(context, homePage({ visitor, congress: current, programme }))
+  })
+  for (const page of operatorPages) {
+    routes.get(`/${page}`, (context) =>
+      renderPage(context, operatorPage({ visitor: context.get('visitor'), page, texts: operator })),
+    )
+  }
+  return routes
+}

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The way into a session's room, or what is needed first: the same wherever a session's door is shown. */
+import { unreachable } from '../base/assert.ts'
+import { localise } from '../base/language.ts'
+import { Button, Form, formatTime } from '../ui/index.ts'
+import { href } from '../web/page.tsx'
+import type { Visitor } from '../web/visitor.ts'
+import type { SeenSession } from './overview.service.ts'
+import type { SessionDoor } from './places.ts'
+import { freePlaces, soonMilliseconds, type Session } from './programme.rules.ts'
+import { programmeWords } from './programme.words.ts'
+import { roomPath, sessionPath } from './session-parts.tsx'
+
+type Props = {
+  readonly visitor: Visitor
+  readonly session: SeenSession
+  readonly door: SessionDoor
+  readonly timeZone: string
+}
+
+export function Door({ visitor, session, door, timeZone }: Props) {
+  const words = programmeWords(visitor.language)
+  switch (door.kind) {
+    case 'over':
+      return <p>{words.isOver}</p>
+    case 'enter':
+      return <Enter visitor={visitor} session={session} door={door} timeZone={timeZone} />
+    case 'signIn':
+      return (
+        <>
+          <Button kind="primary" block href={signInHref(visitor, sessionPath(session))}>
+            {words.signIn}
+          </Button>
+          <p>
+            {words.notYetRegistered} <a href={href(visitor, '/registration')}>{words.toRegistration}</a>
+          </p>
+        </>
+      )
+    case 'register':
+      return (
+        <>
+          <p>{words.registerWhy}</p>
+          <Button kind="primary" block href={href(visitor, '/registration')}>
+            {words.register}
+          </Button>
+        </>
+      )
+    case 'place':
+      return <TakePlace visitor={visitor} session={session} leaving={door.leaving} />
+    default:
+      return unreachable(door)
+  }
+}
+
+export function signInHref(visitor: Visitor, path: string): string {
+  return `${href(visitor, '/sign-in')}?next=${encodeURIComponent(href(visitor, path))}`
+}
+
+type EnterProps = Omit<Props, 'door'> & { readonly door: Extract<SessionDoor, { kind: 'enter' }> }
+
+function Enter({ visitor, session, door, timeZone }: EnterProps) {
+  const words = programmeWords(visitor.language)
+  const early = session.state === 'before'
+  const opens = formatTime(session.startsAt - soonMilliseconds, timeZone, visitor.language)
+  if (early && !door.task) return <p>{words.opensAt(opens)}</p>
+  const label = door.as === 'observer' ? words.listen : early ? words.enterEarly : words.enter
+  const full = freePlaces(session.capacity, session.taken) === 0
+  const why = door.as === 'observer' && (full ? words.listenWhy : words.watchWhy)
+  return (
+    <>
+      <Button kind="primary" block iconAfter="arrow" href={href(visitor, roomPath(session))}>
+        {label}
+      </Button>
+      {why && <p>{why}</p>}
+    </>
+  )
+}
+
+type TakePlaceProps = Pick<Props, 'visitor' | 'session'> & { readonly leaving: readonly Session[] }
+
+function TakePlace({ visitor, session, leaving }: TakePlaceProps) {
+  const words = programmeWords(visitor.language)
+  const titles = leaving.map(({ title }) => localise(title, visitor.language).text).join(', ')
+  return (
+    <Form action={href(visitor, `${sessionPath(session)}/place`)} csrf={visitor.csrf}>
+      <p>{words.takePlaceWhy}</p>
+      {leaving.length > 0 && <p>{words.leaving(titles)}</p>}
+      <Button kind="primary" block>
+        {words.takePlace}
+      </Button>
+    </Form>
+  )
+}

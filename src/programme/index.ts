@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The door of the programme. */
+export { NextBanner } from './next.pages.tsx'
+export { overview, type Overview, type OverviewParts, type SeenSession } from './overview.service.ts'
+export type { Places, SessionDoor } from './places.ts'
+export { programmeAtHome, programmeRoutes, type ProgrammeRoutesParts } from './programme.routes.tsx'
+export { freePlaces, needsPlace, overlap, soonMilliseconds, stateOf } from './programme.rules.ts'
+export type { Session, SessionId, SessionRole, Track } from './programme.rules.ts'
+export { programmeService, type ProgrammeService } from './programme.service.ts'
+export { programmeWords } from './programme.words.ts'
+export { roomPath, sessionPath, SessionTitle } from './session-parts.tsx'
