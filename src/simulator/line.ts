@@ -19,12 +19,11 @@ const brokenCode = 1006
 const serverNoticesMilliseconds = 20_000
 
 export type LineListener = {
-  /** A frame leaves the process. */
-  readonly sent: (line: Line, frame: string) => void
+  readonly made: (line: Line, frame: string) => void
   readonly closed: (line: Line) => void
 }
 
-export class Line {
+export class Line implements SeatConnection {
   readonly process: Process
   readonly #world: Surroundings
   readonly #events: LinkEvents
@@ -57,13 +56,22 @@ export class Line {
   }
 
   /** The process' end, as its hosts see it. */
-  readonly connection: SeatConnection = {
-    send: (frame) => {
-      if (!this.#hostOpen) return
-      this.#listener.sent(this, frame)
-      this.#toSeat(frame)
-    },
-    close: (farewell: Farewell) => this.closeByHost(farewell),
+  send(frame: string): void {
+    this.made(frame)
+    this.deliver(frame)
+  }
+
+  close(farewell: Farewell): void {
+    this.closeByHost(farewell)
+  }
+
+  /** The process has made this frame for us. */
+  made(frame: string): void {
+    if (this.#hostOpen) this.#listener.made(this, frame)
+  }
+
+  deliver(frame: string): void {
+    if (this.#hostOpen) this.#toSeat(frame)
   }
 
   /** The process has let the device in. */

@@ -70,9 +70,9 @@ export class DistantLog implements RoomLog {
     return this.#call('texts', false, () => this.#log.texts(room, ids))
   }
 
-  async forget(room: RoomId, seats: readonly SeatId[]): Promise<readonly TextId[]> {
-    const texts = await this.#call('forget', true, () => this.#log.forget(room, seats))
-    this.#asker.heardOfErasure(texts)
+  async forget(room: RoomId, epoch: number, seats: readonly SeatId[]): Promise<readonly TextId[] | 'fenced'> {
+    const texts = await this.#call('forget', true, () => this.#log.forget(room, epoch, seats))
+    if (texts !== 'fenced') this.#asker.heardOfErasure(texts)
     return texts
   }
 

@@ -106,9 +106,9 @@ export class WatchedLog implements RoomLog {
     return this.#under.log.texts(room, ids)
   }
 
-  async forget(room: RoomId, seats: readonly SeatId[]): Promise<readonly TextId[]> {
-    const texts = await this.#under.log.forget(room, seats)
-    this.#erased(texts)
+  async forget(room: RoomId, epoch: number, seats: readonly SeatId[]): Promise<readonly TextId[] | 'fenced'> {
+    const texts = await this.#under.log.forget(room, epoch, seats)
+    if (texts !== 'fenced') this.#erased(texts)
     return texts
   }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Watches every frame that leaves a process: it tells of nothing that is not durable, and shows nobody what they may not know. */
+/** Watches every frame that a process makes: it tells of nothing that is not durable, and shows nobody what they may not know. */
 import { classOf, mayReadNotes, type Role } from '../room/host/index.ts'
 import type { ToSeat, WireEvent } from '../room/wire/index.ts'
 import type { WatchedLog } from './log.watched.ts'
@@ -24,7 +24,7 @@ export class FrameOracle {
     this.#log = log
   }
 
-  sent(frame: string, process: Process, listener: Listener): void {
+  made(frame: string, process: Process, listener: Listener): void {
     if (this.#read?.frame !== frame) {
       this.#read = { frame, message: JSON.parse(frame) as ToSeat, marks: [...frame.matchAll(wordMarks)], names: frame.match(nameMarks) ?? [] }
       this.#checkDurable(this.#read.message)

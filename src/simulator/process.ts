@@ -10,6 +10,7 @@ import { RoomHosts, type HostLine, type HostPorts, type HostTransition, type Tic
 import type { RoomId, SeatConnection, SeatId, TextId } from '../room/host/index.ts'
 import { DistantLog, type LogTrouble } from './log.distant.ts'
 import type { WatchedLog } from './log.watched.ts'
+import type { Line } from './line.ts'
 import type { People } from './people.ts'
 import { worldLimits } from './limits.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -34,7 +35,7 @@ export class Process {
   /** Names this start of the process: after a crash it is another. */
   readonly life: string
   readonly hosts: RoomHosts
-  /** The epoch in which it owns the room, as far as it knows. */
+  /** The epoch in which it owns the room, as far as it knows; 0 when it does not. */
   epoch = 0
   readonly #world: ProcessSurroundings
   readonly #room: RoomId
@@ -126,7 +127,8 @@ export class Process {
       newText,
       newCommand: () => asId<'command'>(`host-${this.life}-${(commands += 1)}`),
       limits: worldLimits,
-      broadcast: (connections, frame) => this.#sendToMany(connections, frame, random.chance(0.3)),
+      // Nobody else hands any to the hosts.
+      broadcast: (lines, frame) => this.#sendToMany(lines as readonly Line[], frame, random.chance(0.3)),
       tell: (told) => transition(this, told),
     }
   }
@@ -139,13 +141,14 @@ export class Process {
   }
 
   /** The server slices a frame to many, so that other work comes in between; frames to many keep their order. */
-  #sendToMany(connections: readonly SeatConnection[], frame: string, sliced: boolean): void {
+  #sendToMany(lines: readonly Line[], frame: string, sliced: boolean): void {
+    for (const line of lines) line.made(frame)
     const waits = this.#outbox.length > 0
-    const half = waits ? 0 : sliced ? connections.length >> 1 : connections.length
-    for (const connection of connections.slice(0, half)) connection.send(frame)
-    if (half === connections.length) return
+    const half = waits ? 0 : sliced ? lines.length >> 1 : lines.length
+    for (const line of lines.slice(0, half)) line.deliver(frame)
+    if (half === lines.length) return
     this.#outbox.push(() => {
-      for (const connection of connections.slice(half)) connection.send(frame)
+      for (const line of lines.slice(half)) line.deliver(frame)
     })
     if (!waits) this.#world.timeline.after(1, () => this.run(() => this.#emptyOutbox()))
   }

@@ -161,9 +161,7 @@ export class World {
     }
     process.run(() => {
       const asked = process.hosts.host(this.room).then(async (host) => {
-        if (host === null) return
-        await host.forget([person.seat])
-        done()
+        if ((await host?.forget([person.seat])) === true) done()
       })
       asked.catch(() => {})
     })
@@ -261,7 +259,7 @@ export class World {
     if (!process.alive || device.offline) return null
     const { person } = device
     const listener: Listener = { person, role: person.role }
-    const line = new Line(process, events, { sent: (from, frame) => this.#sent(from, frame), closed: (gone) => this.#lines.delete(gone) }, this.surroundings)
+    const line = new Line(process, events, { made: (from, frame) => this.#made(from, frame), closed: (gone) => this.#lines.delete(gone) }, this.surroundings)
     this.#lines.set(line, listener)
     this.timeline.after(10, () => process.run(() => this.#knock(line, listener)))
     return line
@@ -271,15 +269,15 @@ export class World {
     if (person.forgotten) return line.closeByHost('noEntry')
     const { process } = line
     const answer = (task: () => void) => process.run(task)
-    process.letIn({ seat: person.seat, role, card: person.card }, line.connection).then(
+    process.letIn({ seat: person.seat, role, card: person.card }, line).then(
       (host) => answer(() => (host === null ? line.closeByHost('moved') : line.accept(host))),
       () => answer(() => line.closeByHost('moved')),
     )
   }
 
-  #sent(line: Line, frame: string): void {
+  #made(line: Line, frame: string): void {
     const listener = this.#lines.get(line)
-    if (listener !== undefined) this.#frames.sent(frame, line.process, listener)
+    if (listener !== undefined) this.#frames.made(frame, line.process, listener)
   }
 
   #died(process: Process): void {
@@ -296,6 +294,7 @@ export class World {
       process.epoch = told.epoch
       return
     }
+    process.epoch = 0
     if (told.why !== 'stopping' && !process.excused) {
       this.breach('hostStands', `${process.name} left the room, ${told.why}: ${String(told.error)}`)
     }

@@ -316,12 +316,22 @@ test('given a person whose words were erased without an answer, when it is asked
   bert.do('b1', say('mein Wort'))
   bert.do('b2', { type: 'requestFloor', kind: 'contribution', note: 'mein Hinweis' })
   await pass(200)
-  await ports.log.forget(room, [seat('bert')])
+  await ports.log.forget(room, 1, [seat('bert')])
   await host.forget([seat('bert')])
   await pass(200)
   expect(anna.last('erased')?.texts).toHaveLength(2)
   const carla = await enter(host, 'carla', 'chair')
   expect(JSON.stringify(carla.heard)).not.toContain('mein')
+})
+
+test('given a host that does not own its room any more, when somebody is to be forgotten, then it says that it could not', async () => {
+  const { open: openHost, enter, ports } = bench()
+  const host = await openHost()
+  const bert = await enter(host, 'bert', 'participant')
+  await ports.log.takeOver(room, ports.node, 3_000)
+  expect(await host.forget([seat('bert')])).toBe(false)
+  expect(await host.forget([seat('bert')])).toBe(false)
+  expect(bert.farewell).toBe('noEntry')
 })
 
 test('given a seat that was away while somebody was forgotten, when it goes on by position, then it is told which words are gone', async () => {

@@ -135,18 +135,26 @@ export class RoomHost {
   /**
    * Law 12: whoever sits there is forgotten. Their lines end, what they have still to say is not said, and their
    * words and names leave the log's texts, memory and all open pages. To be called once they get no ticket any more.
+   * False when this host does not own the room any more: its owner is to be asked, as after a failure. Twice is no harm.
    */
-  async forget(seats: readonly SeatId[]): Promise<void> {
+  async forget(seats: readonly SeatId[]): Promise<boolean> {
     for (const line of this.#lines.all) if (seats.includes(line.seat)) this.#dismiss(line, 'noEntry')
     const unsaid = this.#queue.filter(({ seat }) => seats.includes(seat))
     this.#queue = this.#queue.filter(({ seat }) => !seats.includes(seat))
     putOff(unsaid)
     await this.#pumping
-    const erased = await this.#ports.log.forget(this.room, seats)
+    if (this.#gone) return false
+    const erased = await this.#ports.log.forget(this.room, this.#epoch, seats)
+    if (erased === 'fenced') {
+      this.#leave('fenced')
+      return false
+    }
     // The log names only what it erased this time; an earlier answer may have been lost.
     const texts = [...new Set([...erased, ...this.#wordsOf(seats)])]
     this.#memory.forget(texts, seats)
-    if (!this.#gone) this.#broadcast.erased(texts, seats)
+    if (this.#gone) return false
+    this.#broadcast.erased(texts, seats)
+    return true
   }
 
   /** The texts of these seats that anybody could still be sent. */

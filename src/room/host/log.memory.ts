@@ -79,8 +79,9 @@ export class MemoryLog implements RoomLog {
     return new Map(ids.flatMap((each) => (texts.has(each) ? [[each, texts.get(each)!.body]] : [])))
   }
 
-  async forget(id: RoomId, seats: readonly SeatId[]): Promise<readonly TextId[]> {
-    const { texts } = this.#room(id)
+  async forget(id: RoomId, epoch: number, seats: readonly SeatId[]): Promise<readonly TextId[] | 'fenced'> {
+    const { texts, owner } = this.#room(id)
+    if (owner?.epoch !== epoch) return 'fenced'
     const gone = [...texts.values()].filter(({ seat }) => seats.includes(seat)).map((text) => text.id)
     for (const text of gone) texts.delete(text)
     return gone

@@ -119,15 +119,20 @@ export class PostgresLog implements RoomLog {
     return new Map(rows.map((row) => [asId<'text'>(row.id), row.body]))
   }
 
-  async forget(room: RoomId, seats: readonly SeatId[]): Promise<readonly TextId[]> {
-    if (seats.length === 0) return []
-    const rows = await this.#db
-      .deleteFrom('room_text')
-      .where('room_id', '=', room)
-      .where('seat_id', 'in', [...seats])
-      .returning('id')
-      .execute()
-    return rows.map((row) => asId<'text'>(row.id))
+  async forget(room: RoomId, epoch: number, seats: readonly SeatId[]): Promise<readonly TextId[] | 'fenced'> {
+    return await this.#db.transaction().execute(async (transaction) => {
+      const owned = await sql`
+        select 1 from room_owner where room_id = ${room} and epoch = ${epoch} for share`.execute(transaction)
+      if (owned.rows.length === 0) return 'fenced'
+      if (seats.length === 0) return []
+      const rows = await transaction
+        .deleteFrom('room_text')
+        .where('room_id', '=', room)
+        .where('seat_id', 'in', [...seats])
+        .returning('id')
+        .execute()
+      return rows.map((row) => asId<'text'>(row.id))
+    })
   }
 }
 

@@ -232,9 +232,10 @@ function words(bench: () => Promise<Bench>): void {
       { id: two, seat: seat('bert'), body: 'zwei' },
     ]
     await log.append(append(room, [entry(1, 'c1')], { texts }))
-    expect(await log.forget(room, [seat('anna')])).toEqual([one])
-    expect(await log.forget(room, [seat('anna')])).toEqual([])
-    expect(await log.forget(room, [])).toEqual([])
+    expect(await log.forget(room, 1, [seat('anna')])).toEqual([one])
+    expect(await log.forget(room, 1, [seat('anna')])).toEqual([])
+    expect(await log.forget(room, 1, [])).toEqual([])
+    expect(await log.forget(room, 2, [seat('bert')])).toBe('fenced')
     expect(await log.texts(room, [one, two])).toEqual(new Map([[two, 'zwei']]))
     expect(await log.read(room, 0, 10)).toHaveLength(1)
   })

@@ -58,6 +58,6 @@ export interface RoomLog {
   find(room: RoomId, seat: SeatId, command: CommandId): Promise<number | null>
   /** The words that still exist; an erased text is missing. */
   texts(room: RoomId, ids: readonly TextId[]): Promise<ReadonlyMap<TextId, string>>
-  /** Erases all words of these seats and says which they were (law 12). */
-  forget(room: RoomId, seats: readonly SeatId[]): Promise<readonly TextId[]>
+  /** Erases all words of these seats and says which they were (law 12); 'fenced' when the room has a newer owner. */
+  forget(room: RoomId, epoch: number, seats: readonly SeatId[]): Promise<readonly TextId[] | 'fenced'>
 }
