@@ -270,6 +270,18 @@ const accountTests = {
       expect(await refusalOf(inner)).toBe('folderOutOfReach')
     })
 
+    test('a folder root has made for it alone is opened for the account to pass through; one with other things is not', async () => {
+      const empty = newFolder()
+      fs.mkdirSync(empty, { mode: 0o700 })
+      expect(await refusalOf(empty)).toBe('opened')
+      expect(fs.statSync(empty).mode & 0o777).toBe(0o711)
+      const home = newFolder()
+      fs.mkdirSync(home, { mode: 0o700 })
+      fs.writeFileSync(path.join(home, 'diary'), '')
+      expect(await refusalOf(home)).toBe('folderOutOfReach')
+      expect(fs.statSync(home).mode & 0o777).toBe(0o700)
+    })
+
     test('an ordinary user starts it as itself, and a folder of others is refused', async () => {
       const nobody = Number(spawnSync('id', ['-u', 'nobody'], { encoding: 'utf8' }).stdout)
       const folder = newFolder()

@@ -58,7 +58,7 @@ export function openDataFolder(folder: string): Result<DataFolder, DatabaseRefus
   } catch (error) {
     return refused(refusalOfFile(error, folder, account))
   }
-  if (!canEnter(folder, account)) return refused({ kind: 'folderOutOfReach', folder, account: account.name })
+  if (!letIn(folder, account)) return refused({ kind: 'folderOutOfReach', folder, account: account.name })
   if (!fs.existsSync(cluster) && freeMegabytes(folder) < neededMegabytes)
     return refused({ kind: 'diskFull', folder, neededMegabytes })
   const copies = isRoot() ? path.dirname(folder) : path.join(folder, 'programs')
@@ -80,6 +80,18 @@ export function refusalOfFile(error: unknown, folder: string, account: Account):
     default:
       throw error
   }
+}
+
+/**
+ * A data folder that root made for us may be closed to others, as mktemp makes them. Then the account gets the right to
+ * pass through it, not to look around; a folder with other things in it stays as it is.
+ */
+function letIn(folder: string, account: Account): boolean {
+  if (canEnter(folder, account)) return true
+  const ours = fs.readdirSync(folder).every((name) => name === 'socket' || name.startsWith('postgresql'))
+  if (!ours || fs.statSync(folder).uid !== process.getuid?.()) return false
+  fs.chmodSync(folder, fs.statSync(folder).mode | 0o011)
+  return canEnter(folder, account)
 }
 
 function canEnter(folder: string, account: Account): boolean {
