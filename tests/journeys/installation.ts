@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * One real installation for journeys: the built server with an embedded PostgreSQL in a folder of its own, reached
- * through a relay. It can be killed like a power cut and started again on the same data.
+ * One real installation for journeys: the built server with an embedded PostgreSQL in a folder of its own, or a database
+ * of its own on the server in DATABASE_URL, reached through a relay. It can be killed like a power cut and started again on the same data.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { dropThrowawayServer } from '../../src/database/embedded/throwaway.ts'
+import { createTestDatabase } from '../../src/database/test-server.ts'
 import { startRelay, type Relay } from './relay.ts'
 
 export type SignInLinks = { readonly organiser: string; readonly moderator: string; readonly participant: string }
@@ -36,7 +38,9 @@ export async function startInstallation(build: string, more: NodeJS.ProcessEnv =
   const port = await freePort()
   const relay = await startRelay(() => port)
   const address = `http://127.0.0.1:${relay.port}`
-  const env = { ...process.env, ...more, PORT: String(port), BASE_URL: address, ALLMENDE_DATA: data, ALLMENDE_BUILD: build }
+  const database = process.env.DATABASE_URL ? await createTestDatabase() : null
+  const where = database === null ? { ALLMENDE_DATA: data } : { DATABASE_URL: database.url, ALLMENDE_MODE: 'demo' }
+  const env = { ...process.env, ...more, ...where, PORT: String(port), BASE_URL: address, ALLMENDE_BUILD: build }
   let server: Running | null = null
   const installation: Installation = {
     address,
@@ -55,7 +59,9 @@ export async function startInstallation(build: string, more: NodeJS.ProcessEnv =
     close: async () => {
       await end(server, 'SIGTERM')
       await relay.close()
-      await rm(data, { recursive: true, force: true })
+      await database?.drop()
+      // A server that was killed at the end has left its PostgreSQL running.
+      await dropThrowawayServer(data)
     },
   }
   await installation.start()
