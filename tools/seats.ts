@@ -43,7 +43,11 @@ type Crowd = { readonly processes: readonly ChildProcess[]; readonly perProcess:
 
 /** People who are registered for the running workshop and signed in, as cookies; as many as there are seats. */
 async function makeCrowd(db: Database, slug: string): Promise<string[]> {
-  const session = await db.selectFrom('session').select(['id', 'congress_id']).where('slug', '=', slug).executeTakeFirstOrThrow()
+  const session = await db
+    .selectFrom('session')
+    .select(['id', 'congress_id'])
+    .where('slug', '=', slug)
+    .executeTakeFirstOrThrow()
   const people = Array.from({ length: seats }, (_, number) => ({
     id: `crowd-${number}`,
     name: `Sitz ${number + 1}`,
@@ -58,7 +62,15 @@ async function makeCrowd(db: Database, slug: string): Promise<string[]> {
   await db.insertInto('person').values(people).execute()
   await db
     .insertInto('registration')
-    .values(people.map(({ id }) => ({ id, congress_id: session.congress_id, person_id: id, status: 'confirmed', confirmed_at: now })))
+    .values(
+      people.map(({ id }) => ({
+        id,
+        congress_id: session.congress_id,
+        person_id: id,
+        status: 'confirmed',
+        confirmed_at: now,
+      })),
+    )
     .execute()
   await db
     .insertInto('registration_session')
@@ -94,7 +106,10 @@ async function runningSlug(db: Database): Promise<string> {
   return row.slug
 }
 
-function next<Kind extends CrowdReport['is']>(child: ChildProcess, kind: Kind): Promise<Extract<CrowdReport, { is: Kind }>> {
+function next<Kind extends CrowdReport['is']>(
+  child: ChildProcess,
+  kind: Kind,
+): Promise<Extract<CrowdReport, { is: Kind }>> {
   return new Promise((resolve) => {
     const listen = (report: CrowdReport) => {
       if (report.is !== kind) return
@@ -185,7 +200,12 @@ async function measure(installation: Installation, db: Database) {
     expected: messages * seats,
     lost: messages * seats - delays.length,
     doubled,
-    delayMilliseconds: { median: at(sorted, 0.5), p95: at(sorted, 0.95), p99: at(sorted, 0.99), max: sorted.at(-1) ?? Number.NaN },
+    delayMilliseconds: {
+      median: at(sorted, 0.5),
+      p95: at(sorted, 0.95),
+      p99: at(sorted, 0.99),
+      max: sorted.at(-1) ?? Number.NaN,
+    },
     server: {
       cpuSharePercent: ((after.cpuSeconds - joined.cpuSeconds) / seconds) * 100,
       kilobytesPerSeat: ((joined.megabytes - before.megabytes) * 1024) / seats,

@@ -3,8 +3,7 @@
 
 /** What can be refused returns a Result; the refusal is a value of a closed union. */
 export type Result<Value, Refusal> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal }
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal }
 
 export function accepted<Value>(value: Value): Result<Value, never> {
   return { ok: true, value }

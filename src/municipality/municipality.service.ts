@@ -15,8 +15,8 @@ export type MunicipalityService = {
    * @param limit at most 20
    */
   search(typed: string, limit: number): Promise<readonly Municipality[]>
-  /** Also the port `findMunicipality` of people. */
-  find(key: string): Promise<Municipality | null>
+  /** Also the port `findMunicipality` of people. With a transaction it reads in that. */
+  find(key: string, transaction?: Database): Promise<Municipality | null>
   /** Takes municipalities in, or brings them up to date. With a transaction it belongs to that. */
   enter(municipalities: readonly Municipality[], transaction?: Database): Promise<void>
 }
@@ -40,7 +40,7 @@ export function municipalityService({ db }: { readonly db: Database }): Municipa
         containing.length > 0 ? containing : bestFits(forms, await readAlike(db, partsLeftWhole(forms.name)), count)
       return found.map(({ searchName: _, searchDistrict: __, ...municipality }) => municipality)
     },
-    find: (key) => readMunicipality(db, key),
+    find: (key, transaction = db) => readMunicipality(transaction, key),
     async enter(municipalities, transaction) {
       if (transaction !== undefined) return enterAll(municipalities, transaction)
       await db.transaction().execute((own) => enterAll(municipalities, own))

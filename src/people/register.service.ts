@@ -13,8 +13,14 @@ import { ensureMandate, ensureMunicipalityBody, ensureOffice, ensureOtherBody, i
 import { readCards, readPersonByEmail, type PersonId } from './people.store.ts'
 import type { RandomBytes } from './secrets.ts'
 
-/** The register of municipalities, as far as people need it. */
-export type FindMunicipality = (key: string) => Promise<{ readonly name: string; readonly kind: string } | null>
+/**
+ * The register of municipalities, as far as people need it. It reads in the caller's transaction: who holds one
+ * connection and waits for a second would keep all others from theirs.
+ */
+export type FindMunicipality = (
+  key: string,
+  transaction: Database,
+) => Promise<{ readonly name: string; readonly kind: string } | null>
 
 export type Meeting = {
   readonly name: string
@@ -68,7 +74,7 @@ export function register({ db, clock, randomBytes, findMunicipality }: RegisterP
   const now = () => new Date(clock.now())
 
   const municipalityBody = async (key: string, transaction: Database): Promise<Id<'body'>> => {
-    const municipality = await findMunicipality(key)
+    const municipality = await findMunicipality(key, transaction)
     assert(municipality !== null, 'the form offers municipalities of the register only')
     const { name, kind } = municipality
     return ensureMunicipalityBody(transaction, { id: newId(), kind: bodyKindOf(kind), name, municipalityKey: key })

@@ -2,7 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The room's door for everybody; who carries rooms also uses ./host/index.ts, who sits in one ./seat/index.ts. */
-export { decide, emptyRoom, evolve, replay, type RoomCommand, type RoomEvent, type RoomState, type SeatCommand } from './room.rules.ts'
+export {
+  decide,
+  emptyRoom,
+  evolve,
+  replay,
+  type RoomCommand,
+  type RoomEvent,
+  type RoomState,
+  type SeatCommand,
+} from './room.rules.ts'
 export { classOf, has, roles, seatClasses, type Right, type Role, type SeatClass } from './roles.rules.ts'
 export { refusals, type Refusal } from './refusals.rules.ts'
 export { limits } from './limits.rules.ts'

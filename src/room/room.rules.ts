@@ -6,7 +6,14 @@
  * of another is handed over here.
  */
 import { unreachable } from '../base/assert.ts'
-import { decideChat, emptyChat, evolveChat, type ChatCommand, type ChatEvent, type ChatState } from './chat/chat.rules.ts'
+import {
+  decideChat,
+  emptyChat,
+  evolveChat,
+  type ChatCommand,
+  type ChatEvent,
+  type ChatState,
+} from './chat/chat.rules.ts'
 import {
   decideEntry,
   emptyEntry,

@@ -13,7 +13,11 @@ export function roomStore(db: Database, randomBytes: (count: number) => Uint8Arr
   /** Inserts unless it is there, and reads what is there: safe for any number of callers at once. */
   async function roomOf(session: Id<'session'>): Promise<RoomId> {
     const row = { id: idFrom<'room'>(randomBytes(16)), session_id: session }
-    await db.insertInto('room').values(row).onConflict((conflict) => conflict.column('session_id').doNothing()).execute()
+    await db
+      .insertInto('room')
+      .values(row)
+      .onConflict((conflict) => conflict.column('session_id').doNothing())
+      .execute()
     const found = await db.selectFrom('room').select('id').where('session_id', '=', session).executeTakeFirstOrThrow()
     return asId<'room'>(found.id)
   }

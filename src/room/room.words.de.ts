@@ -98,7 +98,9 @@ export const roomWordsDe = {
     live: 'Verbunden',
     connecting: 'Verbindung wird aufgebaut …',
     waiting: (seconds: number) =>
-      seconds <= 1 ? 'Verbindung unterbrochen. Neuer Versuch …' : `Verbindung unterbrochen. Neuer Versuch in ${seconds} Sekunden`,
+      seconds <= 1
+        ? 'Verbindung unterbrochen. Neuer Versuch …'
+        : `Verbindung unterbrochen. Neuer Versuch in ${seconds} Sekunden`,
     ended: 'Verbindung beendet',
     now: 'Jetzt verbinden',
     reload: 'Seite neu laden',

@@ -81,7 +81,9 @@ export const roomWordsEn: RoomWords = {
     live: 'Connected',
     connecting: 'Connecting …',
     waiting: (seconds) =>
-      seconds <= 1 ? 'Connection interrupted. Trying again …' : `Connection interrupted. Trying again in ${seconds} seconds`,
+      seconds <= 1
+        ? 'Connection interrupted. Trying again …'
+        : `Connection interrupted. Trying again in ${seconds} seconds`,
     ended: 'Connection ended',
     now: 'Connect now',
     reload: 'Load the page again',
@@ -96,7 +98,8 @@ export const roomWordsEn: RoomWords = {
     over: (time) => `${time} over time`,
     spoken: (count) => (count === 1 ? 'has spoken once' : `has spoken ${count} times`),
     firstTime: 'speaks for the first time',
-    waiting: (count) => (count === 0 ? 'Nobody is waiting' : count === 1 ? '1 person is waiting' : `${count} people are waiting`),
+    waiting: (count) =>
+      count === 0 ? 'Nobody is waiting' : count === 1 ? '1 person is waiting' : `${count} people are waiting`,
     empty: 'The list of speakers is empty. Whoever wants to say something asks for the floor.',
     closed: 'The list of speakers is closed.',
     request: 'Ask for the floor',

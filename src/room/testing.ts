@@ -11,10 +11,26 @@ import type { Instant } from '../base/instant.ts'
 import { asInstant } from '../base/instant.ts'
 import { Timeline } from '../simulator/index.ts'
 import type { CommandId, Envelope, SeatId, TextId } from './envelope.rules.ts'
-import { hostLimits, MemoryLog, RoomHost, type HostLimits, type HostLine, type HostPorts, type HostTransition } from './host/index.ts'
+import {
+  hostLimits,
+  MemoryLog,
+  RoomHost,
+  type HostLimits,
+  type HostLine,
+  type HostPorts,
+  type HostTransition,
+} from './host/index.ts'
 import type { Append, RoomId, RoomLog } from './host/index.ts'
 import type { Role } from './roles.rules.ts'
-import { decide, emptyRoom, evolve, type RoomCommand, type RoomEvent, type RoomState, type SeatCommand } from './room.rules.ts'
+import {
+  decide,
+  emptyRoom,
+  evolve,
+  type RoomCommand,
+  type RoomEvent,
+  type RoomState,
+  type SeatCommand,
+} from './room.rules.ts'
 import type { Card, Farewell, FromSeat, ToSeat } from './wire/index.ts'
 import { protocol } from './wire/index.ts'
 
@@ -71,7 +87,9 @@ export type Bench = {
   pass(milliseconds?: number): Promise<void>
 }
 
-export function bench(more: { log?: (clock: Timeline) => RoomLog; limits?: Partial<HostLimits>; node?: string } = {}): Bench {
+export function bench(
+  more: { log?: (clock: Timeline) => RoomLog; limits?: Partial<HostLimits>; node?: string } = {},
+): Bench {
   const clock = new Timeline(nine)
   const transitions: HostTransition[] = []
   let [texts, commands] = [0, 0]

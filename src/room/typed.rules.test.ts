@@ -6,7 +6,9 @@ import { expect, test } from 'vitest'
 import { cleaned } from './typed.rules.ts'
 
 test('given what people type, then it stays as it is, without the blanks around it', () => {
-  expect(cleaned('  Grüße aus Völklingen – „so“ 🚜\n\tzweite Zeile ')).toBe('Grüße aus Völklingen – „so“ 🚜\n\tzweite Zeile')
+  expect(cleaned('  Grüße aus Völklingen – „so“ 🚜\n\tzweite Zeile ')).toBe(
+    'Grüße aus Völklingen – „so“ 🚜\n\tzweite Zeile',
+  )
 })
 
 test('given line ends of another system, then they are line ends', () => {
@@ -24,11 +26,14 @@ test('given half a character, then a replacement stands for it', () => {
 
 test('given anything, then what comes out survives UTF-8 and cleaning again', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }), (typed) => {
-      const body = cleaned(typed)
-      expect(new TextDecoder().decode(new TextEncoder().encode(body))).toBe(body)
-      expect(cleaned(body)).toBe(body)
-      expect(body).not.toContain('\u0000')
-    }),
+    fc.property(
+      fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }),
+      (typed) => {
+        const body = cleaned(typed)
+        expect(new TextDecoder().decode(new TextEncoder().encode(body))).toBe(body)
+        expect(cleaned(body)).toBe(body)
+        expect(body).not.toContain('\u0000')
+      },
+    ),
   )
 })

@@ -7,7 +7,8 @@ export const doorWordsDe = {
   title: 'Hier geht es noch nicht weiter',
   why: {
     notRegistered: 'Für diesen Raum brauchen Sie eine Anmeldung zum Kongress.',
-    noPlace: 'Sie haben in diesem Workshop noch keinen Platz. Auf der Seite des Workshops sehen Sie, ob einer frei ist.',
+    noPlace:
+      'Sie haben in diesem Workshop noch keinen Platz. Auf der Seite des Workshops sehen Sie, ob einer frei ist.',
     roomElsewhere: 'Der Raum wird gerade geöffnet. Bitte versuchen Sie es in ein paar Sekunden noch einmal.',
   },
   way: {

@@ -90,12 +90,21 @@ function RoomPage({ visitor, entrance, welcome }: RoomPageProps) {
   )
 }
 
-type ClosedDoorProps = { readonly visitor: Visitor; readonly slug: string; readonly why: Exclude<DoorRefusal, 'noSuchRoom'> }
+type ClosedDoorProps = {
+  readonly visitor: Visitor
+  readonly slug: string
+  readonly why: Exclude<DoorRefusal, 'noSuchRoom'>
+}
 
 function ClosedDoorPage({ visitor, slug, why }: ClosedDoorProps) {
   const words = doorWords(visitor.language)
   const session = href(visitor, `/sessions/${slug}`)
-  const way = why === 'notRegistered' ? href(visitor, '/registration') : why === 'noPlace' ? session : href(visitor, `/rooms/${slug}`)
+  const way =
+    why === 'notRegistered'
+      ? href(visitor, '/registration')
+      : why === 'noPlace'
+        ? session
+        : href(visitor, `/rooms/${slug}`)
   return (
     <Shell visitor={visitor} title={words.title}>
       <h1>{words.title}</h1>

@@ -49,7 +49,13 @@ export function Card({ title, level = 2, kicker, href, accent, kind = 'raised', 
 }
 
 /** Cards side by side where there is room, below one another where there is none. */
-export function CardGrid({ as = 'div', children }: { readonly as?: 'div' | 'ul'; readonly children: ComponentChildren }) {
+export function CardGrid({
+  as = 'div',
+  children,
+}: {
+  readonly as?: 'div' | 'ul'
+  readonly children: ComponentChildren
+}) {
   const Grid = as
   return <Grid class="card-grid">{children}</Grid>
 }

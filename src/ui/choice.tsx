@@ -64,7 +64,15 @@ function OptionRow({ type, name, id, option, checked, disabled, invalid }: Optio
   )
 }
 
-function Group({ type, group, chosen }: { readonly type: 'radio' | 'checkbox'; readonly group: GroupProps; readonly chosen: readonly string[] }) {
+function Group({
+  type,
+  group,
+  chosen,
+}: {
+  readonly type: 'radio' | 'checkbox'
+  readonly group: GroupProps
+  readonly chosen: readonly string[]
+}) {
   const id = group.id ?? group.name
   const invalid = group.error !== undefined
   return (
@@ -118,7 +126,17 @@ export type CheckboxProps = Omit<FieldFrame, 'hint'> & {
 }
 
 /** A single box: a consent, a switch. */
-export function Checkbox({ name, label, hint, error, value = 'yes', checked, disabled, required, ...rest }: CheckboxProps) {
+export function Checkbox({
+  name,
+  label,
+  hint,
+  error,
+  value = 'yes',
+  checked,
+  disabled,
+  required,
+  ...rest
+}: CheckboxProps) {
   const id = rest.id ?? name
   return (
     <div class={classes('choice', 'field', error !== undefined && 'field--error')}>

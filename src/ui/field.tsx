@@ -59,7 +59,15 @@ export function FieldMessage({ id, error }: { readonly id: string; readonly erro
   )
 }
 
-function Frame({ id, frame, children }: { readonly id: string; readonly frame: FieldFrame; readonly children: ComponentChildren }) {
+function Frame({
+  id,
+  frame,
+  children,
+}: {
+  readonly id: string
+  readonly frame: FieldFrame
+  readonly children: ComponentChildren
+}) {
   return (
     <div class={classes('field', frame.error !== undefined && 'field--error')}>
       <label class="field__label" for={id}>

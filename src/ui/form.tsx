@@ -45,7 +45,15 @@ export function FormActions({ children }: { readonly children: ComponentChildren
 }
 
 /** Fields that belong together, as a card with a heading. */
-export function FormSection({ title, intro, children }: { readonly title: string; readonly intro?: ComponentChildren; readonly children: ComponentChildren }) {
+export function FormSection({
+  title,
+  intro,
+  children,
+}: {
+  readonly title: string
+  readonly intro?: ComponentChildren
+  readonly children: ComponentChildren
+}) {
   return (
     <section class="form__section">
       <h2 class="form__section-title">{title}</h2>

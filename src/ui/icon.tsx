@@ -17,8 +17,7 @@ export const iconShapes = {
   door: 'M6.5 20V5.5l8-2V20 M4 20h16 M14.5 6h3v14 M11.5 12v1',
   down: 'M6.5 9.5l5.5 5.5 5.5 -5.5',
   error: 'M12 3.8 20.2 12 12 20.2 3.8 12z M12 8v4.5 M12 15.6v.1',
-  hand:
-    'M8 13V6.4a1.4 1.4 0 0 1 2.8 0V11 M10.8 10.5V4.9a1.4 1.4 0 0 1 2.8 0V11 M13.6 11V6.4a1.4 1.4 0 0 1 2.8 0V14c0 3.6-2.2 6.5-5.4 6.5-2.4 0-3.7-1-4.9-2.9L4.1 14.2c-.5-.8-.2-1.6.5-2 .7-.4 1.5-.2 2 .5L8 14.5',
+  hand: 'M8 13V6.4a1.4 1.4 0 0 1 2.8 0V11 M10.8 10.5V4.9a1.4 1.4 0 0 1 2.8 0V11 M13.6 11V6.4a1.4 1.4 0 0 1 2.8 0V14c0 3.6-2.2 6.5-5.4 6.5-2.4 0-3.7-1-4.9-2.9L4.1 14.2c-.5-.8-.2-1.6.5-2 .7-.4 1.5-.2 2 .5L8 14.5',
   info: 'M20 12a8 8 0 1 1-16 0 8 8 0 0 1 16 0z M12 11.5V16 M12 8.2v.1',
   language:
     'M20 12a8 8 0 1 1-16 0 8 8 0 0 1 16 0z M4 12h16 M12 4c2.3 2.2 3.4 4.9 3.4 8s-1.1 5.8-3.4 8c-2.3-2.2-3.4-4.9-3.4-8s1.1-5.8 3.4-8z',
@@ -48,7 +47,8 @@ export type IconProps = {
 }
 
 export function Icon({ name, label, size = 'normal' }: IconProps) {
-  const spoken = label === undefined ? { 'aria-hidden': 'true' as const } : { role: 'img' as const, 'aria-label': label }
+  const spoken =
+    label === undefined ? { 'aria-hidden': 'true' as const } : { role: 'img' as const, 'aria-label': label }
   return (
     <svg class={`icon icon--${size}`} viewBox="0 0 24 24" focusable="false" {...spoken}>
       <path d={iconShapes[name]} />

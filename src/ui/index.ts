@@ -11,7 +11,16 @@ export { classes } from './classes.ts'
 export { Combobox, type ComboboxProps, type ComboboxResult } from './combobox.tsx'
 export { DefinitionList, type DefinitionListProps, type Fact } from './definitions.tsx'
 export { Dialog, type DialogProps } from './dialog.tsx'
-export { Field, Select, TextArea, type FieldProps, type Option, type OptionGroup, type SelectProps, type TextAreaProps } from './field.tsx'
+export {
+  Field,
+  Select,
+  TextArea,
+  type FieldProps,
+  type Option,
+  type OptionGroup,
+  type SelectProps,
+  type TextAreaProps,
+} from './field.tsx'
 export { FieldErrors, Form, FormActions, FormSection, type FieldMessages, type FormProps } from './form.tsx'
 export { Hero, type HeroProps } from './hero.tsx'
 export { Icon, type IconName, type IconProps } from './icon.tsx'
@@ -24,4 +33,11 @@ export { initials, Person, type PersonProps } from './person.tsx'
 export { Ring, type RingProps } from './ring.tsx'
 export { Horizon } from './scene.tsx'
 export { Day, formatDay, formatTime, TimeRange, type TimeRangeProps } from './time.tsx'
-export { Timetable, TimetableEntry, TimetablePause, TimetableSlot, type TimetableEntryProps, type TimetableSlotProps } from './timetable.tsx'
+export {
+  Timetable,
+  TimetableEntry,
+  TimetablePause,
+  TimetableSlot,
+  type TimetableEntryProps,
+  type TimetableSlotProps,
+} from './timetable.tsx'

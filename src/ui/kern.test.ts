@@ -17,7 +17,10 @@ test.each([
   ['in wide windows', /min-width: 768px/, /min-width: 768px/],
 ])('given our excerpt %s, when KERN is read, then every token is as published', (_name, ours, theirs) => {
   const taken = rootProperties(excerpt, ours)
-  const offered = new Map([...(ours === undefined ? rootProperties(published) : []), ...rootProperties(published, theirs)])
+  const offered = new Map([
+    ...(ours === undefined ? rootProperties(published) : []),
+    ...rootProperties(published, theirs),
+  ])
   expect(taken.size).toBeGreaterThan(1)
   for (const [name, value] of taken) expect(`${name}: ${offered.get(name)}`).toBe(`${name}: ${value}`)
 })

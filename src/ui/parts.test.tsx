@@ -33,12 +33,16 @@ const inEnglish = (part: VNode) => render(<LanguageProvider value="en">{part}</L
 function attributesOf(html: string, element: string): Record<string, string> {
   const inside = new RegExp(`<${element}((?:\\s[^>]*)?)/?>`).exec(html)?.[1]
   expect(inside, `${element} in ${html}`).toBeDefined()
-  return Object.fromEntries([...(inside ?? '').matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name, value]))
+  return Object.fromEntries(
+    [...(inside ?? '').matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name, value]),
+  )
 }
 
 describe('Button', () => {
   test('given an address, when it is rendered, then it is a link', () => {
-    expect(render(<Button href="/de/programme">Programm</Button>)).toMatch(/^<a class="button button--secondary" href="\/de\/programme">/)
+    expect(render(<Button href="/de/programme">Programm</Button>)).toMatch(
+      /^<a class="button button--secondary" href="\/de\/programme">/,
+    )
   })
 
   test('given no press handler, when it is rendered, then it submits; with one, it does not', () => {
@@ -64,12 +68,17 @@ describe('Icon', () => {
 
 describe('Field', () => {
   test('given a hint and a message, when it is rendered, then the input is named and described by both in reading order', () => {
-    const html = render(<Field name="email" label="E-Mail" hint="Für den Zugang" error="Fehlt" value="a&quot;<b>" />)
+    const html = render(<Field name="email" label="E-Mail" hint="Für den Zugang" error="Fehlt" value='a"<b>' />)
     expect(html).toContain('<label class="field__label" for="email">')
     expect(html).toContain('id="email-hint"')
     expect(html).toContain('id="email-error"')
     const input = attributesOf(html, 'input')
-    expect(input).toMatchObject({ id: 'email', name: 'email', 'aria-describedby': 'email-hint email-error', 'aria-invalid': 'true' })
+    expect(input).toMatchObject({
+      id: 'email',
+      name: 'email',
+      'aria-describedby': 'email-hint email-error',
+      'aria-invalid': 'true',
+    })
     expect(html).not.toContain('<b>')
   })
 
@@ -81,8 +90,21 @@ describe('Field', () => {
   })
 
   test('given a message, when it stands at a text area or a choice of a list, then these are described by it too', () => {
-    expect(attributesOf(render(<TextArea name="t" label="T" error="Zu lang" />), 'textarea')['aria-describedby']).toBe('t-error')
-    const select = render(<Select name="s" label="S" error="Fehlt" value="b" options={[{ value: 'a', label: 'A' }, { value: 'b', label: 'B' }]} />)
+    expect(attributesOf(render(<TextArea name="t" label="T" error="Zu lang" />), 'textarea')['aria-describedby']).toBe(
+      't-error',
+    )
+    const select = render(
+      <Select
+        name="s"
+        label="S"
+        error="Fehlt"
+        value="b"
+        options={[
+          { value: 'a', label: 'A' },
+          { value: 'b', label: 'B' },
+        ]}
+      />,
+    )
     expect(attributesOf(select, 'select')['aria-describedby']).toBe('s-error')
     expect(select).toMatch(/<option value="b" selected/)
     expect(select).not.toMatch(/<option value="a" selected/)
@@ -102,7 +124,11 @@ const options = [
 describe('Choice and Checkboxes', () => {
   test('given a message, when the group is rendered, then the group is described and the first answer is its target', () => {
     const html = render(<Choice name="kind" legend="Welche?" options={options} error="Fehlt" />)
-    expect(attributesOf(html, 'fieldset')).toMatchObject({ role: 'radiogroup', 'aria-describedby': 'kind-error', 'aria-invalid': 'true' })
+    expect(attributesOf(html, 'fieldset')).toMatchObject({
+      role: 'radiogroup',
+      'aria-describedby': 'kind-error',
+      'aria-invalid': 'true',
+    })
     expect(attributesOf(html, 'input')).toMatchObject({ id: 'kind', type: 'radio', value: 'a' })
     expect(html).toContain('aria-describedby="kind-2-about"')
     expect(html).toContain('id="kind-2-about"')
@@ -153,7 +179,14 @@ describe('Form', () => {
   test('given a search inside a form, when Enter is pressed in any field, then the first submit button is the form’s own', () => {
     const html = render(
       <Form action="/de/x" csrf="abc" enterSubmits>
-        <Combobox name="place" label="Ort" query="" searchLabel="Suchen" resultsLegend="Welcher?" nothingFound="Nichts" />
+        <Combobox
+          name="place"
+          label="Ort"
+          query=""
+          searchLabel="Suchen"
+          resultsLegend="Welcher?"
+          nothingFound="Nichts"
+        />
         <Button>Senden</Button>
       </Form>,
     )
@@ -165,12 +198,31 @@ describe('Form', () => {
 })
 
 describe('Combobox', () => {
-  const box = { name: 'place', label: 'Ort', query: 'lin', searchLabel: 'Suchen', resultsLegend: 'Welcher?', nothingFound: 'Nichts gefunden' }
+  const box = {
+    name: 'place',
+    label: 'Ort',
+    query: 'lin',
+    searchLabel: 'Suchen',
+    resultsLegend: 'Welcher?',
+    nothingFound: 'Nichts gefunden',
+  }
 
   test('given results, when it is rendered, then one of them can be picked and the picked one is', () => {
-    const html = render(<Combobox {...box} value="2" results={[{ value: '1', label: 'Linden' }, { value: '2', label: 'Linz' }]} />)
+    const html = render(
+      <Combobox
+        {...box}
+        value="2"
+        results={[
+          { value: '1', label: 'Linden' },
+          { value: '2', label: 'Linz' },
+        ]}
+      />,
+    )
     expect(attributesOf(html, 'input')).toMatchObject({ name: 'place-query', value: 'lin', id: 'place' })
-    expect([...html.matchAll(/<input[^>]*type="radio"[^>]*>/g)].map(([radio]) => / checked/.test(radio))).toEqual([false, true])
+    expect([...html.matchAll(/<input[^>]*type="radio"[^>]*>/g)].map(([radio]) => / checked/.test(radio))).toEqual([
+      false,
+      true,
+    ])
     expect(html).not.toContain('Nichts gefunden')
   })
 
@@ -181,7 +233,13 @@ describe('Combobox', () => {
 })
 
 test('given a time range, when it is rendered, then a person reads the zone’s clock and a machine the instant', () => {
-  const range = <TimeRange start={new Date('2020-09-11T08:00:00Z')} end={new Date('2020-09-11T09:15:00Z')} timeZone="Europe/Berlin" />
+  const range = (
+    <TimeRange
+      start={new Date('2020-09-11T08:00:00Z')}
+      end={new Date('2020-09-11T09:15:00Z')}
+      timeZone="Europe/Berlin"
+    />
+  )
   expect(render(range)).toContain('<time datetime="2020-09-11T08:00:00.000Z">10:00</time>')
   expect(render(range)).toContain('>11:15 Uhr</time>')
   expect(inEnglish(range)).toContain(' to ')
@@ -189,7 +247,15 @@ test('given a time range, when it is rendered, then a person reads the zone’s 
 })
 
 test('given views of one thing, when one is shown, then only that tab is current', () => {
-  const html = render(<Tabs label="Ansichten" tabs={[{ label: 'Zeit', href: '/a', current: false }, { label: 'Strang', href: '/b', current: true }]} />)
+  const html = render(
+    <Tabs
+      label="Ansichten"
+      tabs={[
+        { label: 'Zeit', href: '/a', current: false },
+        { label: 'Strang', href: '/b', current: true },
+      ]}
+    />,
+  )
   expect(html.match(/aria-current="page"/g)).toHaveLength(1)
   expect(html).toMatch(/href="\/b" aria-current="page"/)
 })

@@ -19,7 +19,9 @@ export function Ring({ share, tone = 'calm', children }: RingProps) {
     <div class={`ring ring--${tone}`}>
       <svg class="ring__circle" viewBox="0 0 120 120" aria-hidden="true" focusable="false">
         <circle class="ring__track" cx="60" cy="60" r="54" />
-        {drawn > 0 && <circle class="ring__share" cx="60" cy="60" r="54" pathLength="100" stroke-dasharray={`${drawn} 100`} />}
+        {drawn > 0 && (
+          <circle class="ring__share" cx="60" cy="60" r="54" pathLength="100" stroke-dasharray={`${drawn} 100`} />
+        )}
       </svg>
       <div class="ring__text">{children}</div>
     </div>

@@ -29,7 +29,10 @@ function House({ x, y, width, wall, roof, kind = 'brick', lit }: HouseProps) {
     <>
       <path class={kind === 'flat' ? 'scene__wall-2' : 'scene__wall'} d={`M${x} ${top}h${width}v${wall}h${-width}z`} />
       {kind !== 'flat' && (
-        <path class={`scene__${kind}`} d={`M${x - 5} ${top + 2}L${x + width / 2} ${top - roof}L${x + width + 5} ${top + 2}z`} />
+        <path
+          class={`scene__${kind}`}
+          d={`M${x - 5} ${top + 2}L${x + width / 2} ${top - roof}L${x + width + 5} ${top + 2}z`}
+        />
       )}
       <path class={lit ? 'scene__lit' : 'scene__window'} d={windows} />
     </>
@@ -51,9 +54,18 @@ function Figure({ x, y, coat, tall = 30 }: FigureProps) {
 function Hills() {
   return (
     <>
-      <path class="scene__hill-1" d="M0 190C120 150 250 120 400 138c130 16 210 48 330 40 150-10 240-76 400-76 130 0 220 40 310 72v146H0z" />
-      <path class="scene__hill-2" d="M0 232c140-44 260-56 400-40 150 18 240 44 380 36 170-10 280-52 420-48 100 2 180 24 240 44v96H0z" />
-      <path class="scene__rows" d="M1010 196l34 38M1044 190l40 44M1080 186l44 48M1118 183l46 50M1156 182l48 50M1194 182l48 50M1232 184l46 48" />
+      <path
+        class="scene__hill-1"
+        d="M0 190C120 150 250 120 400 138c130 16 210 48 330 40 150-10 240-76 400-76 130 0 220 40 310 72v146H0z"
+      />
+      <path
+        class="scene__hill-2"
+        d="M0 232c140-44 260-56 400-40 150 18 240 44 380 36 170-10 280-52 420-48 100 2 180 24 240 44v96H0z"
+      />
+      <path
+        class="scene__rows"
+        d="M1010 196l34 38M1044 190l40 44M1080 186l44 48M1118 183l46 50M1156 182l48 50M1194 182l48 50M1232 184l46 48"
+      />
       <g class="scene__turbine">
         <path d="M560 176V96M560 96l-4-44M560 96l40 18M560 96l-36 24" />
         <path d="M626 180v-58M626 122l20-26M626 122l12 32M626 122l-34-4" />
@@ -93,7 +105,10 @@ function Town() {
       <path class="scene__brick" d="M1166 152l52-34 52 34z" />
       <path class="scene__slate" d="M1202 114l16-38 16 38z" />
       <circle class="scene__lit" cx="1218" cy="136" r="8" />
-      <path class="scene__window" d="M1184 166h10v16h-10zM1204 166h10v16h-10zM1224 166h10v16h-10zM1244 166h10v16h-10zM1184 194h10v16h-10zM1244 194h10v16h-10zM1208 198a10 10 0 0 1 20 0v34h-20z" />
+      <path
+        class="scene__window"
+        d="M1184 166h10v16h-10zM1204 166h10v16h-10zM1224 166h10v16h-10zM1244 166h10v16h-10zM1184 194h10v16h-10zM1244 194h10v16h-10zM1208 198a10 10 0 0 1 20 0v34h-20z"
+      />
       <House x={1270} y={232} width={46} wall={76} roof={28} kind="slate" />
       <House x={1320} y={232} width={56} wall={124} roof={0} kind="flat" lit />
       <House x={1380} y={234} width={50} wall={54} roof={28} />
@@ -106,7 +121,10 @@ function Green() {
   return (
     <>
       <path class="scene__meadow" d="M0 250c180-26 360-30 560-22 200 8 330 24 520 12 140-8 250-14 360-10v90H0z" />
-      <path class="scene__way" d="M480 244c70 4 120 20 190 32 40 6 70 6 110 0 80-14 150-36 240-42l30 2c-70 10-130 34-180 60-40 20-60 26-60 26H600s-20-20-50-42c-26-18-60-30-90-34z" />
+      <path
+        class="scene__way"
+        d="M480 244c70 4 120 20 190 32 40 6 70 6 110 0 80-14 150-36 240-42l30 2c-70 10-130 34-180 60-40 20-60 26-60 26H600s-20-20-50-42c-26-18-60-30-90-34z"
+      />
       <path class="scene__pond" d="M150 286c0-12 60-20 128-20s118 8 118 19-56 19-122 19-124-6-124-18z" />
       <path class="scene__ripple" d="M204 280h52M286 290h64M226 295h34M306 277h30" />
     </>
@@ -182,7 +200,13 @@ export function Scene() {
 /** The same land as a silhouette: where a page ends and the footer begins. */
 export function Horizon() {
   return (
-    <svg class="horizon" viewBox="0 0 1440 72" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">
+    <svg
+      class="horizon"
+      viewBox="0 0 1440 72"
+      preserveAspectRatio="xMidYMax slice"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d="M0 58C160 44 300 40 440 48s200 12 300 8 240-18 380-16 220 8 320 12v22H0z" />
       <path d="M212 50V38l11-9 11 9v12zM240 50V36l9-8 9 8v14zM264 50V26h3l5-18 5 18h3v10h20l6 6v10zM312 50V38l10-8 10 8v12zM338 50V42l8-6 8 6v8z" />
       <path d="M715 56V40h5v16zM717.5 8c8 0 14 4.4 15.6 10 7.7.4 13 5.9 13 12.8 0 7.5-5.9 13-13.7 13-2.7 3.9-8 6-14.9 6s-12.2-2.1-14.9-6c-7.8 0-13.7-5.5-13.7-13 0-6.9 5.3-12.4 13-12.8C703.5 12.4 709.5 8 717.5 8z" />

@@ -16,8 +16,13 @@ const feedback = ['danger', 'info', 'success', 'warning']
 
 /** What stands on what as text: 4.5 to 1 (WCAG 2.2, 1.4.3). */
 const texts: readonly Pair[] = [
-  ...grounds.flatMap((ground) => ['--text', '--muted', '--action', '--danger', '--brand'].map((text): Pair => [text, ground])),
-  ...['--paper-deep', '--pill', '--action-soft', '--brand-soft', '--korn-soft'].map((ground): Pair => ['--text', ground]),
+  ...grounds.flatMap((ground) =>
+    ['--text', '--muted', '--action', '--danger', '--brand'].map((text): Pair => [text, ground]),
+  ),
+  ...['--paper-deep', '--pill', '--action-soft', '--brand-soft', '--korn-soft'].map((ground): Pair => [
+    '--text',
+    ground,
+  ]),
   ...['--paper-deep', '--action-soft', '--brand-soft'].map((ground): Pair => ['--muted', ground]),
   ...feedback.flatMap((kind): Pair[] => [
     [`--${kind}`, `--${kind}-soft`],
@@ -50,7 +55,11 @@ const edges: readonly Pair[] = [
 function weakerThan(least: number, pairs: readonly Pair[], mode: Mode) {
   const properties = propertiesOf(theme, mode)
   return pairs
-    .map(([front, ground]) => ({ front, ground, ratio: contrast(colourOf(properties, front), colourOf(properties, ground)) }))
+    .map(([front, ground]) => ({
+      front,
+      ground,
+      ratio: contrast(colourOf(properties, front), colourOf(properties, ground)),
+    }))
     .filter(({ ratio }) => ratio < least)
 }
 

@@ -41,7 +41,13 @@ export function TimetableSlot({ time, note, state = 'later', id, children }: Tim
 }
 
 /** A break: no card, only a line. */
-export function TimetablePause({ time, children }: { readonly time: ComponentChildren; readonly children: ComponentChildren }) {
+export function TimetablePause({
+  time,
+  children,
+}: {
+  readonly time: ComponentChildren
+  readonly children: ComponentChildren
+}) {
   return (
     <li class="timetable__pause">
       <span class="timetable__clock">{time}</span>
@@ -69,7 +75,17 @@ export type TimetableEntryProps = {
   readonly lang?: string | undefined
 }
 
-export function TimetableEntry({ title, href, accent, kicker, summary, meta, chosen, wide, lang }: TimetableEntryProps) {
+export function TimetableEntry({
+  title,
+  href,
+  accent,
+  kicker,
+  summary,
+  meta,
+  chosen,
+  wide,
+  lang,
+}: TimetableEntryProps) {
   return (
     <li
       class={classes(

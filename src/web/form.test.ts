@@ -65,15 +65,24 @@ test('given several lines, when they are read as text, then their breaks stay, o
 })
 
 describe('an address', () => {
-  test.each(['anna@dorf.example', 'Anna.Lena+x@a-b.c.example', 'änne@börde.example'])('given %s, then it looks like one', (address) => {
-    expect(looksLikeAddress(address)).toBe(true)
-  })
-  test.each(['anna', '@dorf.example', 'anna@dorf', 'anna@.example', 'an na@dorf.example', 'a<b@dorf.example', 'anna@dorf..example', `${'x'.repeat(65)}@dorf.example`])(
-    'given %s, then it does not',
+  test.each(['anna@dorf.example', 'Anna.Lena+x@a-b.c.example', 'änne@börde.example'])(
+    'given %s, then it looks like one',
     (address) => {
-      expect(looksLikeAddress(address)).toBe(false)
+      expect(looksLikeAddress(address)).toBe(true)
     },
   )
+  test.each([
+    'anna',
+    '@dorf.example',
+    'anna@dorf',
+    'anna@.example',
+    'an na@dorf.example',
+    'a<b@dorf.example',
+    'anna@dorf..example',
+    `${'x'.repeat(65)}@dorf.example`,
+  ])('given %s, then it does not', (address) => {
+    expect(looksLikeAddress(address)).toBe(false)
+  })
   test('given capitals, when it is read, then it is in lower case; given none, it is only missing', () => {
     expect(posted({ email: ' Anna@Dorf.Example ' }).email('email')).toBe('anna@dorf.example')
     const form = posted({})
@@ -107,12 +116,12 @@ describe('a choice', () => {
 
   test('given buttons and boxes, when they are read, then pressed and checked are told apart from absent', () => {
     const form = posted({ search: 'place', consent: 'yes' })
-    expect([form.pressed('search', 'place'), form.pressed('search', 'other'), form.checked('consent'), form.checked('news')]).toEqual([
-      true,
-      false,
-      true,
-      false,
-    ])
+    expect([
+      form.pressed('search', 'place'),
+      form.pressed('search', 'other'),
+      form.checked('consent'),
+      form.checked('news'),
+    ]).toEqual([true, false, true, false])
   })
 })
 

@@ -23,18 +23,23 @@ function gallery(): Hono<Web> {
   return app.route('/', galleryRoutes())
 }
 
-test.each(galleryPaths)('given %s, when it is opened, then it is a page with one first heading and ids used once', async (path) => {
-  const response = await gallery().request(path)
-  expect(response.status).toBe(200)
-  const page = await response.text()
-  expect(page).toMatch(/^<!doctype html><html lang="de"/)
-  expect(page.match(/<h1[ >]/g)).toHaveLength(1)
-  const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
-  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
-  const described = [...page.matchAll(/ (?:aria-describedby|aria-labelledby|for)="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '))
-  expect(described.filter((id) => !ids.includes(id))).toEqual([])
-  expect(page).not.toMatch(/ style=|<script/)
-})
+test.each(galleryPaths)(
+  'given %s, when it is opened, then it is a page with one first heading and ids used once',
+  async (path) => {
+    const response = await gallery().request(path)
+    expect(response.status).toBe(200)
+    const page = await response.text()
+    expect(page).toMatch(/^<!doctype html><html lang="de"/)
+    expect(page.match(/<h1[ >]/g)).toHaveLength(1)
+    const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    const described = [...page.matchAll(/ (?:aria-describedby|aria-labelledby|for)="([^"]*)"/g)].flatMap(
+      ([, names = '']) => names.split(' '),
+    )
+    expect(described.filter((id) => !ids.includes(id))).toEqual([])
+    expect(page).not.toMatch(/ style=|<script/)
+  },
+)
 
 test('given an exhibit that is not there, when it is opened, then it is not found', async () => {
   expect((await gallery().request('/stil/constructor')).status).toBe(404)

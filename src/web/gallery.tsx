@@ -36,19 +36,19 @@ const still = (title: string, changes: Partial<RoomStill>): Exhibit => ({
 /** By the name in the address: /stil/programme */
 const exhibits = new Map<string, Exhibit>(
   Object.entries<Exhibit>({
-  home: { title: 'Startseite', layout: 'full', page: <GalleryHome /> },
-  programme: { title: 'Programm', layout: 'wide', page: <GalleryProgramme /> },
-  session: { title: 'Veranstaltung', layout: 'wide', page: <GallerySession /> },
-  registration: { title: 'Anmeldung', layout: 'page', page: <GalleryRegistration /> },
-  'sign-in': { title: 'Einloggen', layout: 'page', page: <GallerySignIn /> },
-  outbox: { title: 'Postausgang', layout: 'page', page: <GalleryOutbox /> },
-  room: still('Raum', {}),
-  'room-waiting': still('Raum: auf der Redeliste, Leitung unterbrochen', { turn: 'waiting', line: 'waiting' }),
-  'room-speaking': still('Raum: am Wort', { turn: 'speaking' }),
-  'room-chair': still('Raum: Vorsitz', { presiding: true, turn: 'waiting' }),
-  'room-closed': still('Raum: Redeliste geschlossen', { turn: 'closed', line: 'ended' }),
-  'room-chat': still('Raum: Gespräch', { region: 'chat' }),
-  'room-people': still('Raum: Anwesende', { region: 'people', turn: 'waiting' }),
+    home: { title: 'Startseite', layout: 'full', page: <GalleryHome /> },
+    programme: { title: 'Programm', layout: 'wide', page: <GalleryProgramme /> },
+    session: { title: 'Veranstaltung', layout: 'wide', page: <GallerySession /> },
+    registration: { title: 'Anmeldung', layout: 'page', page: <GalleryRegistration /> },
+    'sign-in': { title: 'Einloggen', layout: 'page', page: <GallerySignIn /> },
+    outbox: { title: 'Postausgang', layout: 'page', page: <GalleryOutbox /> },
+    room: still('Raum', {}),
+    'room-waiting': still('Raum: auf der Redeliste, Leitung unterbrochen', { turn: 'waiting', line: 'waiting' }),
+    'room-speaking': still('Raum: am Wort', { turn: 'speaking' }),
+    'room-chair': still('Raum: Vorsitz', { presiding: true, turn: 'waiting' }),
+    'room-closed': still('Raum: Redeliste geschlossen', { turn: 'closed', line: 'ended' }),
+    'room-chat': still('Raum: Gespräch', { region: 'chat' }),
+    'room-people': still('Raum: Anwesende', { region: 'people', turn: 'waiting' }),
   }),
 )
 

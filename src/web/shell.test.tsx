@@ -68,7 +68,9 @@ test('given a stranger, when the menu is rendered, then they can register and si
 test('given somebody signed in, when the menu is rendered, then they find their congress and sign out by post', () => {
   const page = pageOf(signedIn)
   expect(page).toContain('href="/de/my"')
-  expect(page).toMatch(/<form class="sign-out" method="post" action="\/de\/sign-out"><input type="hidden" name="csrf" value="token"/)
+  expect(page).toMatch(
+    /<form class="sign-out" method="post" action="\/de\/sign-out"><input type="hidden" name="csrf" value="token"/,
+  )
   expect(page).toContain('Anneliese &lt;Brück')
   expect(page).not.toContain('/sign-in')
 })
@@ -102,6 +104,9 @@ test('given a manifest, when it is set, then pages name the built files; one wit
   const before = asset('style')
   expect(() => setAssets({ 'src/ui/style.css': { file: 'assets/style-1.css' } })).toThrow(BrokenInvariant)
   expect(asset('style')).toBe(before)
-  setAssets({ 'src/ui/style.css': { file: 'assets/style-1.css' }, 'src/browser/room.tsx': { file: 'assets/room-2.js' } })
+  setAssets({
+    'src/ui/style.css': { file: 'assets/style-1.css' },
+    'src/browser/room.tsx': { file: 'assets/room-2.js' },
+  })
   expect(pageOf({}, { scripts: ['room'] })).toMatch(/href="\/assets\/style-1\.css".*src="\/assets\/room-2\.js"/s)
 })

@@ -82,9 +82,7 @@ function menuItems({ language, person }: Visitor): readonly MenuItem[] {
   const words = shellWords(language)
   return [
     { path: '/programme', label: words.programme },
-    person === null
-      ? { path: '/registration', label: words.registration }
-      : { path: '/my', label: words.myCongress },
+    person === null ? { path: '/registration', label: words.registration } : { path: '/my', label: words.myCongress },
     { path: '/next', lead: words.nextLead, label: words.nextRest },
   ]
 }

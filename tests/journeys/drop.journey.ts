@@ -43,7 +43,10 @@ async function countOf(page: Page, words: string): Promise<number> {
 }
 
 test('the network is cut for ten seconds in the middle of a request', async () => {
-  const [participant, chair] = await Promise.all([atTheDoor(installation.links.participant), atTheDoor(installation.links.moderator)])
+  const [participant, chair] = await Promise.all([
+    atTheDoor(installation.links.participant),
+    atTheDoor(installation.links.moderator),
+  ])
 
   installation.relay.cut()
   await participant.locator('.room__state .chip--success').waitFor({ state: 'detached' })
@@ -88,7 +91,10 @@ test('two devices of one person are one seat with one place', async () => {
 })
 
 test('the server is killed and started again: nothing acknowledged is lost, nothing comes twice, places are kept', async () => {
-  const [participant, chair] = await Promise.all([atTheDoor(installation.links.participant), atTheDoor(installation.links.moderator)])
+  const [participant, chair] = await Promise.all([
+    atTheDoor(installation.links.participant),
+    atTheDoor(installation.links.moderator),
+  ])
   const listBefore = await chair.locator('.request').allInnerTexts()
   await say(participant, 'Kurz vor dem Stromausfall')
   await chair.locator('.message__body', { hasText: 'Kurz vor dem Stromausfall' }).waitFor()

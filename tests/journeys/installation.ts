@@ -71,7 +71,10 @@ export async function startInstallation(build: string, more: NodeJS.ProcessEnv =
 type Running = { readonly child: ChildProcess; readonly output: () => string }
 
 async function run(build: string, env: NodeJS.ProcessEnv, address: string): Promise<Running> {
-  const child = spawn(process.execPath, [path.join(build, 'server', 'main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [path.join(build, 'server', 'main.js')], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   child.stdout.on('data', (data) => (output += String(data)))
   child.stderr.on('data', (data) => (output += String(data)))

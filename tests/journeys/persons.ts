@@ -14,10 +14,18 @@ export type Window = {
 
 export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env.ALLMENDE_BROWSER
-  if (executablePath === undefined) throw new Error('ALLMENDE_BROWSER names no browser; run through npm run test:journeys')
+  if (executablePath === undefined)
+    throw new Error('ALLMENDE_BROWSER names no browser; run through npm run test:journeys')
   // The stock Firefox that distributions ship, driven over WebDriver BiDi.
-  if (process.env.ALLMENDE_BROWSER_KIND === 'firefox') return await firefox.launch({ executablePath, channel: 'moz-firefox' })
-  const quiet = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  if (process.env.ALLMENDE_BROWSER_KIND === 'firefox')
+    return await firefox.launch({ executablePath, channel: 'moz-firefox' })
+  const quiet = [
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ]
   // As root, as in a container, Chromium's own sandbox cannot start.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return await chromium.launch({ executablePath, args: [...quiet, ...asRoot] })

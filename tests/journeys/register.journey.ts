@@ -22,7 +22,10 @@ afterAll(async () => {
 
 async function register(page: Page, name: string, email: string): Promise<void> {
   await page.goto(`${installation.address}/de`)
-  await page.getByRole('link', { name: /anmelden|Anmeldung/ }).first().click()
+  await page
+    .getByRole('link', { name: /anmelden|Anmeldung/ })
+    .first()
+    .click()
   await page.locator('input[name="name"]').fill(name)
   await page.locator('input[name="email"]').fill(email)
   await page.locator('select[name="function"]').selectOption({ index: 1 })
@@ -31,8 +34,15 @@ async function register(page: Page, name: string, email: string): Promise<void> 
   await page.locator('input[name="consent"]').check()
   await page.locator('main form button[type=submit]').last().click()
   // A name that several places share is chosen from a list.
-  const candidates = page.locator('input[type="radio"][name="municipality_key"], input[type="radio"][name="municipalityKey"]')
-  if (await candidates.first().isVisible().catch(() => false)) {
+  const candidates = page.locator(
+    'input[type="radio"][name="municipality_key"], input[type="radio"][name="municipalityKey"]',
+  )
+  if (
+    await candidates
+      .first()
+      .isVisible()
+      .catch(() => false)
+  ) {
     await candidates.first().check()
     await page.locator('main form button[type=submit]').last().click()
   }
@@ -42,9 +52,13 @@ async function register(page: Page, name: string, email: string): Promise<void> 
 /** The newest letter to this address, as the outbox of the demo shows it. */
 async function openLetter(page: Page, email: string): Promise<string> {
   await page.goto(`${installation.address}/de/outbox`)
-  await page.locator('main a[href*="/outbox/"]', { hasText: email }).first().click().catch(async () => {
-    await page.locator('main li, main tr', { hasText: email }).first().locator('a').first().click()
-  })
+  await page
+    .locator('main a[href*="/outbox/"]', { hasText: email })
+    .first()
+    .click()
+    .catch(async () => {
+      await page.locator('main li, main tr', { hasText: email }).first().locator('a').first().click()
+    })
   return await page.locator('main').innerText()
 }
 

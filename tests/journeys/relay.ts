@@ -23,7 +23,10 @@ export async function startRelay(targetPort: () => number): Promise<Relay> {
       return
     }
     const upstream = net.connect(targetPort(), '127.0.0.1')
-    for (const [one, other] of [[browser, upstream], [upstream, browser]] as const) {
+    for (const [one, other] of [
+      [browser, upstream],
+      [upstream, browser],
+    ] as const) {
       open.add(one)
       one.on('error', () => one.destroy())
       one.on('close', () => {

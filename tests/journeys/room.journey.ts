@@ -29,7 +29,11 @@ async function atTheDoor(who: 'organiser' | 'moderator' | 'participant'): Promis
 
 describe('the floor', () => {
   test('a participant asks, the chair gives, everybody sees it', async () => {
-    const [participant, chair, other] = await Promise.all([atTheDoor('participant'), atTheDoor('moderator'), atTheDoor('organiser')])
+    const [participant, chair, other] = await Promise.all([
+      atTheDoor('participant'),
+      atTheDoor('moderator'),
+      atTheDoor('organiser'),
+    ])
 
     await participant.getByRole('button', { name: 'Ums Wort bitten', exact: true }).click()
     await participant.locator('.own-turn--waiting').waitFor()
@@ -65,7 +69,11 @@ describe('the floor', () => {
   })
 
   test('a co-chair takes over when the chair is gone, and nothing is cancelled', async () => {
-    const [participant, chair, coChair] = await Promise.all([atTheDoor('participant'), atTheDoor('moderator'), atTheDoor('organiser')])
+    const [participant, chair, coChair] = await Promise.all([
+      atTheDoor('participant'),
+      atTheDoor('moderator'),
+      atTheDoor('organiser'),
+    ])
     await participant.getByRole('button', { name: 'Ums Wort bitten', exact: true }).click()
     await participant.locator('.own-turn--waiting').waitFor()
     const waitingBefore = await coChair.locator('.request').count()
@@ -103,7 +111,11 @@ describe('the conversation', () => {
     await chair.locator('.message__body', { hasText: words }).waitFor()
     expect(await chair.locator('.message__body b').count()).toBe(0)
 
-    await participant.locator('.message--me').last().getByRole('button', { name: /Zurücknehmen/ }).click()
+    await participant
+      .locator('.message--me')
+      .last()
+      .getByRole('button', { name: /Zurücknehmen/ })
+      .click()
     await chair.getByText('Nachricht zurückgenommen').waitFor()
     expect(await chair.getByText(words).count()).toBe(0)
     await Promise.all([participant, chair].map((page) => page.context().close()))

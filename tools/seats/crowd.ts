@@ -104,10 +104,12 @@ function serve(): void {
       case 'enter': {
         let waiting = order.cookies.length
         for (const cookie of order.cookies) {
-          seats.push(new CrowdSeat(order, cookie, () => {
-            waiting -= 1
-            if (waiting === 0) tell({ is: 'allIn' })
-          }))
+          seats.push(
+            new CrowdSeat(order, cookie, () => {
+              waiting -= 1
+              if (waiting === 0) tell({ is: 'allIn' })
+            }),
+          )
         }
         return
       }

@@ -34,7 +34,10 @@ export function takePart(browser: Browser, installation: Installation, seconds: 
     await page.context().close()
     const sorted = own.toSorted((one, other) => one - other)
     return {
-      ownMessageMilliseconds: { median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN, max: sorted.at(-1) ?? Number.NaN },
+      ownMessageMilliseconds: {
+        median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
+        max: sorted.at(-1) ?? Number.NaN,
+      },
       keyToPaintMillisecondsMax: seen.key,
       longestTaskMilliseconds: seen.task,
     }

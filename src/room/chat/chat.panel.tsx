@@ -29,7 +29,14 @@ export function ChatPanel(props: ChatPanelProps) {
           {words.room.chat}
         </h2>
       </header>
-      <div class="chat__scroll" ref={end.scroller} onScroll={end.onScroll} tabIndex={0} role="group" aria-labelledby="chat-title">
+      <div
+        class="chat__scroll"
+        ref={end.scroller}
+        onScroll={end.onScroll}
+        tabIndex={0}
+        role="group"
+        aria-labelledby="chat-title"
+      >
         {count > latest.length && <p class="chat__earlier">{words.chat.earlier(count - latest.length)}</p>}
         {count === 0 && <p class="room__empty">{words.chat.empty}</p>}
         <ol class="chat__messages" ref={end.list}>
@@ -97,7 +104,9 @@ function Message(props: PanelProps & { readonly message: ChatMessage; readonly b
   const goesOn = before?.seat === message.seat && message.at - before.at < 180_000
   const pending = unconfirmed.has(message.text)
   return (
-    <li class={`message${isMe ? ' message--me' : ''}${goesOn ? ' message--on' : ''}${pending ? ' message--pending' : ''}`}>
+    <li
+      class={`message${isMe ? ' message--me' : ''}${goesOn ? ' message--on' : ''}${pending ? ' message--pending' : ''}`}
+    >
       <p class={goesOn ? 'message__who visually-hidden' : 'message__who'}>
         <strong>{isMe ? words.room.you : nameOf(props, message.seat)}</strong>
         {card !== undefined && !isMe && <span class="message__bodies">{bodiesOf(card, words, language)}</span>}

@@ -30,8 +30,7 @@ export type ChatState = {
 export const emptyChat: ChatState = { count: 0, latest: [] }
 
 export type ChatCommand =
-  | { readonly type: 'postMessage'; readonly body: string }
-  | { readonly type: 'removeMessage'; readonly message: TextId }
+  { readonly type: 'postMessage'; readonly body: string } | { readonly type: 'removeMessage'; readonly message: TextId }
 
 export type ChatEvent =
   | {

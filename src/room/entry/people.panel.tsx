@@ -49,9 +49,7 @@ export function PeoplePanel(props: PanelProps) {
           </li>
         ))}
       </ul>
-      {people.length > shownAtOnceMax && (
-        <p class="room__empty">{words.people.more(people.length - shownAtOnceMax)}</p>
-      )}
+      {people.length > shownAtOnceMax && <p class="room__empty">{words.people.more(people.length - shownAtOnceMax)}</p>}
       {people.length === 0 && search !== '' && <p class="room__empty">{words.people.none}</p>}
     </section>
   )
@@ -84,5 +82,9 @@ function textOf({ cards, words, language }: PanelProps, seat: SeatId): string {
 
 /** Lower case without accents, so that "muller" finds "Müller". */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase().trim()
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .trim()
 }

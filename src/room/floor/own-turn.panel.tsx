@@ -12,7 +12,8 @@ import { requestKinds, type RequestKind } from './floor.rules.ts'
 export function OwnTurn(props: PanelProps) {
   const { view, me, words, send, own } = props
   if (send === null) return null
-  if (!has(me.role, 'speak')) return <p class="own-turn">{me.role === 'observer' ? words.floor.observer : words.floor.noVoice}</p>
+  if (!has(me.role, 'speak'))
+    return <p class="own-turn">{me.role === 'observer' ? words.floor.observer : words.floor.noVoice}</p>
   const place = view.floor.requests.findIndex(({ seat }) => seat === me.seat) + 1
   if (view.floor.speaking?.seat === me.seat) {
     return (

@@ -87,7 +87,12 @@ export type ToSeat =
       readonly cards: Cards
     }
   /** Words that were taken back or whose author was forgotten, with the seats that lost their names. */
-  | { readonly k: 'erased'; readonly notice: Notice; readonly texts: readonly TextId[]; readonly seats: readonly SeatId[] }
+  | {
+      readonly k: 'erased'
+      readonly notice: Notice
+      readonly texts: readonly TextId[]
+      readonly seats: readonly SeatId[]
+    }
   | { readonly k: 'refused'; readonly id: CommandId; readonly refusal: Refusal }
   /** A command sent again had been carried out already, at this position. */
   | { readonly k: 'done'; readonly id: CommandId; readonly position: Position }

@@ -27,7 +27,10 @@ const errors = {
 export function GalleryRegistration() {
   return (
     <>
-      <PageHead title="Anmeldung" lead="Drei Schritte auf einer Seite. Sie bekommen danach eine E-Mail, mit der Sie Ihre Adresse bestätigen." />
+      <PageHead
+        title="Anmeldung"
+        lead="Drei Schritte auf einer Seite. Sie bekommen danach eine E-Mail, mit der Sie Ihre Adresse bestätigen."
+      />
       <Form action="#" csrf="x" enterSubmits>
         <FieldErrors errors={errors} />
         <FormSection title="1. Wer sind Sie?">
@@ -133,7 +136,17 @@ export function GalleryOutbox() {
             <p class="muted">{time} · Deutsch</p>
           </Card>
         ))}
-        <Card as="li" level={2} title="Your access" href="#" kicker={<>An m.hall@auental.example <Chip kind="warning">nicht zugestellt</Chip></>}>
+        <Card
+          as="li"
+          level={2}
+          title="Your access"
+          href="#"
+          kicker={
+            <>
+              An m.hall@auental.example <Chip kind="warning">nicht zugestellt</Chip>
+            </>
+          }
+        >
           <p class="muted">09:12 Uhr · Englisch</p>
         </Card>
       </ul>

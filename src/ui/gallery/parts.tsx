@@ -162,13 +162,23 @@ function Fields() {
           <Field name="demo-phone" label="Telefon" type="tel" optional autocomplete="tel" width="short" />
           <Field name="demo-fixed" label="Kommune" value="Ortsgemeinde Niederlinden" readonly />
           <Field name="demo-off" label="Delegation" value="noch nicht benannt" disabled />
-          <Field name="demo-code" label="Zahl aus der E-Mail" width="code" inputmode="numeric" value="402918" maxlength={6} />
+          <Field
+            name="demo-code"
+            label="Zahl aus der E-Mail"
+            width="code"
+            inputmode="numeric"
+            value="402918"
+            maxlength={6}
+          />
           <Select
             name="demo-function"
             label="Funktion"
             placeholder="Bitte wählen"
             options={[
-              { label: 'Ehrenamt', options: [{ value: 'volunteerMayor', label: 'Ortsbürgermeisterin oder Ortsbürgermeister' }] },
+              {
+                label: 'Ehrenamt',
+                options: [{ value: 'volunteerMayor', label: 'Ortsbürgermeisterin oder Ortsbürgermeister' }],
+              },
               { value: 'administration', label: 'Verwaltung' },
             ]}
           />
@@ -211,7 +221,12 @@ function Choices() {
           values={['zukunft']}
           options={workshops}
         />
-        <Checkbox name="demo-consent" label="Andere dürfen sehen, dass ich dabei bin." hint="Name und Kommune." checked />
+        <Checkbox
+          name="demo-consent"
+          label="Andere dürfen sehen, dass ich dabei bin."
+          hint="Name und Kommune."
+          checked
+        />
       </div>
     </Part>
   )
@@ -269,7 +284,9 @@ function Searching() {
             query="xyz"
             searchLabel="Suchen"
             resultsLegend="Welche meinen Sie?"
-            nothingFound={<p>Dazu haben wir nichts gefunden. Prüfen Sie die Schreibweise, oder lassen Sie das Feld frei.</p>}
+            nothingFound={
+              <p>Dazu haben wir nichts gefunden. Prüfen Sie die Schreibweise, oder lassen Sie das Feld frei.</p>
+            }
             results={[]}
           />
         </FormSection>
@@ -295,7 +312,14 @@ function Cards() {
           <p>Noch 32 Minuten</p>
         </Card>
         {accents.map((accent) => (
-          <Card key={accent} title={`Strang ${accent}`} level={3} kicker="Dorfentwicklung" accent={accent} href="#strang">
+          <Card
+            key={accent}
+            title={`Strang ${accent}`}
+            level={3}
+            kicker="Dorfentwicklung"
+            accent={accent}
+            href="#strang"
+          >
             <p>Ein Strang trägt seine Farbe am Rand und seinen Namen als Text.</p>
           </Card>
         ))}
@@ -307,7 +331,12 @@ function Cards() {
 function Ways() {
   return (
     <Part title="Wege">
-      <Breadcrumb crumbs={[{ label: 'Programm', href: '#programm' }, { label: 'Dorfentwicklung', href: '#strang' }]} />
+      <Breadcrumb
+        crumbs={[
+          { label: 'Programm', href: '#programm' },
+          { label: 'Dorfentwicklung', href: '#strang' },
+        ]}
+      />
       <Tabs
         label="Ansichten des Programms"
         tabs={[
@@ -361,7 +390,12 @@ function Waiting() {
         <span class="skeleton" />
         <span class="skeleton" />
       </div>
-      <Dialog id="demo-dialog" title="Anmeldung zurückziehen?" open actions={<Button kind="danger">Zurückziehen</Button>}>
+      <Dialog
+        id="demo-dialog"
+        title="Anmeldung zurückziehen?"
+        open
+        actions={<Button kind="danger">Zurückziehen</Button>}
+      >
         <p>Ihr Platz geht an die Nächsten auf der Warteliste.</p>
       </Dialog>
     </Part>

@@ -126,7 +126,14 @@ export function GalleryProgramme() {
       <h2 class="visually-hidden">Freitag, 11. September 2020</h2>
       <Timetable label="Ablauf des Tages">
         <TimetableSlot time={range('09:00', '09:45')} state="past">
-          <TimetableEntry wide title="Eröffnung: Was ein Dorf kann" href="#" accent={null} kicker="Plenum" meta={<Meta room="Großer Saal" places="218 Plätze" />} />
+          <TimetableEntry
+            wide
+            title="Eröffnung: Was ein Dorf kann"
+            href="#"
+            accent={null}
+            kicker="Plenum"
+            meta={<Meta room="Großer Saal" places="218 Plätze" />}
+          />
         </TimetableSlot>
         <TimetableSlot time={range('10:00', '11:15')} state="now" note={<Chip kind="now">Jetzt</Chip>}>
           {parallel.map(([title, track, accent, room, places], index) => (
@@ -136,7 +143,11 @@ export function GalleryProgramme() {
               href="#"
               accent={accent}
               kicker={track}
-              summary={index === 0 ? 'Bestand aufnehmen, Bedarf abwägen, Maßnahmen beschließen: wie ein Dorf sich selbst prüft.' : undefined}
+              summary={
+                index === 0
+                  ? 'Bestand aufnehmen, Bedarf abwägen, Maßnahmen beschließen: wie ein Dorf sich selbst prüft.'
+                  : undefined
+              }
               chosen={index === 0}
               meta={
                 <>
@@ -154,7 +165,14 @@ export function GalleryProgramme() {
         <TimetablePause time={range('11:15', '12:30')}>Mittagspause, Gespräche an runden Tischen</TimetablePause>
         <TimetableSlot time={range('12:30', '13:45')} note="3 Workshops zur Wahl">
           {parallel.slice(0, 3).map(([title, track, accent, room, places]) => (
-            <TimetableEntry key={title} title={title} href="#" accent={accent} kicker={track} meta={<Meta room={room} places={places} />} />
+            <TimetableEntry
+              key={title}
+              title={title}
+              href="#"
+              accent={accent}
+              kicker={track}
+              meta={<Meta room={room} places={places} />}
+            />
           ))}
         </TimetableSlot>
       </Timetable>
@@ -166,68 +184,72 @@ export function GallerySession() {
   return (
     <WithAside
       head={
-      <PageHead
-        crumbs={[
-          { label: 'Programm', href: '#programm' },
-          { label: 'Dorfentwicklung', href: '#strang' },
-        ]}
-        kicker={
-          <>
-            Dorfentwicklung <Chip kind="now">Läuft gerade</Chip>
-          </>
-        }
-        title="Zukunfts-Check Dorf"
-        lead="Wie ein Dorf in Arbeitsgruppen Bestand aufnimmt, ihn gegen den Bedarf von morgen abwägt und daraus ein anerkanntes Konzept macht."
-        accent="linde"
-      />
+        <PageHead
+          crumbs={[
+            { label: 'Programm', href: '#programm' },
+            { label: 'Dorfentwicklung', href: '#strang' },
+          ]}
+          kicker={
+            <>
+              Dorfentwicklung <Chip kind="now">Läuft gerade</Chip>
+            </>
+          }
+          title="Zukunfts-Check Dorf"
+          lead="Wie ein Dorf in Arbeitsgruppen Bestand aufnimmt, ihn gegen den Bedarf von morgen abwägt und daraus ein anerkanntes Konzept macht."
+          accent="linde"
+        />
       }
-        aside={
-          <Card
-            kind="highlight"
-            footer={
-              <Button kind="primary" block iconAfter="arrow" href="#raum">
-                Raum betreten
-              </Button>
-            }
-          >
-            <DefinitionList
-              look="stacked"
-              facts={[
-                { term: 'Wann', value: range('10:00', '11:15'), icon: 'clock' },
-                { term: 'Raum', value: 'Lindensaal', icon: 'door' },
-                { term: 'Plätze', value: '42 von 60 belegt', icon: 'people' },
-                { term: 'Sprache', value: 'Deutsch', icon: 'language' },
-              ]}
+      aside={
+        <Card
+          kind="highlight"
+          footer={
+            <Button kind="primary" block iconAfter="arrow" href="#raum">
+              Raum betreten
+            </Button>
+          }
+        >
+          <DefinitionList
+            look="stacked"
+            facts={[
+              { term: 'Wann', value: range('10:00', '11:15'), icon: 'clock' },
+              { term: 'Raum', value: 'Lindensaal', icon: 'door' },
+              { term: 'Plätze', value: '42 von 60 belegt', icon: 'people' },
+              { term: 'Sprache', value: 'Deutsch', icon: 'language' },
+            ]}
+          />
+        </Card>
+      }
+    >
+      <div class="prose">
+        <p>
+          Leerstand, Nahversorgung, ein Treffpunkt, der Bus: Wer ein Dorf führt, kennt die Themen. Der Check ordnet sie.
+          Sie sehen Erhebungsbögen, die in einem Abend ausgefüllt sind, und hören, was danach wirklich umgesetzt wurde.
+        </p>
+        <h2>Was Sie mitnehmen</h2>
+        <ul>
+          <li>eine Vorlage für die erste Sitzung Ihrer Arbeitsgruppe</li>
+          <li>drei Beispiele mit Zahlen, auch eines, das gescheitert ist</li>
+          <li>jemanden in Ihrer Nähe, den Sie anrufen können</li>
+        </ul>
+      </div>
+      <section>
+        <h2>Wer spricht</h2>
+        <ul class="people-list">
+          <li>
+            <Person
+              name="Anneliese Brück"
+              detail="Ortsbürgermeisterin, Niederlinden"
+              marks={<Chip>Impulsvortrag</Chip>}
             />
-          </Card>
-        }
-      >
-        <div class="prose">
-          <p>
-            Leerstand, Nahversorgung, ein Treffpunkt, der Bus: Wer ein Dorf führt, kennt die Themen. Der Check ordnet sie. Sie
-            sehen Erhebungsbögen, die in einem Abend ausgefüllt sind, und hören, was danach wirklich umgesetzt wurde.
-          </p>
-          <h2>Was Sie mitnehmen</h2>
-          <ul>
-            <li>eine Vorlage für die erste Sitzung Ihrer Arbeitsgruppe</li>
-            <li>drei Beispiele mit Zahlen, auch eines, das gescheitert ist</li>
-            <li>jemanden in Ihrer Nähe, den Sie anrufen können</li>
-          </ul>
-        </div>
-        <section>
-          <h2>Wer spricht</h2>
-          <ul class="people-list">
-            <li>
-              <Person name="Anneliese Brück" detail="Ortsbürgermeisterin, Niederlinden" marks={<Chip>Impulsvortrag</Chip>} />
-            </li>
-            <li>
-              <Person name="Dr. Jörg Weidner" detail="Kreisverwaltung Auental" marks={<Chip>Moderation</Chip>} />
-            </li>
-          </ul>
-        </section>
-        <Notice title="Unterlagen">
-          <p>Der Erhebungsbogen liegt ab Beginn hier zum Herunterladen.</p>
-        </Notice>
-      </WithAside>
+          </li>
+          <li>
+            <Person name="Dr. Jörg Weidner" detail="Kreisverwaltung Auental" marks={<Chip>Moderation</Chip>} />
+          </li>
+        </ul>
+      </section>
+      <Notice title="Unterlagen">
+        <p>Der Erhebungsbogen liegt ab Beginn hier zum Herunterladen.</p>
+      </Notice>
+    </WithAside>
   )
 }

@@ -76,8 +76,10 @@ function Line({ line }: RoomStill) {
     <div class={`room__line room__line--${line}`}>
       <Icon name={line === 'ended' ? 'error' : 'offline'} />
       <p class="room__line-text">
-        <strong>{line === 'ended' ? 'Verbindung beendet' : 'Verbindung unterbrochen. Neuer Versuch in 4 Sekunden'}</strong> Ihr Platz in der
-        Redeliste und was Sie geschrieben haben, bleiben erhalten.
+        <strong>
+          {line === 'ended' ? 'Verbindung beendet' : 'Verbindung unterbrochen. Neuer Versuch in 4 Sekunden'}
+        </strong>{' '}
+        Ihr Platz in der Redeliste und was Sie geschrieben haben, bleiben erhalten.
       </p>
       <Button small>{line === 'ended' ? 'Seite neu laden' : 'Jetzt verbinden'}</Button>
     </div>
@@ -108,7 +110,12 @@ const waiting = [
   ['Mehmet Aydın', 'Bürgermeister, Stadt Auental', 'spricht zum ersten Mal', 'Zwischenfrage'],
   ['Hannelore Schütz', 'Ortsbürgermeisterin, Oberkirsch', 'spricht zum ersten Mal', null],
   ['Anneliese Brück', 'Ortsbürgermeisterin, Niederlinden', 'hat schon gesprochen', null],
-  ['Thomas Krähenwinkel-Oberdörffer', 'Digitalbeauftragter, Verbandsgemeinde Mittleres Auental', 'hat schon 2-mal gesprochen', null],
+  [
+    'Thomas Krähenwinkel-Oberdörffer',
+    'Digitalbeauftragter, Verbandsgemeinde Mittleres Auental',
+    'hat schon 2-mal gesprochen',
+    null,
+  ],
 ] as const
 
 function Floor(still: RoomStill) {
@@ -324,15 +331,47 @@ function Chair({ presiding }: RoomStill) {
   )
 }
 
-type Message = { readonly by: string; readonly bodies: string; readonly time: string; readonly text: string; readonly look?: string }
+type Message = {
+  readonly by: string
+  readonly bodies: string
+  readonly time: string
+  readonly text: string
+  readonly look?: string
+}
 
 const messages: readonly Message[] = [
-  { by: 'Mehmet Aydın', bodies: 'Bürgermeister, Stadt Auental', time: '10:12', text: 'Guten Morgen in die Runde! Wir haben den Check 2018 gemacht, gern Fragen dazu.' },
-  { by: 'Hannelore Schütz', bodies: 'Ortsbürgermeisterin, Oberkirsch', time: '10:14', text: 'Wie viele Abende hat Ihre Arbeitsgruppe gebraucht? Bei uns sind alle im Ehrenamt, und im Herbst ist Weinlese.' },
-  { by: 'Mehmet Aydın', bodies: 'Bürgermeister, Stadt Auental', time: '10:15', text: 'Vier, verteilt auf ein halbes Jahr.' },
-  { by: 'Mehmet Aydın', bodies: '', time: '10:15', text: 'Den Bogen kann ich Ihnen schicken: https://auental.example/zukunfts-check/erhebungsbogen-2018.pdf', look: 'on' },
+  {
+    by: 'Mehmet Aydın',
+    bodies: 'Bürgermeister, Stadt Auental',
+    time: '10:12',
+    text: 'Guten Morgen in die Runde! Wir haben den Check 2018 gemacht, gern Fragen dazu.',
+  },
+  {
+    by: 'Hannelore Schütz',
+    bodies: 'Ortsbürgermeisterin, Oberkirsch',
+    time: '10:14',
+    text: 'Wie viele Abende hat Ihre Arbeitsgruppe gebraucht? Bei uns sind alle im Ehrenamt, und im Herbst ist Weinlese.',
+  },
+  {
+    by: 'Mehmet Aydın',
+    bodies: 'Bürgermeister, Stadt Auental',
+    time: '10:15',
+    text: 'Vier, verteilt auf ein halbes Jahr.',
+  },
+  {
+    by: 'Mehmet Aydın',
+    bodies: '',
+    time: '10:15',
+    text: 'Den Bogen kann ich Ihnen schicken: https://auental.example/zukunfts-check/erhebungsbogen-2018.pdf',
+    look: 'on',
+  },
   { by: 'Sie', bodies: '', time: '10:16', text: 'Bei uns in Niederlinden waren es drei, aber mit Suppe.', look: 'me' },
-  { by: 'Thomas Krähenwinkel-Oberdörffer', bodies: 'Digitalbeauftragter, Verbandsgemeinde Mittleres Auental', time: '10:17', text: '' },
+  {
+    by: 'Thomas Krähenwinkel-Oberdörffer',
+    bodies: 'Digitalbeauftragter, Verbandsgemeinde Mittleres Auental',
+    time: '10:17',
+    text: '',
+  },
   { by: 'Sie', bodies: '', time: '10:18', text: 'Das Rezept gibt es in der Pause.', look: 'me message--pending' },
 ]
 
@@ -359,7 +398,13 @@ function Chat() {
         <label class="visually-hidden" for="chat-draft">
           Nachricht an alle im Raum
         </label>
-        <textarea class="compose__field" id="chat-draft" rows={2} placeholder="Nachricht schreiben" aria-describedby="chat-keys" />
+        <textarea
+          class="compose__field"
+          id="chat-draft"
+          rows={2}
+          placeholder="Nachricht schreiben"
+          aria-describedby="chat-keys"
+        />
         <Button kind="primary" type="button" icon="arrow">
           Senden
         </Button>

@@ -14,7 +14,9 @@ export function rootProperties(sheet: string, query?: RegExp): Properties {
   const plain = sheet.replace(/\/\*[\s\S]*?\*\//g, '')
   const queried = [...plain.matchAll(/@media ([^{]+)\{\s*:root \{([^}]*)\}\s*\}/g)]
   if (query !== undefined) {
-    return new Map(queried.filter(([, asked = '']) => query.test(asked)).flatMap(([, , block = '']) => declarations(block)))
+    return new Map(
+      queried.filter(([, asked = '']) => query.test(asked)).flatMap(([, , block = '']) => declarations(block)),
+    )
   }
   const unqueried = queried.reduce((rest, [whole]) => rest.replace(whole, ''), plain)
   return new Map([...unqueried.matchAll(/(?:^|\n):root \{([^}]*)\}/g)].flatMap(([, block = '']) => declarations(block)))
@@ -25,7 +27,8 @@ export function propertiesOf(sheets: readonly string[], mode: Mode): Properties 
   const merged = new Map<string, string>()
   for (const sheet of sheets) {
     for (const [name, value] of rootProperties(sheet)) merged.set(name, value)
-    if (mode === 'night') for (const [name, value] of rootProperties(sheet, /color-scheme: dark/)) merged.set(name, value)
+    if (mode === 'night')
+      for (const [name, value] of rootProperties(sheet, /color-scheme: dark/)) merged.set(name, value)
   }
   return merged
 }
