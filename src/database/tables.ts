@@ -70,6 +70,8 @@ interface SignInSecretTable {
   created_at: Created
   expires_at: Date
   used_at: Date | null
+  /** Only the demo's links: they sign in again and again until they expire. */
+  reusable: Generated<boolean>
 }
 interface SignInTable {
   token_hash: Buffer

@@ -47,7 +47,7 @@ export type SignIns = {
    * was asked before. With a transaction the letter belongs to it, and the caller's page hides the timing.
    */
   startSignIn(request: LetterRequest, transaction?: Database): Promise<Result<null, LetterRefusal>>
-  /** A link for the terminal, at the start of the demo: 24 hours, no code. */
+  /** A link for the terminal, at the start of the demo: 24 hours, no code, and as often as one likes. */
   demoSignInLink(personId: PersonId, language: Language, next?: string): Promise<string>
   /** Looks at a link without using it up: mail scanners do that, too. */
   readLink(secret: string): Promise<Result<{ readonly name: string }, LinkRefusal>>
@@ -151,6 +151,7 @@ async function demoLink(
     nextPath: localPath(next),
     createdAt: at(now),
     expiresAt: asInstant(now + signInLimits.demoLinkHours * 60 * 60_000),
+    reusable: true,
   })
   return linkOf(site, language, secret)
 }

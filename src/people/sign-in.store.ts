@@ -55,7 +55,7 @@ export type SecretRow = {
 
 export async function insertSecret(
   db: Database,
-  secret: Omit<SecretRow, 'attempts' | 'used'> & { linkHash: Buffer; createdAt: Date },
+  secret: Omit<SecretRow, 'attempts' | 'used'> & { linkHash: Buffer; createdAt: Date; reusable?: boolean },
 ): Promise<void> {
   await db
     .insertInto('sign_in_secret')
@@ -68,6 +68,7 @@ export async function insertSecret(
       created_at: secret.createdAt,
       expires_at: new Date(secret.expiresAt),
       used_at: null,
+      reusable: secret.reusable ?? false,
     })
     .execute()
 }
@@ -98,11 +99,11 @@ export async function countWrongCode(db: Database, ids: readonly SecretId[]): Pr
     .execute()
 }
 
-/** @returns whether it was this call that used the secret. */
+/** @returns whether it was this call that used the secret; a reusable one is there for every call. */
 export async function useSecret(db: Database, id: SecretId, now: Date): Promise<boolean> {
   const used = await db
     .updateTable('sign_in_secret')
-    .set({ used_at: now })
+    .set({ used_at: sql<Date | null>`case when reusable then null else ${now}::timestamptz end` })
     .where('id', '=', id)
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
@@ -117,6 +118,7 @@ export async function spendSecretsOf(db: Database, personId: PersonId, now: Date
     .set({ used_at: now })
     .where('person_id', '=', personId)
     .where('used_at', 'is', null)
+    .where('reusable', '=', false)
     .execute()
 }
 

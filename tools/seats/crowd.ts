@@ -90,7 +90,7 @@ class CrowdSeat {
 function openSocket(address: string, origin: string, cookie: string, events: LinkEvents) {
   const socket = new WebSocket(address, { headers: { cookie, origin }, perMessageDeflate: false })
   socket.on('open', events.onOpen)
-  socket.on('message', (data) => events.onFrame(String(data)))
+  socket.on('message', (data: Buffer) => events.onFrame(data.toString()))
   socket.on('close', (code) => events.onClose(code))
   socket.on('error', (error) => console.error(`socket: ${error.message}`))
   return { send: (frame: string) => socket.send(frame), close: () => socket.close() }

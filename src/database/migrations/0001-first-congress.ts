@@ -69,7 +69,9 @@ create table sign_in_secret (
   next_path text,
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
-  used_at timestamptz
+  used_at timestamptz,
+  -- Only the demo's links, which are printed on a terminal and work on this machine alone.
+  reusable boolean not null default false
 );
 create index sign_in_secret_person on sign_in_secret (person_id);
 create table sign_in (

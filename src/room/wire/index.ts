@@ -1,5 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-export * from './messages.ts'
+export {
+  decodeView,
+  encodeView,
+  farewellOf,
+  farewells,
+  finalFarewells,
+  protocol,
+  type Card,
+  type Cards,
+  type Farewell,
+  type FromSeat,
+  type Position,
+  type Texts,
+  type ToSeat,
+  type WireEvent,
+  type WireOwn,
+  type WireView,
+} from './messages.ts'
 export { readFromSeat } from './schema.ts'
