@@ -76,7 +76,8 @@ export function attendances(): readonly Attendance[] {
   const inOrder = people.toSorted((a, b) => Number(promised.has(b.name)) - Number(promised.has(a.name)))
   return inOrder.map((person) => {
     const status = statusOf(person.name, random)
-    const workshops = status === 'cancelled' ? [] : choose(person, free, random)
+    // Whoever did not open the letter in time lost the places that were kept for them.
+    const workshops = status === 'confirmed' ? choose(person, free, random) : []
     const registeredBefore = 60 * 24 + random.below(60 * 24 * 50)
     return { name: person.name, status, registeredBefore, confirmedAfter: 1 + random.below(600), workshops }
   })

@@ -16,6 +16,9 @@ import { openingAt, spanOf } from './dates.rules.ts'
 export type Moment = { readonly now: Instant; readonly randomBytes: (count: number) => Uint8Array }
 export type StoryRows = ReturnType<typeof storyRows>
 
+/** So long were the places of a registration kept that nobody confirmed. */
+const heldMinutes = 24 * 60
+
 /** Visitors from across the border; everybody else reads German. */
 const readsEnglish = ['Maarten Veldhoek', 'Claire Montroux']
 
@@ -145,6 +148,7 @@ function registrationRows(ids: Ids, now: Instant) {
       status: one.status,
       created_at: new Date(created),
       consented_at: new Date(created),
+      held_until: one.status === 'pending' ? new Date(created + heldMinutes * minute) : null,
       confirmed_at: one.status === 'pending' ? null : new Date(created + one.confirmedAfter * minute),
     }
     const chosen = one.workshops.map((slug) => ({ registration_id: row.id, session_id: of(ids.sessionIds, slug) }))
