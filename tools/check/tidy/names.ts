@@ -19,6 +19,7 @@ const furniture: Readonly<Record<string, readonly string[]>> = {
   postgres: ['ts'],
   versions: ['ts'],
   letters: ['ts', 'tsx'],
+  limits: ['ts'],
   config: ['ts', 'js', 'mjs'],
   d: ['ts', 'mts'],
 }
