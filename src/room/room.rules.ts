@@ -18,6 +18,7 @@ import {
   decideEntry,
   emptyEntry,
   evolveEntry,
+  replayEntry,
   type EntryCommand,
   type EntryEvent,
   type EntryState,
@@ -101,6 +102,9 @@ export function evolve(state: RoomState, event: RoomEvent): RoomState {
   }
 }
 
+/** The state after many events. Tools do not see each other's, so that each may take its own ones in its own order. */
 export function replay(events: readonly RoomEvent[], from: RoomState = emptyRoom): RoomState {
-  return events.reduce(evolve, from)
+  const entering = events.filter((event) => event.type === 'seatTaken' || event.type === 'chairTaken')
+  const others = events.filter((event) => event.type !== 'seatTaken' && event.type !== 'chairTaken')
+  return { ...others.reduce(evolve, from), entry: replayEntry(from.entry, entering) }
 }

@@ -58,16 +58,26 @@ function takeSeat(state: EntryState, { seat, role }: Envelope): Decision<EntryEv
 }
 
 export function evolveEntry(state: EntryState, event: EntryEvent): EntryState {
-  switch (event.type) {
-    case 'seatTaken': {
-      const seats = new Map(state.seats).set(event.seat, event.role)
-      // Whoever loses the right to preside stops presiding.
-      const stepsDown = state.presiding === event.seat && !has(event.role, 'preside')
-      return { seats, presiding: stepsDown ? null : state.presiding }
+  return replayEntry(state, [event])
+}
+
+/** Many events with one copy of the seats: thousands come in one morning, and a room replays in the time of its lease. */
+export function replayEntry(state: EntryState, events: readonly EntryEvent[]): EntryState {
+  const seats = new Map(state.seats)
+  let { presiding } = state
+  for (const event of events) {
+    switch (event.type) {
+      case 'seatTaken':
+        seats.set(event.seat, event.role)
+        // Whoever loses the right to preside stops presiding.
+        if (presiding === event.seat && !has(event.role, 'preside')) presiding = null
+        break
+      case 'chairTaken':
+        presiding = event.seat
+        break
+      default:
+        return unreachable(event)
     }
-    case 'chairTaken':
-      return { ...state, presiding: event.seat }
-    default:
-      return unreachable(event)
   }
+  return { seats, presiding }
 }

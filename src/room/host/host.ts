@@ -11,7 +11,7 @@ import { asInstant, type Instant } from '../../base/instant.ts'
 import type { SeatId, TextId } from '../envelope.rules.ts'
 import { entryChanges } from '../entry/entry.rules.ts'
 import type { Role } from '../roles.rules.ts'
-import { emptyRoom, evolve, type RoomCommand, type RoomState } from '../room.rules.ts'
+import { emptyRoom, replay, type RoomCommand, type RoomState } from '../room.rules.ts'
 import { textsOfEvent, textsOfView } from '../view.rules.ts'
 import { protocol, readFromSeat, type Farewell, type FromSeat } from '../wire/index.ts'
 import { decideBatch, type Decided, type Job } from './batch.ts'
@@ -84,11 +84,11 @@ export class RoomHost {
     let tail: readonly Logged[] = []
     for (;;) {
       const entries = await ports.log.read(room, position, ports.limits.replayEventsPerRead)
-      for (const { position: next, event } of entries) {
+      for (const { position: next } of entries) {
         assert(next === position + 1, `the log of room ${room} lacks position ${position + 1}`)
-        state = evolve(state, event)
         position = next
       }
+      state = replay(entries.map(({ event }) => event), state)
       tail = [...tail, ...entries].slice(-ports.limits.tailEventsMax)
       if (entries.length < ports.limits.replayEventsPerRead) break
     }

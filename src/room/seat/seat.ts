@@ -7,7 +7,7 @@
  */
 import { asInstant, type Instant } from '../../base/instant.ts'
 import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
-import { decide, evolve, type RoomState, type SeatCommand } from '../room.rules.ts'
+import { decide, replay, type RoomState, type SeatCommand } from '../room.rules.ts'
 import type { Refusal } from '../refusals.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import { ownChanges, textsOfView } from '../view.rules.ts'
@@ -190,12 +190,9 @@ export class Seat {
     // Nothing new: not even the words, for some of them may have been erased since.
     if (fresh.length === 0) return this.#settle()
     if (fresh[0]!.p !== known.position + 1) return this.#resume()
-    let { view, position } = known
-    for (const { p, e } of fresh) {
-      view = evolve(view, e)
-      position = p
-      if (ownChanges(e) === known.seat) this.#ownChangedAt = p
-    }
+    const view = replay(fresh.map(({ e }) => e), known.view)
+    const position = fresh.at(-1)!.p
+    for (const { p, e } of fresh) if (ownChanges(e) === known.seat) this.#ownChangedAt = p
     const carriedOut = new Set(fresh.filter(({ by }) => by === known.seat).map(({ c }) => c))
     if (carriedOut.size > 0) this.#keepPending(this.#pending.filter(({ id }) => !carriedOut.has(id)))
     const shown = wordsOf(view, new Map([...known.texts, ...texts]))
