@@ -10,6 +10,7 @@ import type { Result } from '../base/result.ts'
 import type { Refusal } from './refusals.rules.ts'
 import type { Role } from './roles.rules.ts'
 
+export type RoomId = Id<'room'>
 export type SeatId = Id<'seat'>
 /** The id of an erasable row that holds words a person typed; events carry it, never the words. */
 export type TextId = Id<'text'>

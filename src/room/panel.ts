@@ -11,7 +11,7 @@ import type { SeatId, TextId } from './envelope.rules.ts'
 import type { RoomState, SeatCommand } from './room.rules.ts'
 import type { RoomWords } from './room.words.ts'
 import type { Role } from './roles.rules.ts'
-import type { Card, WireOwn } from './wire/messages.ts'
+import type { Card, WireOwn } from './seat/index.ts'
 
 export type PanelProps = {
   readonly view: RoomState

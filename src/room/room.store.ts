@@ -4,8 +4,7 @@
 /** Rooms and seats as rows: every session has a room, and in it every person at most one seat, whatever they hold in hand. */
 import { asId, idFrom, type Id } from '../base/id.ts'
 import type { Database } from '../database/tables.ts'
-import type { SeatId } from './envelope.rules.ts'
-import type { RoomId } from './host/log.ts'
+import type { RoomId, SeatId } from './envelope.rules.ts'
 
 export type RoomStore = ReturnType<typeof roomStore>
 

@@ -7,7 +7,7 @@ import { Button, Icon } from '../../ui/index.ts'
 import { limits } from '../limits.rules.ts'
 import { nameOf, timeOf, type PanelProps } from '../panel.ts'
 import { has } from '../roles.rules.ts'
-import { bodiesOf } from '../entry/person.panel.tsx'
+import { bodiesOf } from '../person.panel.tsx'
 import type { ChatMessage } from './chat.rules.ts'
 
 /** From here on the characters left are shown. */

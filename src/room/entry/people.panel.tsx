@@ -7,7 +7,7 @@ import { Chip } from '../../ui/index.ts'
 import type { SeatId } from '../envelope.rules.ts'
 import type { PanelProps } from '../panel.ts'
 import type { Role } from '../roles.rules.ts'
-import { bodiesOf, Person } from './person.panel.tsx'
+import { bodiesOf, Person } from '../person.panel.tsx'
 
 /** More than these are found by searching; a screen of names is no list any more. */
 const shownAtOnceMax = 100

@@ -3,7 +3,7 @@
 
 /** The floor as everybody sees it: who speaks and how long, who waits and why there, and one's own turn. */
 import { Chip, Icon } from '../../ui/index.ts'
-import { Person } from '../entry/person.panel.tsx'
+import { Person } from '../person.panel.tsx'
 import type { PanelProps } from '../panel.ts'
 import { ChairControls, GiveButton, NextButton } from './chair.panel.tsx'
 import { placeReason, type FloorRequest } from './floor.rules.ts'

@@ -5,12 +5,11 @@
  * The room's log as the host sees it: a port with two sides, PostgreSQL (log.postgres.ts) and memory
  * (log.memory.ts). What `append` has acknowledged is kept, whatever dies next.
  */
-import type { Id } from '../../base/id.ts'
 import type { Instant } from '../../base/instant.ts'
-import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
+import type { CommandId, RoomId, SeatId, TextId } from '../envelope.rules.ts'
 import type { RoomEvent } from '../room.rules.ts'
 
-export type RoomId = Id<'room'>
+export type { RoomId } from '../envelope.rules.ts'
 
 /** One event as it stands in the log. `ordinal` counts the events of one command from 0. */
 export type Logged = {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** A person as the room shows them: name, function, and for whom they speak. */
-import { localise, type Language } from '../../base/language.ts'
-import type { RoomWords } from '../room.words.ts'
-import type { Card } from '../wire/messages.ts'
+import { localise, type Language } from '../base/language.ts'
+import type { RoomWords } from './room.words.ts'
+import type { Card } from './seat/index.ts'
 
 type Props = {
   readonly card: Card | undefined
