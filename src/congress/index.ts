@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The door of the congress: the frame of the whole event. */
-export { CongressDays, noCongressPage } from './congress.pages.tsx'
+export { noCongressPage } from './congress.pages.tsx'
 export { dayOf, takesRegistrations, type Congress, type CongressId, type Phase } from './congress.rules.ts'
 export { congressRoutes, type CongressRoutesParts } from './congress.routes.ts'
 export { congressService, type CongressService } from './congress.service.ts'
 export { noOperatorTexts, type OperatorTexts } from './operator.ts'
-export { langOf, paragraphsOf, Prose } from './prose.tsx'
+export { langOf, Prose } from './prose.tsx'
 export { zoneName } from './zone.ts'

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The door of the register of municipalities. */
-export { agsOf, associationOf, readMunicipalityKey, type MunicipalityKey } from './keys.rules.ts'
-export { municipalityKinds, type MunicipalityKind } from './kinds.rules.ts'
+export type { MunicipalityKey } from './keys.rules.ts'
+export type { MunicipalityKind } from './kinds.rules.ts'
 export { municipalityDetail } from './municipality.pages.tsx'
 export { municipalityLimits } from './municipality.limits.rules.ts'
 export { municipalityRoutes, type MunicipalityRoutesParts } from './municipality.routes.ts'
 export { municipalityService, type MunicipalityService } from './municipality.service.ts'
 export type { Municipality } from './municipality.store.ts'
-export { municipalityWords } from './municipality.words.ts'
-export { sizeClassOf, type SizeClass } from './size-classes.rules.ts'
+export type { SizeClass } from './size-classes.rules.ts'

@@ -8,6 +8,7 @@ import type { Web } from '../web/visitor.ts'
 import { municipalityLimits } from './municipality.limits.rules.ts'
 import { municipalitiesPage, municipalityDetail } from './municipality.pages.tsx'
 import type { MunicipalityService } from './municipality.service.ts'
+import { sizeClassOf } from './size-classes.rules.ts'
 
 export type MunicipalityRoutesParts = { readonly municipalities: Pick<MunicipalityService, 'search'> }
 
@@ -21,6 +22,7 @@ export function municipalityRoutes({ municipalities }: MunicipalityRoutesParts):
     if (prefersJson(context.req.header('accept'))) {
       const results = (found ?? []).map((municipality) => ({
         ...municipality,
+        sizeClass: sizeClassOf(municipality.population),
         detail: municipalityDetail(municipality, visitor.language),
       }))
       return context.json({ results })

@@ -23,10 +23,7 @@ export function nextPage({ visitor, overview, door }: Answered) {
   const others = sessions.filter(({ state, id }) => state === 'running' && id !== named?.id)
   return (
     <Shell visitor={visitor} title={words.nextTitle} layout="wide">
-      <PageHead
-        title={words.nextTitle}
-        lead={words.nextAsOf(formatTime(now, congress.timezone, visitor.language))}
-      />
+      <PageHead title={words.nextTitle} lead={words.nextAsOf(formatTime(now, congress.timezone, visitor.language))} />
       {visitor.person === null && (
         <Notice title={words.nextSignedOut}>
           <a href={signInHref(visitor, '/next')}>{words.nextSignIn}</a>

@@ -35,9 +35,7 @@ export function nextStep<Item extends Upcoming>(
   const plenaries = sorted.filter((session) => session.kind === 'plenary')
   const near = nearest(mine, now) ?? nearest(plenaries, now)
   if (near !== null) return { ...near, mine: isMine(near.session) }
-  const coming = sorted.filter(
-    (session) => session.startsAt > now && (isMine(session) || session.kind === 'plenary'),
-  )
+  const coming = sorted.filter((session) => session.startsAt > now && (isMine(session) || session.kind === 'plenary'))
   const first = coming[0]
   if (first !== undefined && dayOf(first.startsAt) === dayOf(now)) {
     return { kind: 'later', session: first, mine: isMine(first) }

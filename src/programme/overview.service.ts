@@ -61,7 +61,12 @@ export async function overview(parts: OverviewParts, personId: Id<'person'> | nu
     const own = { place, mine: place || task, hosts: hosts(session, cardOf) }
     return { ...session, ...own, state: stateOf(session, now), taken: taken.get(session.id) ?? 0 }
   })
-  const next = nextStep(seen, ({ mine }) => mine, now, (instant) => dayOf(instant, congress.timezone))
+  const next = nextStep(
+    seen,
+    ({ mine }) => mine,
+    now,
+    (instant) => dayOf(instant, congress.timezone),
+  )
   return { congress, now, sessions: seen, next }
 }
 

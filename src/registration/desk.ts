@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What the use cases of registration are made of. */
+import type { Clock } from '../base/instant.ts'
+import type { CongressService } from '../congress/index.ts'
+import type { Database } from '../database/tables.ts'
+import type { People } from '../people/index.ts'
+import type { ProgrammeService } from '../programme/index.ts'
+
+export type RegistrationParts = {
+  readonly db: Database
+  readonly clock: Clock
+  readonly randomBytes: (count: number) => Uint8Array
+  readonly congress: CongressService
+  readonly programme: ProgrammeService
+  readonly people: Pick<People, 'meet' | 'startSignIn'>
+}

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Places in sessions: who has one, how many are taken, and giving them away without ever giving one twice. */
+import type { Id } from '../base/id.ts'
+import { accepted, refused, type Result } from '../base/result.ts'
+import type { Database } from '../database/tables.ts'
+import { freePlaces, needsPlace, overlap, stateOf } from '../programme/index.ts'
+import type { Places, Session, SessionDoor, SessionId } from '../programme/index.ts'
+import type { SignedIn } from '../web/visitor.ts'
+import { mayEnter, type AccessRefusal } from './access.rules.ts'
+import type { RegistrationParts } from './desk.ts'
+import * as store from './registration.store.ts'
+import { undoing } from './undoing.store.ts'
+import { clashing, fullOnes } from './wishes.rules.ts'
+
+export type PlaceRefusal = 'noSuchSession' | 'sessionOver' | 'notRegistered' | 'sessionFull'
+export type WishesRefusal =
+  | { readonly kind: 'notRegistered' }
+  /** The chosen ones in which no place is left. */
+  | { readonly kind: 'sessionsFull'; readonly sessions: readonly SessionId[] }
+  /** The chosen ones that overlap one chosen before them. */
+  | { readonly kind: 'sessionsClash'; readonly sessions: readonly SessionId[] }
+
+export type PlaceDesk = Places & {
+  /** Places in all sessions the person has one in, whether running, over or to come. */
+  placesOf(personId: Id<'person'>): Promise<ReadonlySet<SessionId>>
+  /** As what somebody may enter a session’s room; which role in the room that is, is the server’s to say. */
+  mayEnter(person: SignedIn | null, session: Session): Promise<Result<'participant' | 'observer', AccessRefusal>>
+  /** At a workshop's door: a place in this one, and none any more in those at the same time. Again is no harm. */
+  takePlace(personId: Id<'person'>, sessionId: SessionId): Promise<Result<null, PlaceRefusal>>
+  /** These workshops and no others; what is over stays as it was. */
+  changeWorkshops(personId: Id<'person'>, wishes: readonly SessionId[]): Promise<Result<null, WishesRefusal>>
+}
+
+/** Every session of the congress in which places are given away. */
+export async function wishableSessions({ congress, programme }: RegistrationParts): Promise<readonly Session[]> {
+  const current = await congress.current()
+  return current === null ? [] : (await programme.sessions(current.id)).filter(needsPlace)
+}
+
+/** Those of the wished-for sessions that may not be wished for together. */
+export function clashingIds(sessions: readonly Session[], wishes: readonly SessionId[]): readonly SessionId[] {
+  return clashing(sessions.filter(({ id }) => wishes.includes(id))).map(({ id }) => id)
+}
+
+/** From here until the transaction ends nobody else gives away places in these sessions. */
+export async function fullSessions(
+  { programme, clock }: RegistrationParts,
+  sessions: readonly SessionId[],
+  transaction: Database,
+  except?: store.RegistrationId,
+): Promise<readonly SessionId[]> {
+  const capacities = await programme.lockCapacities(sessions, transaction)
+  const taken = await store.countTaken(transaction, sessions, new Date(clock.now()), except)
+  return fullOnes(sessions, capacities, taken)
+}
+
+export function placeDesk(parts: RegistrationParts): PlaceDesk {
+  const { db, clock } = parts
+  const takenOf = (sessions: readonly SessionId[]) => store.countTaken(db, sessions, new Date(clock.now()))
+  const placesOf = async (personId: Id<'person'>) => new Set(await store.readPlacesOf(db, personId))
+  const enter = async (person: SignedIn | null, session: Session) => {
+    const registered = person === null ? null : await registrationOf(parts, person.id)
+    const places = person === null ? new Set<SessionId>() : await placesOf(person.id)
+    const taken = (await takenOf([session.id])).get(session.id) ?? 0
+    return mayEnter({
+      hasTask: hasTask(person, session),
+      isOrganiser: person !== null && person.offices.length > 0,
+      isRegistered: registered?.status === 'confirmed',
+      hasPlace: places.has(session.id),
+      needsPlace: needsPlace(session),
+      isFull: freePlaces(session.capacity, taken) === 0,
+    })
+  }
+  return {
+    takenOf,
+    placesOf,
+    mayEnter: enter,
+    doorOf: (person, session) => doorOf(parts, person, session, enter),
+    takePlace: (personId, sessionId) => takePlace(parts, personId, sessionId),
+    changeWorkshops: (personId, wishes) => changeWorkshops(parts, personId, wishes),
+  }
+}
+
+function hasTask(person: SignedIn | null, session: Session): boolean {
+  return person !== null && session.people.some(({ personId }) => personId === person.id)
+}
+
+async function registrationOf({ db, congress }: RegistrationParts, personId: Id<'person'>) {
+  const current = await congress.current()
+  return current === null ? null : store.readRegistration(db, current.id, personId)
+}
+
+async function doorOf(
+  parts: RegistrationParts,
+  person: SignedIn | null,
+  session: Session,
+  enter: PlaceDesk['mayEnter'],
+): Promise<SessionDoor> {
+  if (stateOf(session, parts.clock.now()) === 'over') return { kind: 'over' }
+  if (person === null) return { kind: 'signIn' }
+  const access = await enter(person, session)
+  if (access.ok) return { kind: 'enter', as: access.value, task: hasTask(person, session) }
+  if (access.refusal === 'notRegistered') return { kind: 'register' }
+  return { kind: 'place', leaving: await atTheSameTime(parts, person.id, session) }
+}
+
+/** The person's other places that overlap a session. */
+async function atTheSameTime(parts: RegistrationParts, personId: Id<'person'>, session: Session) {
+  const own = await store.readPlacesOf(parts.db, personId)
+  const sessions = await wishableSessions(parts)
+  return sessions.filter((other) => other.id !== session.id && own.includes(other.id) && overlap(other, session))
+}
+
+async function takePlace(
+  parts: RegistrationParts,
+  personId: Id<'person'>,
+  sessionId: SessionId,
+): Promise<Result<null, PlaceRefusal>> {
+  const { db, clock, congress } = parts
+  const current = await congress.current()
+  const session = (await wishableSessions(parts)).find(({ id }) => id === sessionId)
+  if (current === null || session === undefined) return refused('noSuchSession')
+  if (stateOf(session, clock.now()) === 'over') return refused('sessionOver')
+  const leaving = (await atTheSameTime(parts, personId, session)).map(({ id }) => id)
+  return undoing(db, async (transaction) => {
+    const registration = await store.lockRegistration(transaction, current.id, personId)
+    if (registration?.status !== 'confirmed') return refused('notRegistered')
+    const full = await fullSessions(parts, [sessionId], transaction, registration.id)
+    if (full.length > 0) return refused('sessionFull')
+    await store.deletePlaces(transaction, registration.id, leaving)
+    await store.insertPlaces(transaction, registration.id, [sessionId])
+    return accepted(null)
+  })
+}
+
+async function changeWorkshops(
+  parts: RegistrationParts,
+  personId: Id<'person'>,
+  wishes: readonly SessionId[],
+): Promise<Result<null, WishesRefusal>> {
+  const { db, clock, congress } = parts
+  const current = await congress.current()
+  if (current === null) return refused({ kind: 'notRegistered' })
+  const now = clock.now()
+  const open = (await wishableSessions(parts)).filter((session) => stateOf(session, now) !== 'over')
+  const clashes = clashingIds(open, wishes)
+  if (clashes.length > 0) return refused({ kind: 'sessionsClash', sessions: clashes })
+  const wished = open.map(({ id }) => id).filter((id) => wishes.includes(id))
+  return undoing<null, WishesRefusal>(db, async (transaction) => {
+    const registration = await store.lockRegistration(transaction, current.id, personId)
+    if (registration?.status !== 'confirmed') return refused({ kind: 'notRegistered' })
+    const held = await store.readPlaces(transaction, registration.id)
+    const added = wished.filter((id) => !held.includes(id))
+    const full = await fullSessions(parts, added, transaction, registration.id)
+    if (full.length > 0) return refused({ kind: 'sessionsFull', sessions: full })
+    const givenUp = open.map(({ id }) => id).filter((id) => held.includes(id) && !wished.includes(id))
+    await store.deletePlaces(transaction, registration.id, givenUp)
+    await store.insertPlaces(transaction, registration.id, added)
+    return accepted(null)
+  })
+}

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The registration form, the page after it, and the page for when there is none. */
+import { municipalityDetail, type Municipality } from '../municipality/index.ts'
+import { functions, peopleWords, nameLettersMax } from '../people/index.ts'
+import { Button, Checkbox, Choice, Combobox, EmptyState, Field, FieldErrors, Form } from '../ui/index.ts'
+import { FormActions, FormSection, Notice, PageHead, Select, type FieldMessages } from '../ui/index.ts'
+import { href } from '../web/page.tsx'
+import { Shell } from '../web/shell.tsx'
+import type { Visitor } from '../web/visitor.ts'
+import { actings, otherBodyKinds, type Slots } from './registration-form.ts'
+import { registrationLimits } from './registration.limits.rules.ts'
+import { registrationWords } from './registration.words.ts'
+import { WishFields } from './wish-fields.tsx'
+
+export type FormShown = {
+  readonly visitor: Visitor
+  readonly slots: Slots
+  readonly timeZone: string
+  /** What was typed into a field. */
+  readonly typed: (name: string) => string
+  readonly errors: FieldMessages
+  readonly found: readonly Municipality[] | undefined
+  readonly searched: boolean
+}
+
+export function registrationPage(shown: FormShown) {
+  const { visitor, errors, found, searched } = shown
+  const words = registrationWords(visitor.language)
+  return (
+    <Shell visitor={visitor} title={words.title}>
+      <PageHead title={words.title} lead={words.lead} />
+      <p>
+        {words.alreadyHave} <a href={href(visitor, '/sign-in')}>{words.signIn}</a>
+      </p>
+      <Form action={href(visitor, '/registration')} csrf={visitor.csrf} enterSubmits>
+        <FieldErrors errors={errors} />
+        {searched && found !== undefined && found.length > 0 && (
+          <Notice title={words.municipalityFound(found.length)}>
+            <a href="#municipality-results">{words.municipalityToChoice}</a>
+          </Notice>
+        )}
+        <WhoSection {...shown} />
+        <ForWhomSection {...shown} />
+        <FormSection title={words.workshops} intro={<p>{words.workshopsIntro}</p>}>
+          <WishFields {...shown} chosen={shown.typed} />
+        </FormSection>
+        <ConsentSection {...shown} />
+        <FormActions>
+          <Button kind="primary">{words.submit}</Button>
+        </FormActions>
+      </Form>
+    </Shell>
+  )
+}
+
+function WhoSection({ visitor, typed, errors }: FormShown) {
+  const words = registrationWords(visitor.language)
+  return (
+    <FormSection title={words.who}>
+      <Field
+        name="name"
+        label={words.name}
+        hint={words.nameHint}
+        value={typed('name')}
+        error={errors.name}
+        autocomplete="name"
+        maxlength={nameLettersMax}
+        spellcheck={false}
+        required
+      />
+      <Field
+        name="email"
+        type="email"
+        label={words.email}
+        hint={words.emailHint}
+        value={typed('email')}
+        error={errors.email}
+        autocomplete="email"
+        maxlength={254}
+        spellcheck={false}
+        required
+      />
+    </FormSection>
+  )
+}
+
+function ForWhomSection(shown: FormShown) {
+  const { visitor, typed, errors } = shown
+  const words = registrationWords(visitor.language)
+  const labels = peopleWords(visitor.language).functions
+  return (
+    <FormSection title={words.forWhom}>
+      <Choice
+        name="acting"
+        legend={words.acting}
+        hint={words.actingHint}
+        value={typed('acting')}
+        error={errors.acting}
+        options={actings.map((value) => ({ value, label: words.actingOptions[value] }))}
+        required
+      />
+      <MunicipalityField {...shown} />
+      <OtherBodyFields {...shown} />
+      <Select
+        name="function"
+        label={words.function}
+        hint={words.functionHint}
+        placeholder={words.functionPlaceholder}
+        value={typed('function')}
+        error={errors.function}
+        options={functions.map((value) => ({ value, label: labels[value] }))}
+        required
+      />
+    </FormSection>
+  )
+}
+
+function MunicipalityField({ visitor, typed, errors, found }: FormShown) {
+  const words = registrationWords(visitor.language)
+  const query = typed('municipality-query')
+  const only = found?.length === 1 ? found[0]?.key : undefined
+  return (
+    <Combobox
+      name="municipality"
+      label={words.municipality}
+      hint={words.municipalityHint}
+      query={query}
+      results={found?.map((municipality) => ({
+        value: municipality.key,
+        label: municipality.name,
+        detail: municipalityDetail(municipality, visitor.language),
+      }))}
+      value={typed('municipality') || only}
+      error={errors.municipality}
+      searchLabel={words.municipalitySearch}
+      resultsLegend={words.municipalityWhich}
+      nothingFound={words.municipalityNothing(query)}
+    />
+  )
+}
+
+function OtherBodyFields({ visitor, typed, errors }: FormShown) {
+  const words = registrationWords(visitor.language)
+  const kinds = peopleWords(visitor.language).bodyKinds
+  return (
+    <>
+      <Select
+        name="bodyKind"
+        label={words.bodyKind}
+        hint={words.bodyKindHint}
+        placeholder={words.bodyKindPlaceholder}
+        value={typed('bodyKind')}
+        error={errors.bodyKind}
+        options={otherBodyKinds.map((value) => ({ value, label: kinds[value] }))}
+        optional
+      />
+      <Field
+        name="bodyName"
+        label={words.bodyName}
+        value={typed('bodyName')}
+        error={errors.bodyName}
+        autocomplete="organization"
+        maxlength={registrationLimits.otherBodyLettersMax}
+        optional
+      />
+    </>
+  )
+}
+
+type ConsentProps = Pick<FormShown, 'visitor' | 'typed' | 'errors'>
+
+/** Apart from everything else, and never ticked beforehand. */
+export function ConsentSection({ visitor, typed, errors }: ConsentProps) {
+  const words = registrationWords(visitor.language)
+  const intro = (
+    <p>
+      {words.consentPurpose} <a href={href(visitor, '/privacy')}>{words.consentLink}</a>
+    </p>
+  )
+  return (
+    <FormSection title={words.consentTitle} intro={intro}>
+      <Checkbox
+        name="consent"
+        label={words.consent}
+        checked={typed('consent') !== ''}
+        error={errors.consent}
+        required
+      />
+    </FormSection>
+  )
+}
+
+/** The same whether the address was known or not. */
+export function sentPage({ visitor }: { readonly visitor: Visitor }) {
+  const words = registrationWords(visitor.language)
+  return (
+    <Shell visitor={visitor} title={words.sentTitle}>
+      <PageHead title={words.sentTitle} lead={words.sentLead} />
+      {visitor.site.demo && (
+        <Notice title={words.sentDemo}>
+          <a href={href(visitor, '/outbox')}>{words.sentOutbox}</a>
+        </Notice>
+      )}
+      <p>{words.sentHold(registrationLimits.pendingHoldHours)}</p>
+      <p>
+        <Button href={href(visitor, '/sign-in/sent')}>{words.sentCode}</Button>
+      </p>
+      <section class="flow">
+        <h2>{words.sentNothing}</h2>
+        <ul>
+          {words.sentSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ul>
+        <p>
+          <a href={href(visitor, '/registration')}>{words.again}</a>
+        </p>
+      </section>
+    </Shell>
+  )
+}
+
+export function notOpenPage({ visitor }: { readonly visitor: Visitor }) {
+  const words = registrationWords(visitor.language)
+  const action = <Button href={href(visitor, '/programme')}>{words.toProgramme}</Button>
+  return (
+    <Shell visitor={visitor} title={words.notOpenTitle}>
+      <PageHead title={words.notOpenTitle} />
+      <EmptyState title={words.notOpen} action={action} />
+    </Shell>
+  )
+}

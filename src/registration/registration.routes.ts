@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Registering over HTTP. Every form works without JavaScript; what was typed is kept until it is right. */
+import { Hono, type Context } from 'hono'
+import { assert } from '../base/assert.ts'
+import { noCongressPage, takesRegistrations } from '../congress/index.ts'
+import { peopleWords } from '../people/index.ts'
+import { readForm, type PostedForm } from '../web/form.ts'
+import { href, renderPage, type PageStatus } from '../web/page.tsx'
+import type { SignedIn, Visitor, Web } from '../web/visitor.ts'
+import { myRoutes } from './my.routes.ts'
+import { signedInRegistrationPage } from './my.pages.tsx'
+import { readConsent, readRegistrationForm, readWishes, refuseWishes, type Slots } from './registration-form.ts'
+import { notOpenPage, registrationPage, sentPage } from './registration.pages.tsx'
+import type { RegistrationRefusal } from './registration.service.ts'
+import { seenBy, type RegistrationRoutesParts, type SeenCongress } from './seen.ts'
+
+export function registrationRoutes(parts: RegistrationRoutesParts): Hono<Web> {
+  const routes = new Hono<Web>()
+  for (const path of ['/registration', '/registration/*', '/my', '/my/*']) {
+    routes.use(path, async (context, next) => {
+      context.header('Cache-Control', 'no-store')
+      await next()
+    })
+  }
+  routes.get('/registration/sent', (context) => renderPage(context, sentPage({ visitor: context.get('visitor') })))
+  routes.on(['GET', 'POST'], '/registration', async (context) => {
+    const visitor = context.get('visitor')
+    const congress = await seenBy(parts, visitor)
+    if (congress === null) return renderPage(context, noCongressPage({ visitor }))
+    if (!takesRegistrations(congress.seen.congress.phase)) return renderPage(context, notOpenPage({ visitor }))
+    const form = context.req.method === 'POST' ? await readForm(context) : null
+    if (visitor.person !== null) return registerSignedIn(parts, context, visitor.person, congress, form)
+    return form === null ? emptyForm(context, congress) : register(parts, context, congress, form)
+  })
+  myRoutes(routes, parts)
+  return routes
+}
+
+function emptyForm(context: Context<Web>, { seen, slots }: SeenCongress): Response | Promise<Response> {
+  const visitor = context.get('visitor')
+  const typed = (name: string) => (name === 'acting' ? 'municipality' : '')
+  const shown = { visitor, slots, timeZone: seen.congress.timezone, typed, errors: {}, found: undefined }
+  return renderPage(context, registrationPage({ ...shown, searched: false }))
+}
+
+async function register(
+  parts: RegistrationRoutesParts,
+  context: Context<Web>,
+  { seen, slots }: SeenCongress,
+  form: PostedForm,
+): Promise<Response> {
+  const visitor = context.get('visitor')
+  const { draft, found, searched } = await readRegistrationForm({ ...parts, form, visitor, slots })
+  let status: PageStatus = searched ? 200 : 422
+  if (draft !== null) {
+    const registered = await parts.registration.register(draft)
+    if (registered.ok) return context.redirect(href(visitor, '/registration/sent'), 303)
+    status = refuse(form, slots, registered.refusal, visitor)
+    if (registered.refusal.kind === 'notOpen') return renderPage(context, notOpenPage({ visitor }))
+  }
+  const shown = { visitor, slots, timeZone: seen.congress.timezone, typed: form.typed, errors: form.errors(), found }
+  return renderPage(context, registrationPage({ ...shown, searched }), status)
+}
+
+/** Puts the message at its field. */
+function refuse(form: PostedForm, slots: Slots, refusal: RegistrationRefusal, visitor: Visitor): PageStatus {
+  const words = peopleWords(visitor.language)
+  switch (refusal.kind) {
+    case 'notOpen':
+      return 200
+    case 'emailInvalid':
+      form.refuse('email', words.emailInvalid)
+      return 422
+    case 'tooManyLetters':
+      form.refuse('email', words.tooManyLetters(refusal.waitMinutes))
+      return 429
+    case 'sessionsFull':
+    case 'sessionsClash':
+      refuseWishes(form, slots, refusal, visitor)
+      return 422
+  }
+}
+
+async function registerSignedIn(
+  { registration }: RegistrationRoutesParts,
+  context: Context<Web>,
+  person: SignedIn,
+  { seen, slots }: SeenCongress,
+  form: PostedForm | null,
+): Promise<Response> {
+  const visitor = context.get('visitor')
+  if ((await registration.statusOf(person.id)) === 'confirmed') return context.redirect(href(visitor, '/my'), 303)
+  const shown = { visitor, person, slots, timeZone: seen.congress.timezone }
+  if (form === null) {
+    return renderPage(context, signedInRegistrationPage({ ...shown, chosen: () => '', consent: '', errors: {} }))
+  }
+  const wishes = readWishes(form, slots)
+  readConsent(form, visitor)
+  if (!form.failed()) {
+    const registered = await registration.registerSignedIn(person.id, wishes)
+    if (registered.ok) return context.redirect(href(visitor, '/my'), 303)
+    refuse(form, slots, registered.refusal, visitor)
+    assert(form.failed() || registered.refusal.kind === 'notOpen', 'a refusal has a message')
+    if (registered.refusal.kind === 'notOpen') return renderPage(context, notOpenPage({ visitor }))
+  }
+  const typed = { chosen: form.typed, consent: form.typed('consent'), errors: form.errors() }
+  return renderPage(context, signedInRegistrationPage({ ...shown, ...typed }), 422)
+}

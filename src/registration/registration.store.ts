@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Registrations and the places they hold: the SQL on these tables, and nothing else. */
+import { assert } from '../base/assert.ts'
+import { asId, type Id } from '../base/id.ts'
+import { asInstant, type Instant } from '../base/instant.ts'
+import type { Database } from '../database/tables.ts'
+
+type CongressId = Id<'congress'>
+type PersonId = Id<'person'>
+type SessionId = Id<'session'>
+export type RegistrationId = Id<'registration'>
+
+/** pending until the address is confirmed by the first sign-in through the letter. */
+export const statuses = ['pending', 'confirmed', 'cancelled'] as const
+export type RegistrationStatus = (typeof statuses)[number]
+
+export type Registration = {
+  readonly id: RegistrationId
+  readonly status: RegistrationStatus
+  /** Until then the places of a pending one are kept. */
+  readonly heldUntil: Instant | null
+}
+
+type Row = { id: string; status: string; held_until: Date | null }
+
+function registrationFrom({ id, status, held_until }: Row): Registration {
+  const known = statuses.find((one) => one === status)
+  assert(known !== undefined, 'a registration has a status we know')
+  const heldUntil = held_until === null ? null : asInstant(held_until.getTime())
+  return { id: asId<'registration'>(id), status: known, heldUntil }
+}
+
+export async function readRegistration(
+  db: Database,
+  congressId: CongressId,
+  personId: PersonId,
+): Promise<Registration | null> {
+  const row = await db
+    .selectFrom('registration')
+    .select(['id', 'status', 'held_until'])
+    .where('congress_id', '=', congressId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row === undefined ? null : registrationFrom(row)
+}
+
+/** The same, held until the transaction ends: a person changes one thing at a time. */
+export async function lockRegistration(
+  transaction: Database,
+  congressId: CongressId,
+  personId: PersonId,
+): Promise<Registration | null> {
+  const row = await transaction
+    .selectFrom('registration')
+    .select(['id', 'status', 'held_until'])
+    .where('congress_id', '=', congressId)
+    .where('person_id', '=', personId)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return row === undefined ? null : registrationFrom(row)
+}
+
+export type NewRegistration = {
+  readonly id: RegistrationId
+  readonly congressId: CongressId
+  readonly personId: PersonId
+  readonly at: Date
+} & (
+  { readonly status: 'pending'; readonly heldUntil: Date } | { readonly status: 'confirmed'; readonly heldUntil: null }
+)
+
+/** A new registration, or again one that is pending or was cancelled; a confirmed one stays as it is (null). */
+export async function upsertRegistration(db: Database, registration: NewRegistration): Promise<RegistrationId | null> {
+  const { id, congressId, personId, at, status, heldUntil } = registration
+  const state = { status, consented_at: at, held_until: heldUntil, confirmed_at: status === 'confirmed' ? at : null }
+  const row = await db
+    .insertInto('registration')
+    .values({ id, congress_id: congressId, person_id: personId, created_at: at, ...state })
+    .onConflict((conflict) =>
+      conflict.columns(['congress_id', 'person_id']).doUpdateSet(state).where('registration.status', '<>', 'confirmed'),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  return row === undefined ? null : asId<'registration'>(row.id)
+}
+
+/** What was pending for this person is confirmed now. */
+export async function confirmPending(db: Database, personId: PersonId, now: Date): Promise<readonly Registration[]> {
+  const rows = await db
+    .updateTable('registration')
+    .set({ status: 'confirmed', confirmed_at: now })
+    .where('person_id', '=', personId)
+    .where('status', '=', 'pending')
+    .returning(['id', 'status', 'held_until'])
+    .execute()
+  return rows.map(registrationFrom)
+}
+
+export async function cancelRegistration(db: Database, id: RegistrationId): Promise<void> {
+  await db.updateTable('registration').set({ status: 'cancelled', held_until: null }).where('id', '=', id).execute()
+  await db.deleteFrom('registration_session').where('registration_id', '=', id).execute()
+}
+
+export async function readPlaces(db: Database, id: RegistrationId): Promise<readonly SessionId[]> {
+  const rows = await db
+    .selectFrom('registration_session')
+    .select('session_id')
+    .where('registration_id', '=', id)
+    .orderBy('session_id')
+    .execute()
+  return rows.map(({ session_id }) => asId<'session'>(session_id))
+}
+
+/** Of confirmed registrations only: a place that is merely held lets nobody in. */
+export async function readPlacesOf(db: Database, personId: PersonId): Promise<readonly SessionId[]> {
+  const rows = await db
+    .selectFrom('registration')
+    .innerJoin('registration_session', 'registration_session.registration_id', 'registration.id')
+    .select('registration_session.session_id')
+    .where('registration.person_id', '=', personId)
+    .where('registration.status', '=', 'confirmed')
+    .execute()
+  return rows.map(({ session_id }) => asId<'session'>(session_id))
+}
+
+export async function insertPlaces(db: Database, id: RegistrationId, sessions: readonly SessionId[]): Promise<void> {
+  if (sessions.length === 0) return
+  await db
+    .insertInto('registration_session')
+    .values(sessions.map((session) => ({ registration_id: id, session_id: session })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function deletePlaces(db: Database, id: RegistrationId, sessions: readonly SessionId[]): Promise<void> {
+  if (sessions.length === 0) return
+  await db
+    .deleteFrom('registration_session')
+    .where('registration_id', '=', id)
+    .where('session_id', 'in', sessions)
+    .execute()
+}
+
+/**
+ * Places given away: to the confirmed, and to the pending as long as they are kept for them. Sessions without any are
+ * left out.
+ * @param except a registration whose own places do not count
+ */
+export async function countTaken(
+  db: Database,
+  sessions: readonly SessionId[],
+  now: Date,
+  except?: RegistrationId,
+): Promise<ReadonlyMap<SessionId, number>> {
+  if (sessions.length === 0) return new Map()
+  let query = db
+    .selectFrom('registration_session')
+    .innerJoin('registration', 'registration.id', 'registration_session.registration_id')
+    .select(({ fn }) => ['registration_session.session_id', fn.countAll<number>().as('taken')])
+    .where('registration_session.session_id', 'in', sessions)
+    .where((is) =>
+      is.or([
+        is('registration.status', '=', 'confirmed'),
+        is.and([is('registration.status', '=', 'pending'), is('registration.held_until', '>', now)]),
+      ]),
+    )
+    .groupBy('registration_session.session_id')
+  if (except !== undefined) query = query.where('registration.id', '<>', except)
+  const rows = await query.execute()
+  return new Map(rows.map(({ session_id, taken }) => [asId<'session'>(session_id), taken]))
+}
