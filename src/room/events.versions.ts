@@ -24,7 +24,8 @@ const currentVersions: Record<RoomEvent['type'], number> = {
 
 /** @throws BrokenInvariant for a type or version this release does not know: a log of a newer release. */
 export function upgradeEvent(stored: { readonly type: string; readonly v: number }): RoomEvent {
-  const current = currentVersions[stored.type as RoomEvent['type']] as number | undefined
+  const known: Readonly<Record<string, number>> = currentVersions
+  const current = Object.hasOwn(known, stored.type) ? known[stored.type] : undefined
   assert(current !== undefined, `the log holds an event of unknown type ${stored.type}; is it of a newer release?`)
   assert(stored.v === current, `the log holds ${stored.type} in version ${stored.v}; this release knows ${current}`)
   return stored as RoomEvent

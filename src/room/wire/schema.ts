@@ -50,8 +50,12 @@ const fromSeat = v.variant('k', [
   v.strictObject({ k: v.literal('do'), id: id<'command'>(), command, again: v.boolean() }),
 ]) satisfies v.GenericSchema<unknown, FromSeat>
 
+/** The longest message of ours, every letter of it escaped, with room around it. */
+const frameCharactersMax = 6 * 2 * limits.messageCharactersMax + 1_000
+
 /** Reads one frame; anything but a well-formed message is refused, whatever it was. */
 export function readFromSeat(frame: string): Result<FromSeat, 'malformed'> {
+  if (frame.length > frameCharactersMax) return refused('malformed')
   let json: unknown
   try {
     json = JSON.parse(frame)

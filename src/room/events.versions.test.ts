@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+import { expect, test } from 'vitest'
+import { upgradeEvent } from './events.versions.ts'
+
+test('given an event of this release, then it is itself', () => {
+  expect(upgradeEvent({ type: 'listOpened', v: 1 })).toEqual({ type: 'listOpened', v: 1 })
+})
+
+test('given an event of a newer release, then nobody guesses what it means', () => {
+  expect(() => upgradeEvent({ type: 'listOpened', v: 99 })).toThrow('listOpened in version 99')
+  expect(() => upgradeEvent({ type: 'pollOpened', v: 1 })).toThrow('unknown type pollOpened')
+  expect(() => upgradeEvent({ type: 'toString', v: 1 })).toThrow('unknown type toString')
+})

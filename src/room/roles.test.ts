@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+import { expect, test } from 'vitest'
+import { classOf, has, mayReadNotes, roles, seatClasses, type Right } from './roles.rules.ts'
+
+const rights: readonly Right[] = ['speak', 'write', 'preside', 'moderate']
+
+test('given every role, then its class and its rights are these and no others', () => {
+  const table = Object.fromEntries(
+    roles.map((role) => [role, [classOf(role), ...rights.filter((right) => has(role, right))]]),
+  )
+  expect(table).toEqual({
+    chair: ['chair', 'speak', 'write', 'preside', 'moderate'],
+    coChair: ['chair', 'speak', 'write', 'preside', 'moderate'],
+    moderator: ['moderator', 'speak', 'write', 'moderate'],
+    technician: ['moderator', 'write', 'moderate'],
+    participant: ['participant', 'speak', 'write'],
+    observer: ['observer'],
+  })
+})
+
+test('given every class, then lines to the chair are for those who lead', () => {
+  expect(seatClasses.filter(mayReadNotes)).toEqual(['chair', 'moderator'])
+})
