@@ -29,9 +29,17 @@ const add = (counts) =>
     failed: 0,
   })
 
+/** What runs now. Asked to stop, we stop it first; at a terminal Ctrl-C reaches it anyway. */
+const running = new Set()
+process.once('SIGTERM', () => {
+  for (const child of running) child.kill('SIGTERM')
+  process.exit(143)
+})
+
 /** Runs a program of ours on Node 24; what it says is shown as it comes, or kept until it has failed. */
 async function run({ node, env }, options, shown) {
   const child = spawn(node, options, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  running.add(child)
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data) => {
@@ -42,6 +50,7 @@ async function run({ node, env }, options, shown) {
     child.once('error', reject)
     child.once('close', (ended) => resolve(ended ?? 1))
   })
+  running.delete(child)
   return { code, output }
 }
 

@@ -50,7 +50,15 @@ export function connectDatabase(url: string, onIdleFault: (fault: Error) => void
     lock_timeout: databaseLimits.lockMillisecondsMax,
     idle_in_transaction_session_timeout: databaseLimits.idleInTransactionMillisecondsMax,
   })
-  pool.on('error', onIdleFault)
+  let closing = false
+  // A connection we have just said goodbye to may still hear that the server stops.
+  pool.on('error', (fault) => {
+    if (!closing) onIdleFault(fault)
+  })
   const db: Database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return { db, close: () => db.destroy() }
+  const close = () => {
+    closing = true
+    return db.destroy()
+  }
+  return { db, close }
 }
