@@ -11,13 +11,15 @@ import type { Clock } from '../base/instant.ts'
 import type { Language } from '../base/language.ts'
 import { accepted, refused } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
-import { congressService } from '../congress/index.ts'
+import { congressRoutes, congressService, noOperatorTexts } from '../congress/index.ts'
 import type { Database } from '../database/index.ts'
 import { createMailbox, outboxRoutes, startDelivery } from '../mail/index.ts'
 import type { Mailbox, SmtpSettings } from '../mail/index.ts'
 import { municipalityRoutes, municipalityService } from '../municipality/index.ts'
 import { peopleRoutes, peopleService } from '../people/index.ts'
 import type { People } from '../people/index.ts'
+import { programmeAtHome, programmeRoutes, programmeService } from '../programme/index.ts'
+import { registrationRoutes, registrationService } from '../registration/index.ts'
 import { hostLimits, PostgresLog, RoomHosts } from '../room/host/index.ts'
 import { roomStore } from '../room/index.ts'
 import type { Farewell } from '../room/wire/index.ts'
@@ -33,8 +35,11 @@ import { faultFields } from './log.ts'
 import type { Log } from './log.ts'
 import { roomDoor } from './door.ts'
 import type { Door } from './door.ts'
+import { roomEntry } from './entry.ts'
+import type { Entry } from './entry.ts'
 import { roomRoutes } from './room.pages.tsx'
 import { broadcastToLines } from './line.ts'
+import { sourceRoutes } from './source.pages.tsx'
 import { liveSite } from './site.ts'
 import type { LiveSite } from './site.ts'
 import type { Admission } from './socket.ts'
@@ -48,6 +53,7 @@ export type HouseParts = {
   readonly log: Log
   readonly cookies: Cookies
   readonly demo: boolean
+  readonly sourceUrl: string | null
   /** Null: letters stay in the outbox. */
   readonly smtp: SmtpSettings | null
   baseUrl(): string
@@ -92,7 +98,7 @@ async function mailOf(parts: HouseParts, site: LiveSite): Promise<{ mailbox: Mai
 }
 
 /** The rooms this process carries, and the door to them. */
-function roomsOf(parts: HouseParts, people: People) {
+function roomsOf(parts: HouseParts, people: People, entry: Entry) {
   const { db, clock, randomBytes, log } = parts
   const sending = broadcaster()
   const hosts = new RoomHosts({
@@ -112,8 +118,7 @@ function roomsOf(parts: HouseParts, people: People) {
   const door = roomDoor(() => ({
     hosts,
     rooms: roomStore(db, randomBytes),
-    sessionOf: async () => null,
-    roleOf: async () => refused('notRegistered'),
+    ...entry,
     cardsOf: (persons) => people.cardsOf(persons),
   }))
   return { hosts, door, sending }
@@ -141,11 +146,18 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
   const { mailbox, stop } = await mailOf(parts, site)
   const municipalities = municipalityService({ db })
   const people = peopleService({ db, mailbox, clock, randomBytes, site: site.site, findMunicipality: municipalities.find })
-  const { hosts, door, sending } = roomsOf(parts, people)
+  const programme = programmeService({ db })
+  const registration = registrationService({ db, clock, randomBytes, congress, programme, people })
+  people.onSignedIn((person, transaction) => registration.confirmRegistration(person, transaction))
+  const overview = { congress, programme, people, clock, places: registration }
+  const { hosts, door, sending } = roomsOf(parts, people, roomEntry({ congress, programme, registration }))
   const story = demo ? await seedStory(db, { now: clock.now(), randomBytes }) : null
 
   const modules = [
     foundingRoutes({ db, congress, randomBytes, founded: site.changed }),
+    congressRoutes({ congress, operator: noOperatorTexts, programmeAtHome: programmeAtHome(overview) }),
+    programmeRoutes(overview),
+    registrationRoutes({ ...overview, registration, municipalities }),
     municipalityRoutes({ municipalities }),
     peopleRoutes({
       people,
@@ -154,6 +166,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
       signInToken: (context) => cookies.signIn.read(context),
     }),
     roomRoutes(door),
+    sourceRoutes(parts.sourceUrl),
     ...(demo ? [outboxRoutes({ mailbox })] : []),
   ]
   return {

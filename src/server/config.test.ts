@@ -30,6 +30,7 @@ test('given an empty environment, when it is read, then it is the demo on loopba
     trustedProxies: [],
     smtpUrl: null,
     mailFrom: null,
+    sourceUrl: null,
     logLevel: 'warn',
     home: '.',
     buildFolder: '.allmende/build',
@@ -61,6 +62,8 @@ test.each([
   ['a database that is not PostgreSQL', { ...production, DATABASE_URL: 'mysql://localhost/a' }, 'databaseUrlInvalid'],
   ['a mail server without scheme', { ...production, SMTP_URL: 'mail.example:25' }, 'smtpUrlInvalid'],
   ['a mail server without a sender', { ...production, SMTP_URL: 'smtp://mail.example' }, 'mailFromMissing'],
+  ['an address of the source that is none', { SOURCE_URL: 'git@example:allmende' }, 'sourceUrlInvalid'],
+  ['a script as address of the source', { SOURCE_URL: 'javascript:alert(1)' }, 'sourceUrlInvalid'],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, 'logLevelUnknown'],
   ['a short secret', { ALLMENDE_SECRET: 'geheim' }, 'secretTooShort'],
 ])('given %s, when it is read, then it is refused with a reason', (_, env, kind) => {

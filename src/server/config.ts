@@ -27,6 +27,8 @@ export type Config = {
   readonly trustedProxies: readonly string[]
   readonly smtpUrl: string | null
   readonly mailFrom: string | null
+  /** Where the source code of the running version lies (EUPL, article 5). */
+  readonly sourceUrl: string | null
   readonly logLevel: LogLevel
   /** The folder Allmende was cloned to; relative folders begin there. */
   readonly home: string
@@ -47,6 +49,7 @@ export type ConfigRefusal =
   | { readonly kind: 'proxyInvalid'; readonly value: string }
   | { readonly kind: 'smtpUrlInvalid' }
   | { readonly kind: 'mailFromMissing' }
+  | { readonly kind: 'sourceUrlInvalid'; readonly value: string }
   | { readonly kind: 'logLevelUnknown'; readonly value: string }
   | { readonly kind: 'secretTooShort'; readonly lettersMin: number }
 
@@ -133,6 +136,13 @@ function readMail(env: Environment): Result<Pick<Config, 'smtpUrl' | 'mailFrom'>
   return mailFrom?.includes('@') === true ? accepted({ smtpUrl, mailFrom }) : refused({ kind: 'mailFromMissing' })
 }
 
+function readSourceUrl(env: Environment): Result<string | null, ConfigRefusal> {
+  const text = setting(env, 'SOURCE_URL')
+  if (text === null) return accepted(null)
+  const url = readUrl(text, ['https:', 'http:'])
+  return url === null ? refused({ kind: 'sourceUrlInvalid', value: text }) : accepted(url.href)
+}
+
 /** The demo's terminal is for people: its links should not drown in lines about requests. */
 function readLogLevel(env: Environment, mode: Mode): Result<LogLevel, ConfigRefusal> {
   const text = setting(env, 'LOG_LEVEL') ?? (mode === 'demo' ? 'warn' : 'info')
@@ -164,6 +174,8 @@ export function readConfig(env: Environment): Result<Config, ConfigRefusal> {
   if (!trustedProxies.ok) return trustedProxies
   const mail = readMail(env)
   if (!mail.ok) return mail
+  const sourceUrl = readSourceUrl(env)
+  if (!sourceUrl.ok) return sourceUrl
   const logLevel = readLogLevel(env, mode.value)
   if (!logLevel.ok) return logLevel
   const secret = readSecret(env)
@@ -176,6 +188,7 @@ export function readConfig(env: Environment): Result<Config, ConfigRefusal> {
     baseUrl: baseUrl.value,
     trustedProxies: trustedProxies.value,
     ...mail.value,
+    sourceUrl: sourceUrl.value,
     logLevel: logLevel.value,
     home: setting(env, 'ALLMENDE_HOME') ?? '.',
     buildFolder: setting(env, 'ALLMENDE_BUILD') ?? '.allmende/build',

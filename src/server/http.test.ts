@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rates, serverLimits } from './limits.ts'
 import type { WebServer } from './listen.ts'
-import { ask, erika, formHeaders, formOf, sampleParts, serving, signInToken } from './testing.tsx'
+import { ask, erika, formHeaders, formOf, sampleParts, serving, signInToken } from './testing/web.tsx'
 
 const { parts, lines } = sampleParts()
 let web: WebServer

@@ -11,7 +11,7 @@ import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { createTestDatabase } from '../database/testing.ts'
 import type { TestDatabase } from '../database/testing.ts'
-import { ask, formHeaders, formOf } from './testing.tsx'
+import { ask, formHeaders, formOf } from './testing/web.tsx'
 
 let folder: string
 const databases: TestDatabase[] = []

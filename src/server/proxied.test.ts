@@ -4,7 +4,7 @@
 /** The server as it runs in earnest: behind a proxy that speaks https, under a public name. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { WebServer } from './listen.ts'
-import { ask, formHeaders, formOf, sampleParts, serving } from './testing.tsx'
+import { ask, formHeaders, formOf, sampleParts, serving } from './testing/web.tsx'
 
 const baseUrl = 'https://kongress.example'
 const trusting = sampleParts({ baseUrl, trusted: ['127.0.0.0/8'] })

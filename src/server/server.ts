@@ -30,6 +30,7 @@ import { namedProxies } from './proxies.ts'
 import { rateLimits } from './ratelimit.ts'
 import { formSecretOf } from './secret.store.ts'
 import { RoomSockets } from './socket.ts'
+import { version } from './source.pages.tsx'
 import { steps } from './stopping.ts'
 import type { Steps } from './stopping.ts'
 import { systemBytes, systemClock } from './system.ts'
@@ -93,6 +94,7 @@ async function prepareGround(parts: StartParts, under: Steps, baseUrl: () => str
     log,
     cookies: serverCookies(isHttps(config)),
     demo: config.mode === 'demo',
+    sourceUrl: config.sourceUrl,
     smtp: config.smtpUrl === null ? null : { url: config.smtpUrl, from: config.mailFrom ?? '' },
     baseUrl,
   })
@@ -163,7 +165,7 @@ async function startUnder(parts: StartParts, under: Steps): Promise<Result<Runni
   const { config, log } = parts
   const began = systemClock.now()
   let address = config.baseUrl ?? ''
-  log('serverStarting', { mode: config.mode })
+  log('serverStarting', { mode: config.mode, version })
   const ground = await prepareGround(parts, under, () => address)
   if (!ground.ok) return ground
   const { house } = ground.value

@@ -36,6 +36,8 @@ function config(refusal: ConfigRefusal): string {
       return 'SMTP_URL wird nicht verstanden. Erwartet wird smtp://name:passwort@rechner:587 oder smtps://…:465.'
     case 'mailFromMissing':
       return 'MAIL_FROM fehlt. Setzen Sie den Absender der E-Mails: MAIL_FROM=kongress@kommune.example'
+    case 'sourceUrlInvalid':
+      return `SOURCE_URL=${refusal.value} wird nicht verstanden. Erwartet wird eine Webadresse: SOURCE_URL=https://…`
     case 'logLevelUnknown':
       return `LOG_LEVEL=${refusal.value} gibt es nicht. Möglich sind fatal, error, warn, info, debug, trace und silent.`
     case 'secretTooShort':

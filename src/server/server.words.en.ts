@@ -37,6 +37,8 @@ function config(refusal: ConfigRefusal): string {
       return 'SMTP_URL cannot be read. It should look like smtp://name:password@host:587 or smtps://…:465.'
     case 'mailFromMissing':
       return 'MAIL_FROM is missing. Set the sender of the mails: MAIL_FROM=congress@municipality.example'
+    case 'sourceUrlInvalid':
+      return `SOURCE_URL=${refusal.value} cannot be read. A web address is expected: SOURCE_URL=https://…`
     case 'logLevelUnknown':
       return `LOG_LEVEL=${refusal.value} does not exist. Choose fatal, error, warn, info, debug, trace or silent.`
     case 'secretTooShort':

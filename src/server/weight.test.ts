@@ -15,7 +15,7 @@ import { setAssets } from '../web/assets.ts'
 import { readAssets } from './assets.ts'
 import type { Asset, Assets } from './assets.ts'
 import { contentSecurityPolicy } from './headers.ts'
-import { ask, sampleParts, serving } from './testing.tsx'
+import { ask, sampleParts, serving } from './testing/web.tsx'
 
 /** Grows to 45 kB with all the tools of the room; kB as in the budget, 1,000 bytes. */
 const roomScriptGzipBytesMax = 30_000
