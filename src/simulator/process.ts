@@ -6,6 +6,7 @@
  * still for a while (a machine that is put to sleep), die at any moment, and be started again under its name.
  */
 import { asId } from '../base/id.ts'
+import { asInstant } from '../base/instant.ts'
 import { RoomHosts, type HostLine, type HostPorts, type HostTransition, type Ticket } from '../room/host/index.ts'
 import type { RoomId, SeatConnection, SeatId, TextId } from '../room/host/index.ts'
 import { DistantLog, type LogTrouble } from './log.distant.ts'
@@ -39,6 +40,8 @@ export class Process {
   epoch = 0
   readonly #world: ProcessSurroundings
   readonly #room: RoomId
+  /** Milliseconds; no two machines have the same time. */
+  readonly #clockAhead: number
   #alive = true
   #asleep: (() => void)[] | null = null
   #excusedUntil = -Infinity
@@ -48,6 +51,7 @@ export class Process {
     this.name = name
     this.life = `${name}.${life}`
     this.#room = room
+    this.#clockAhead = world.random.pick([0, 0, -1_500, 900])
     this.#world = world
     this.hosts = new RoomHosts(this.#ports())
   }
@@ -120,7 +124,7 @@ export class Process {
       heardOfErasure: (texts: readonly TextId[]) => this.heardOfErasure(texts),
     }
     return {
-      clock: { now: () => timeline.now(), after: (wait, task) => timeline.after(wait, () => this.run(task)) },
+      clock: { now: () => asInstant(timeline.now() + this.#clockAhead), after: (wait, task) => timeline.after(wait, () => this.run(task)) },
       log: new DistantLog(log, asker, this.#world, outside),
       node: this.name,
       cards: (seats: readonly SeatId[]) => Promise.resolve(people.cards(seats)),
