@@ -148,12 +148,14 @@ function Remove(props: PanelProps & { readonly message: ChatMessage }) {
 }
 
 function Compose({ me, send, words, draft, onDraft }: ChatPanelProps) {
+  const field = useRef<HTMLTextAreaElement>(null)
   if (send === null) return null
   if (!has(me.role, 'write')) return <p class="room__empty">{words.chat.observer}</p>
   const left = limits.messageCharactersMax - draft.trim().length
   const submit = (event: Event) => {
     event.preventDefault()
-    if (send({ type: 'postMessage', body: draft })) onDraft('')
+    // What stands in the field, not what was drawn last: on a slow machine Enter comes before the next drawing.
+    if (send({ type: 'postMessage', body: field.current?.value ?? draft })) onDraft('')
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // An open input method (Japanese, accents) uses Enter for itself.
@@ -167,6 +169,7 @@ function Compose({ me, send, words, draft, onDraft }: ChatPanelProps) {
       <textarea
         class="compose__field"
         id="chat-draft"
+        ref={field}
         rows={2}
         value={draft}
         placeholder={words.chat.placeholder}
