@@ -40,7 +40,7 @@ export function homePage({ visitor, congress, programme }: Shown & { readonly pr
   const title = localise(congress.title, visitor.language)
   const subtitle = localise(congress.subtitle, visitor.language)
   return (
-    <Shell visitor={visitor} title={title.text} description={subtitle.text} layout="full">
+    <Shell visitor={visitor} title={title.text} description={subtitle.text || title.text} layout="full">
       <Hero
         title={<span lang={langOf(title.language, visitor)}>{title.text}</span>}
         kicker={
@@ -51,7 +51,9 @@ export function homePage({ visitor, congress, programme }: Shown & { readonly pr
             <span>{words.online}</span>
           </>
         }
-        lead={<span lang={langOf(subtitle.language, visitor)}>{subtitle.text}</span>}
+        {...(subtitle.text !== '' && {
+          lead: <span lang={langOf(subtitle.language, visitor)}>{subtitle.text}</span>,
+        })}
         actions={<HomeActions visitor={visitor} congress={congress} />}
       />
       {programme}
