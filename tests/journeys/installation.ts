@@ -80,7 +80,7 @@ async function run(build: string, env: NodeJS.ProcessEnv, address: string): Prom
   child.stderr.on('data', (data) => (output += String(data)))
   const running = { child, output: () => output }
   const deadline = Date.now() + startMilliseconds
-  while (!(await isReady(address))) {
+  while (!(await isReady(address)) || linksOf(output) === null) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${output}`)
     if (Date.now() > deadline) throw new Error(`the server is not ready after ${startMilliseconds} ms:\n${output}`)
     await new Promise((later) => setTimeout(later, 100))
@@ -104,11 +104,15 @@ async function end(running: Running | null, signal: NodeJS.Signals): Promise<voi
 }
 
 function linksIn(output: string): SignInLinks {
+  const links = linksOf(output)
+  if (links === null) throw new Error(`the start printed no three sign-in links:\n${output}`)
+  return links
+}
+
+function linksOf(output: string): SignInLinks | null {
   const found = [...output.matchAll(/https?:\/\/\S+\/sign-in\/link\/\S+/g)].map(([link]) => link)
   const [organiser, moderator, participant] = found
-  if (organiser === undefined || moderator === undefined || participant === undefined) {
-    throw new Error(`the start printed no three sign-in links:\n${output}`)
-  }
+  if (organiser === undefined || moderator === undefined || participant === undefined) return null
   return { organiser, moderator, participant }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** From "I have heard of it" to a seat in a live workshop, as a volunteer mayor does it, without any script on the way. */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startInstallation, type Installation } from './installation.ts'
 import { newPerson, openBrowser } from './persons.ts'
@@ -29,36 +29,30 @@ async function register(page: Page, name: string, email: string): Promise<void> 
   await page.locator('input[name="name"]').fill(name)
   await page.locator('input[name="email"]').fill(email)
   await page.locator('select[name="function"]').selectOption({ index: 1 })
-  await page.locator('input[name="municipality"]').fill('Ober')
-  await page.getByLabel(/Zukunfts-Check Dorf/).check()
-  await page.locator('input[name="consent"]').check()
+  await page.locator('input[name="municipality-query"]').fill('Ober')
+  await choose(page, page.getByLabel(/Glasfaser bis ins letzte Haus/))
+  await choose(page, page.locator('input[name="consent"]'))
   await page.locator('main form button[type=submit]').last().click()
   // A name that several places share is chosen from a list.
-  const candidates = page.locator(
-    'input[type="radio"][name="municipality_key"], input[type="radio"][name="municipalityKey"]',
-  )
-  if (
-    await candidates
-      .first()
-      .isVisible()
-      .catch(() => false)
-  ) {
-    await candidates.first().check()
-    await page.locator('main form button[type=submit]').last().click()
-  }
+  const candidates = page.locator('input[type="radio"][name="municipality"]')
+  await candidates.first().waitFor()
+  expect(await page.locator('input[name="name"]').inputValue()).toBe(name)
+  await choose(page, candidates.first())
+  await page.locator('main form button[type=submit]').last().click()
   await page.waitForURL(/\/registration\/sent/)
+}
+
+/** Presses the label, which is what a finger hits. */
+async function choose(page: Page, input: Locator): Promise<void> {
+  await page.locator(`label[for="${await input.getAttribute('id')}"]`).click()
+  expect(await input.isChecked()).toBe(true)
 }
 
 /** The newest letter to this address, as the outbox of the demo shows it. */
 async function openLetter(page: Page, email: string): Promise<string> {
   await page.goto(`${installation.address}/de/outbox`)
-  await page
-    .locator('main a[href*="/outbox/"]', { hasText: email })
-    .first()
-    .click()
-    .catch(async () => {
-      await page.locator('main li, main tr', { hasText: email }).first().locator('a').first().click()
-    })
+  await page.locator('main li', { hasText: email }).first().getByRole('link').first().click()
+  await page.waitForURL(/\/outbox\/./)
   return await page.locator('main').innerText()
 }
 

@@ -76,6 +76,7 @@ describe('the floor', () => {
     ])
     await participant.getByRole('button', { name: 'Ums Wort bitten', exact: true }).click()
     await participant.locator('.own-turn--waiting').waitFor()
+    await coChair.locator('.request', { hasText: await ownName(participant) }).waitFor()
     const waitingBefore = await coChair.locator('.request').count()
 
     await chair.context().close()
