@@ -11,7 +11,7 @@ import type { Clock } from '../base/instant.ts'
 import type { Language } from '../base/language.ts'
 import { accepted, refused } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
-import { congressRoutes, congressService, noOperatorTexts } from '../congress/index.ts'
+import { congressRoutes, congressService, foundingRoutes, noOperatorTexts } from '../congress/index.ts'
 import type { Database } from '../database/index.ts'
 import { createMailbox, outboxRoutes, startDelivery } from '../mail/index.ts'
 import type { Mailbox, SmtpSettings } from '../mail/index.ts'
@@ -29,10 +29,10 @@ import type { Web } from '../web/visitor.ts'
 import { broadcaster } from './broadcaster.ts'
 import type { Broadcaster } from './broadcaster.ts'
 import type { Cookies } from './cookies.ts'
-import { foundingRoutes } from './founding.routes.tsx'
 import { serverLimits } from './limits.ts'
 import { faultFields } from './log.ts'
 import type { Log } from './log.ts'
+import { seatGuests } from './demo-guests.ts'
 import { roomDoor } from './door.ts'
 import type { Door } from './door.ts'
 import { roomEntry } from './entry.ts'
@@ -72,6 +72,8 @@ export type House = {
   admit(slug: string, signInToken: string | undefined): Promise<Result<Admission, Farewell>>
   /** Links that sign the demo's three people in; none in production. */
   demoLinks(language: Language): Promise<readonly DemoLink[]>
+  /** Seats the demo's sample people in its running room; the function it gives sends them home. */
+  seatGuests(): Promise<() => void>
   /** Deletes what is over; to be called once a day. */
   sweep(): Promise<void>
   stop(): Promise<void>
@@ -154,7 +156,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
   const story = demo ? await seedStory(db, { now: clock.now(), randomBytes }) : null
 
   const modules = [
-    foundingRoutes({ db, congress, randomBytes, founded: site.changed }),
+    foundingRoutes({ congress, randomBytes, founded: site.changed }),
     congressRoutes({ congress, operator: noOperatorTexts, programmeAtHome: programmeAtHome(overview) }),
     programmeRoutes(overview),
     registrationRoutes({ ...overview, registration, municipalities }),
@@ -177,12 +179,23 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     broadcaster: sending,
     admit: admission(people, door),
     demoLinks: (language) => demoLinks(people, story, language),
+    seatGuests: () => guestsOf(parts, story, hosts, door),
     async sweep() {
       await people.sweep()
       await mailbox.sweep()
     },
     stop,
   }
+}
+
+async function guestsOf(parts: HouseParts, story: Story | null, hosts: RoomHosts, door: Door): Promise<() => void> {
+  const { clock, log } = parts
+  const place = story === null ? null : await door.roomOf(story.room)
+  const host = place === null ? null : await hosts.host(place)
+  if (story === null || place === null || host === null) return () => {}
+  const visitors = await door.seatsOf(place, [story.organiser.id, story.moderator.id, story.participant.id])
+  const onFault = (error: unknown) => log('processFaulted', faultFields(error))
+  return seatGuests({ clock, host, visitors, cards: door.cards, onFault })
 }
 
 async function demoLinks(people: People, story: Story | null, language: Language): Promise<readonly DemoLink[]> {

@@ -44,6 +44,10 @@ export type Entrance = {
 
 export type Door = {
   enter(person: SignedIn, slug: string): Promise<Result<Entrance, DoorRefusal>>
+  /** The room of a session; null when there is no such session. */
+  roomOf(slug: string): Promise<RoomId | null>
+  /** The seats of these people in a room. */
+  seatsOf(room: RoomId, persons: readonly Id<'person'>[]): Promise<ReadonlySet<SeatId>>
   /** Who sits there, for the host: the port that turns seats into cards. */
   cards(seats: readonly SeatId[]): Promise<ReadonlyMap<SeatId, Card>>
 }
@@ -75,5 +79,14 @@ export function roomDoor(parts: () => DoorParts): Door {
     return new Map([...persons].flatMap(([seat, person]) => (found.has(person) ? [[seat, found.get(person)!]] : [])))
   }
 
-  return { enter, cards }
+  async function roomOf(slug: string): Promise<RoomId | null> {
+    const session = await parts().sessionOf(slug)
+    return session === null ? null : parts().rooms.roomOf(session.id)
+  }
+
+  async function seatsOf(room: RoomId, persons: readonly Id<'person'>[]): Promise<ReadonlySet<SeatId>> {
+    return new Set(await Promise.all(persons.map((person) => parts().rooms.seatOf(room, person))))
+  }
+
+  return { enter, roomOf, seatsOf, cards }
 }

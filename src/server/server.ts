@@ -174,6 +174,7 @@ async function startUnder(parts: StartParts, under: Steps): Promise<Result<Runni
   const { port } = web.value
   address = config.baseUrl ?? `http://localhost:${port}`
   sweepDaily(house, log, under)
+  under.begun(await house.seatGuests())
   log('serverListening', { port, milliseconds: systemClock.now() - began })
   const stop = async (why: string) => {
     const asked = systemClock.now()
