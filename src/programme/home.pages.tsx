@@ -20,7 +20,10 @@ export function ProgrammeAtHome({ visitor, overview }: Shown) {
   const words = programmeWords(visitor.language)
   const { sessions, congress } = overview
   const near = nearOf(sessions)
-  const highlights = highlightsOf(sessions, highlightsMax)
+  const highlights = highlightsOf(
+    sessions.filter((session) => !near.includes(session)),
+    highlightsMax,
+  )
   const begun = sessions.some(({ state }) => state === 'running' || state === 'over')
   const more = <a href={href(visitor, '/programme')}>{words.wholeProgramme}</a>
   const cards = (shown: readonly SeenSession[]) => (
