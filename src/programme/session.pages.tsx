@@ -62,10 +62,10 @@ function TrackName({ visitor, session }: Pick<Props, 'visitor' | 'session'>) {
   if (session.track === null) return <>{kind}</>
   const { text, language } = localise(session.track.title, visitor.language)
   return (
-    <>
+    <span>
       <span lang={langOf(language, visitor)}>{text}</span>
       {` · ${kind}`}
-    </>
+    </span>
   )
 }
 

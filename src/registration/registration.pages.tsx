@@ -207,7 +207,7 @@ export function sentPage({ visitor }: { readonly visitor: Visitor }) {
       <p>
         <Button href={href(visitor, '/sign-in/sent')}>{words.sentCode}</Button>
       </p>
-      <section class="flow">
+      <section class="prose">
         <h2>{words.sentNothing}</h2>
         <ul>
           {words.sentSteps.map((step) => (
