@@ -7,6 +7,7 @@
  */
 import type { Instant } from '../base/instant.ts'
 import type { Language } from '../base/language.ts'
+import { formatTime } from '../ui/index.ts'
 import type { SeatId, TextId } from './envelope.rules.ts'
 import type { RoomState, SeatCommand } from './room.rules.ts'
 import type { RoomWords } from './room.words.ts'
@@ -38,5 +39,5 @@ export function nameOf({ cards, words }: Pick<PanelProps, 'cards' | 'words'>, se
 
 /** Hours and minutes of a moment, as the clock on the congress's wall shows them. */
 export function timeOf({ language, timezone }: Pick<PanelProps, 'language' | 'timezone'>, at: Instant): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone: timezone }).format(at)
+  return formatTime(at, timezone, language)
 }

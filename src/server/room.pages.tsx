@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import { assert } from '../base/assert.ts'
 import { localise } from '../base/language.ts'
 import { asInstant } from '../base/instant.ts'
-import { Button, Notice } from '../ui/index.ts'
+import { Button, formatTime, Notice } from '../ui/index.ts'
 import { RoomPanel, roomWords, type PanelProps } from '../room/index.ts'
 import { decodeView, type ToSeat } from '../room/wire/index.ts'
 import { href, renderPage } from '../web/page.tsx'
@@ -46,7 +46,7 @@ function RoomPage({ visitor, entrance, welcome }: RoomPageProps) {
   const { language } = visitor
   const { session, ticket } = entrance
   const title = localise(session.title, language).text
-  const until = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone: session.timezone })
+  const until = formatTime(session.endsAt, session.timezone, language)
   const leave = href(visitor, `/sessions/${session.slug}`)
   assert(welcome.view !== null, 'a snapshot holds a whole view')
   const panel: PanelProps = {
@@ -70,7 +70,7 @@ function RoomPage({ visitor, entrance, welcome }: RoomPageProps) {
         data-socket={`/rooms/${session.slug}/live`}
         data-key={ticket.seat}
         data-title={title}
-        data-until={until.format(session.endsAt)}
+        data-until={until}
         data-timezone={session.timezone}
         data-leave={leave}
       >
@@ -78,7 +78,7 @@ function RoomPage({ visitor, entrance, welcome }: RoomPageProps) {
           panel={panel}
           line={null}
           title={title}
-          until={until.format(session.endsAt)}
+          until={until}
           leaveHref={leave}
           refusal={null}
           onRefusalRead={() => {}}
