@@ -4,13 +4,28 @@
 /** What the house asks about the congress itself. */
 import type { Database } from '../database/tables.ts'
 import type { Congress } from './congress.rules.ts'
-import { readNewestCongress } from './congress.store.ts'
+import { insertCongress, lockCongresses, readNewestCongress } from './congress.store.ts'
+
+/** What is asked for at the beginning; the rest is written later. */
+export type NewCongress = Pick<Congress, 'id' | 'title' | 'organiser' | 'timezone' | 'startsAt' | 'endsAt'>
 
 export type CongressService = {
   /** The congress of this instance; null while nobody has set one up. */
   current(): Promise<Congress | null>
+  /** The first congress of an instance. @returns false when there is one already: nothing was written then. */
+  found(congress: NewCongress): Promise<boolean>
 }
 
 export function congressService({ db }: { readonly db: Database }): CongressService {
-  return { current: () => readNewestCongress(db) }
+  return {
+    current: () => readNewestCongress(db),
+    found: (congress) =>
+      db.transaction().execute(async (transaction) => {
+        await lockCongresses(transaction)
+        if ((await readNewestCongress(transaction)) !== null) return false
+        const unwritten = { subtitle: { de: '' }, description: { de: '' } }
+        await insertCongress(transaction, { ...congress, ...unwritten, phase: 'preparation', sample: false })
+        return true
+      }),
+  }
 }

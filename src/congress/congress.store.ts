@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The congress's row: the SQL on its table, and nothing else. */
+import { sql } from 'kysely'
 import { assert } from '../base/assert.ts'
 import { asId } from '../base/id.ts'
 import { asInstant } from '../base/instant.ts'
@@ -32,4 +33,20 @@ export async function readNewestCongress(db: Database): Promise<Congress | null>
     phase,
     sample,
   }
+}
+
+/** From here until the transaction ends nobody else makes a congress. */
+export async function lockCongresses(transaction: Database): Promise<void> {
+  await sql`lock table congress in share row exclusive mode`.execute(transaction)
+}
+
+export async function insertCongress(transaction: Database, congress: Congress): Promise<void> {
+  const { id, organiser, timezone, phase, sample } = congress
+  const texts = {
+    title: JSON.stringify(congress.title),
+    subtitle: JSON.stringify(congress.subtitle),
+    description: JSON.stringify(congress.description),
+  }
+  const times = { starts_at: new Date(congress.startsAt), ends_at: new Date(congress.endsAt) }
+  await transaction.insertInto('congress').values({ id, ...texts, organiser, timezone, ...times, phase, sample }).execute()
 }
