@@ -64,7 +64,8 @@ test('given any history, then an event is plain JSON and holds no words that any
       expect(JSON.parse(JSON.stringify(events))).toEqual(events)
       const told = JSON.stringify(events)
       // Short words may stand in a type or a name by chance.
-      for (const body of bodies.values()) if (body.length > 24) expect(told).not.toContain(JSON.stringify(body).slice(1, -1))
+      for (const body of bodies.values())
+        if (body.length > 24) expect(told).not.toContain(JSON.stringify(body).slice(1, -1))
     }),
     { numRuns: 100 },
   )

@@ -41,7 +41,12 @@ test('given any history and every class, then a snapshot that was sent, with the
     const fresh = sent(viewFor(states.at(-1)!, seatClass))
     for (const from of [0, events.length >> 1, events.length]) {
       const snapshot = sent(viewFor(states[from]!, seatClass))
-      expect(replay(events.slice(from).map((event) => redact(event, seatClass)), snapshot)).toEqual(fresh)
+      expect(
+        replay(
+          events.slice(from).map((event) => redact(event, seatClass)),
+          snapshot,
+        ),
+      ).toEqual(fresh)
     }
   })
 })
@@ -56,7 +61,10 @@ test('given any history, then participants and observers are named no words that
       ...events.flatMap((event) => textsOfEvent(redact(event, seatClass))),
     ]
     expect(named.filter((text) => notes.has(text))).toEqual([])
-    const told = JSON.stringify([events.map((event) => redact(event, seatClass)), states.map((state) => viewFor(state, seatClass).floor)])
+    const told = JSON.stringify([
+      events.map((event) => redact(event, seatClass)),
+      states.map((state) => viewFor(state, seatClass).floor),
+    ])
     for (const note of notes) expect(told).not.toContain(`"${String(note)}"`)
   })
 })

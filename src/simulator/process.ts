@@ -51,7 +51,7 @@ export class Process {
     this.name = name
     this.life = `${name}.${life}`
     this.#room = room
-    this.#clockAhead = world.random.pick([0, 0, -1_500, 900])
+    this.#clockAhead = world.random.pick([0, 0, -4_000, 2_500])
     this.#world = world
     this.hosts = new RoomHosts(this.#ports())
   }

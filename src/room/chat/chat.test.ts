@@ -7,8 +7,19 @@ import type { Role } from '../roles.rules.ts'
 import { envelope, nine, seat, text } from '../testing.ts'
 import { decideChat, emptyChat, evolveChat, type ChatCommand, type ChatEvent, type ChatState } from './chat.rules.ts'
 
-const posted = (id: string, by = 'bert'): ChatEvent => ({ type: 'messagePosted', v: 1, text: text(id), seat: seat(by), at: nine })
-const removed = (id: string, by: 'byAuthor' | 'byModeration'): ChatEvent => ({ type: 'messageRemoved', v: 1, text: text(id), by })
+const posted = (id: string, by = 'bert'): ChatEvent => ({
+  type: 'messagePosted',
+  v: 1,
+  text: text(id),
+  seat: seat(by),
+  at: nine,
+})
+const removed = (id: string, by: 'byAuthor' | 'byModeration'): ChatEvent => ({
+  type: 'messageRemoved',
+  v: 1,
+  text: text(id),
+  by,
+})
 
 function given(...events: ChatEvent[]): ChatState {
   return events.reduce(evolveChat, emptyChat)
@@ -29,26 +40,39 @@ test('given a message, when it is posted, then the event names its words and doe
 })
 
 test('given nothing, blanks or too much, then no message is posted', () => {
-  for (const body of ['', '  \n\t ', '\u0000']) expect(when(emptyChat, post(body))).toEqual({ ok: false, refusal: 'messageEmpty' })
+  for (const body of ['', '  \n\t ', '\u0000'])
+    expect(when(emptyChat, post(body))).toEqual({ ok: false, refusal: 'messageEmpty' })
   expect(when(emptyChat, post('x'.repeat(limits.messageCharactersMax)))).toMatchObject({ ok: true })
-  expect(when(emptyChat, post('x'.repeat(limits.messageCharactersMax + 1)))).toEqual({ ok: false, refusal: 'messageTooLong' })
+  expect(when(emptyChat, post('x'.repeat(limits.messageCharactersMax + 1)))).toEqual({
+    ok: false,
+    refusal: 'messageTooLong',
+  })
 })
 
 test('given an observer, then neither posting nor removing is allowed', () => {
   expect(when(emptyChat, post('Hallo'), 'olga', 'observer')).toEqual({ ok: false, refusal: 'notAllowed' })
-  expect(when(given(posted('m1', 'olga')), remove('m1'), 'olga', 'observer')).toEqual({ ok: false, refusal: 'notAllowed' })
+  expect(when(given(posted('m1', 'olga')), remove('m1'), 'olga', 'observer')).toEqual({
+    ok: false,
+    refusal: 'notAllowed',
+  })
 })
 
 test('given a message, when its author takes it back, then it is removed by its author and its words are erased', () => {
   const state = given(posted('m1'))
   expect(when(state, remove('m1'))).toEqual({ ok: true, value: { events: [removed('m1', 'byAuthor')], erase: ['m1'] } })
-  expect(evolveChat(state, removed('m1', 'byAuthor'))).toMatchObject({ count: 1, latest: [{ text: 'm1', removed: 'byAuthor' }] })
+  expect(evolveChat(state, removed('m1', 'byAuthor'))).toMatchObject({
+    count: 1,
+    latest: [{ text: 'm1', removed: 'byAuthor' }],
+  })
 })
 
 test('given a message of somebody else, then moderation and chair remove it, participants do not', () => {
   const state = given(posted('m1'))
   for (const role of ['chair', 'coChair', 'moderator', 'technician'] as const) {
-    expect(when(state, remove('m1'), 'anna', role)).toMatchObject({ ok: true, value: { events: [removed('m1', 'byModeration')] } })
+    expect(when(state, remove('m1'), 'anna', role)).toMatchObject({
+      ok: true,
+      value: { events: [removed('m1', 'byModeration')] },
+    })
   }
   expect(when(state, remove('m1'), 'carla', 'participant')).toEqual({ ok: false, refusal: 'notAllowed' })
 })

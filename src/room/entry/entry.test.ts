@@ -5,7 +5,15 @@ import { expect, test } from 'vitest'
 import { limits } from '../limits.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import { envelope, seat } from '../testing.ts'
-import { decideEntry, emptyEntry, entryChanges, evolveEntry, replayEntry, type EntryEvent, type EntryState } from './entry.rules.ts'
+import {
+  decideEntry,
+  emptyEntry,
+  entryChanges,
+  evolveEntry,
+  replayEntry,
+  type EntryEvent,
+  type EntryState,
+} from './entry.rules.ts'
 
 const taken = (name: string, role: Role): EntryEvent => ({ type: 'seatTaken', v: 1, seat: seat(name), role })
 const chaired = (name: string): EntryEvent => ({ type: 'chairTaken', v: 1, seat: seat(name) })
@@ -19,7 +27,10 @@ function when(state: EntryState, type: 'takeSeat' | 'takeChair', name: string, r
 }
 
 test('given an empty room, when a participant enters, then the seat is taken and nobody presides', () => {
-  expect(when(emptyEntry, 'takeSeat', 'bert', 'participant')).toEqual({ ok: true, value: { events: [taken('bert', 'participant')] } })
+  expect(when(emptyEntry, 'takeSeat', 'bert', 'participant')).toEqual({
+    ok: true,
+    value: { events: [taken('bert', 'participant')] },
+  })
   expect(given(taken('bert', 'participant'))).toEqual({ seats: new Map([['bert', 'participant']]), presiding: null })
 })
 
@@ -28,7 +39,10 @@ test('given nobody presides, when the chair enters, then the chair presides; a c
     ok: true,
     value: { events: [taken('anna', 'chair'), chaired('anna')] },
   })
-  expect(when(emptyEntry, 'takeSeat', 'carla', 'coChair')).toEqual({ ok: true, value: { events: [taken('carla', 'coChair')] } })
+  expect(when(emptyEntry, 'takeSeat', 'carla', 'coChair')).toEqual({
+    ok: true,
+    value: { events: [taken('carla', 'coChair')] },
+  })
 })
 
 test('given somebody presides, when another chair enters, then the first one still presides', () => {
@@ -37,7 +51,9 @@ test('given somebody presides, when another chair enters, then the first one sti
 })
 
 test('given a full room, when somebody new comes, then it is full; who has a seat still comes in', () => {
-  const seats = new Map(Array.from({ length: limits.seatsMax }, (_, index) => [seat(`s${index}`), 'participant' as const]))
+  const seats = new Map(
+    Array.from({ length: limits.seatsMax }, (_, index) => [seat(`s${index}`), 'participant' as const]),
+  )
   const full: EntryState = { seats, presiding: null }
   expect(when(full, 'takeSeat', 'late', 'chair')).toEqual({ ok: false, refusal: 'roomFull' })
   expect(when(full, 'takeSeat', 's7', 'moderator')).toMatchObject({ ok: true })

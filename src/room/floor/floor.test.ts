@@ -32,7 +32,14 @@ const asked = (name: string, kind: RequestKind = 'contribution', note: string | 
   at: nine,
   note: note === null ? null : text(note),
 })
-const got = (name: string): FloorEvent => ({ type: 'floorGiven', v: 1, seat: seat(name), kind: 'contribution', at: nine, seconds: 120 })
+const got = (name: string): FloorEvent => ({
+  type: 'floorGiven',
+  v: 1,
+  seat: seat(name),
+  kind: 'contribution',
+  at: nine,
+  seconds: 120,
+})
 
 function given(...events: FloorEvent[]): FloorState {
   return events.reduce(evolveFloor, emptyFloor)
@@ -67,9 +74,21 @@ test('given a line for the chair, then its words are kept apart and the event na
 })
 
 test('given several kinds of requests, then points of order come first, all others in the order of asking', () => {
-  const state = given(asked('a'), asked('b', 'interposedQuestion'), asked('c', 'pointOfOrder'), asked('d'), asked('e', 'pointOfOrder'))
+  const state = given(
+    asked('a'),
+    asked('b', 'interposedQuestion'),
+    asked('c', 'pointOfOrder'),
+    asked('d'),
+    asked('e', 'pointOfOrder'),
+  )
   expect(state.requests.map((each) => each.seat)).toEqual(['c', 'e', 'a', 'b', 'd'])
-  expect(state.requests.map(placeReason)).toEqual(['pointOfOrder', 'pointOfOrder', 'orderOfAsking', 'orderOfAsking', 'orderOfAsking'])
+  expect(state.requests.map(placeReason)).toEqual([
+    'pointOfOrder',
+    'pointOfOrder',
+    'orderOfAsking',
+    'orderOfAsking',
+    'orderOfAsking',
+  ])
 })
 
 test('given a closed list, then only a point of order may be raised', () => {
@@ -96,8 +115,12 @@ test('given a full list, then it is full', () => {
 })
 
 test('given a line for the chair that is too long, then it is refused; at its limit it is not', () => {
-  expect(when(emptyFloor, request('contribution', 'x'.repeat(limits.noteCharactersMax + 1)))).toEqual(refused('noteTooLong'))
-  expect(when(emptyFloor, request('contribution', ` ${'x'.repeat(limits.noteCharactersMax)} `))).toMatchObject({ ok: true })
+  expect(when(emptyFloor, request('contribution', 'x'.repeat(limits.noteCharactersMax + 1)))).toEqual(
+    refused('noteTooLong'),
+  )
+  expect(when(emptyFloor, request('contribution', ` ${'x'.repeat(limits.noteCharactersMax)} `))).toMatchObject({
+    ok: true,
+  })
 })
 
 test('given a request, when it is withdrawn, then the others move up; who does not wait has nothing to withdraw', () => {
@@ -109,9 +132,20 @@ test('given a request, when it is withdrawn, then the others move up; who does n
 })
 
 test('given requests, when the chair gives the floor, then that seat speaks for the time that is set, and waits no more', () => {
-  const state = given({ type: 'speakingTimeSet', v: 1, seconds: 60 }, asked('bert', 'interposedQuestion'), asked('carla'))
+  const state = given(
+    { type: 'speakingTimeSet', v: 1, seconds: 60 },
+    asked('bert', 'interposedQuestion'),
+    asked('carla'),
+  )
   const decision = whenPresiding(state, { type: 'giveFloor', seat: seat('carla') })
-  const event: FloorEvent = { type: 'floorGiven', v: 1, seat: seat('carla'), kind: 'contribution', at: nine, seconds: 60 }
+  const event: FloorEvent = {
+    type: 'floorGiven',
+    v: 1,
+    seat: seat('carla'),
+    kind: 'contribution',
+    at: nine,
+    seconds: 60,
+  }
   expect(decision).toEqual(happened(event))
   const after = evolveFloor(state, event)
   expect(after.speaking).toEqual({ seat: 'carla', kind: 'contribution', from: nine, seconds: 60 })
@@ -127,7 +161,13 @@ test('given a speaker, when the chair gives the floor to the next, then the spee
 
 test('given a speaker, then they yield or the chair ends it, and it is remembered that they spoke', () => {
   const state = given(asked('bert'), got('bert'))
-  const ended = (by: 'speaker' | 'chair'): FloorEvent => ({ type: 'floorEnded', v: 1, seat: seat('bert'), at: nine, by })
+  const ended = (by: 'speaker' | 'chair'): FloorEvent => ({
+    type: 'floorEnded',
+    v: 1,
+    seat: seat('bert'),
+    at: nine,
+    by,
+  })
   expect(when(state, { type: 'yieldFloor' })).toEqual(happened(ended('speaker')))
   expect(whenPresiding(state, { type: 'endFloor' })).toEqual(happened(ended('chair')))
   expect(evolveFloor(state, ended('chair'))).toMatchObject({ speaking: null, spoken: ['bert'] })
@@ -154,7 +194,13 @@ test('given a speaking time, then it lies within its limits and is a whole numbe
   for (const seconds of [limits.speakingTimeSecondsMin, 90, limits.speakingTimeSecondsMax]) {
     expect(set(seconds)).toEqual(happened({ type: 'speakingTimeSet', v: 1, seconds }))
   }
-  const outside = [limits.speakingTimeSecondsMin - 1, limits.speakingTimeSecondsMax + 1, 60.5, Number.NaN, Number.POSITIVE_INFINITY]
+  const outside = [
+    limits.speakingTimeSecondsMin - 1,
+    limits.speakingTimeSecondsMax + 1,
+    60.5,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+  ]
   for (const seconds of outside) expect(set(seconds)).toEqual(refused('speakingTimeOutOfRange'))
 })
 

@@ -43,6 +43,7 @@ export class RoomHost {
   readonly #memory: HostMemory
   readonly #outcomes: Outcomes
   readonly #pace: Pace
+  readonly #greetings: Pace
   readonly #broadcast: Broadcast
   readonly #onLeft: () => void
   #state: RoomState
@@ -65,6 +66,7 @@ export class RoomHost {
     this.#memory = opened.memory
     this.#outcomes = new Outcomes(ports.limits)
     this.#pace = new Pace(ports.limits)
+    this.#greetings = new Pace(ports.limits)
     this.#onLeft = onLeft
     for (const { seat, command, ordinal, position } of opened.tail) {
       if (ordinal === 0) this.#outcomes.add(seat, command, { is: 'done', position })
@@ -203,8 +205,11 @@ export class RoomHost {
 
   /** The first hello enters; a later one asks to go on after a gap. */
   #greet(line: Line, after: number | null): void {
-    if (line.stage === 'live') return this.#welcome(line, after)
-    if (line.stage === 'new') this.#enter(line, after)
+    if (line.stage === 'new') return this.#enter(line, after)
+    if (line.stage !== 'live') return
+    // A welcome is the largest thing we send, so that asking for it has a pace of its own.
+    if (this.#greetings.take(line.seat, this.#ports.clock.now())) this.#welcome(line, after)
+    else this.#dismiss(line, 'tooManyMessages')
   }
 
   #enter(line: Line, after: number | null): void {
