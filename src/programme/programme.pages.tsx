@@ -124,18 +124,16 @@ type TrackDaysProps = {
   readonly label: string
 }
 
-/** The days are named only where there is more than one. */
+/** Where there is one day only, its heading is there for the outline and not for the eye. */
 function TrackDays({ visitor, sessions, timeZone, label }: TrackDaysProps) {
   const days = [...Map.groupBy(sessions, ({ startsAt }) => dayOf(startsAt, timeZone)).values()]
   return (
     <>
       {days.map((ofDay) => (
         <div class="flow" key={ofDay[0]!.id}>
-          {days.length > 1 && (
-            <h3>
-              <Day at={ofDay[0]?.startsAt ?? asInstant(0)} timeZone={timeZone} />
-            </h3>
-          )}
+          <h3 class={days.length > 1 ? undefined : 'visually-hidden'}>
+            <Day at={ofDay[0]?.startsAt ?? asInstant(0)} timeZone={timeZone} />
+          </h3>
           <ul class="timetable__entries" aria-label={label}>
             {ofDay.map((session) => (
               <SessionEntry key={session.id} visitor={visitor} session={session} timeZone={timeZone} withTime />
