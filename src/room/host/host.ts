@@ -11,29 +11,23 @@ import { asInstant, type Instant } from '../../base/instant.ts'
 import type { SeatId, TextId } from '../envelope.rules.ts'
 import { entryChanges } from '../entry/entry.rules.ts'
 import type { Role } from '../roles.rules.ts'
-import { emptyRoom, replay, type RoomCommand, type RoomState } from '../room.rules.ts'
+import type { RoomCommand, RoomState } from '../room.rules.ts'
 import { textsOfEvent, textsOfView } from '../view.rules.ts'
 import { protocol, readFromSeat, type Farewell, type FromSeat } from '../wire/index.ts'
 import { decideBatch, type Decided, type Job } from './batch.ts'
 import { Broadcast, frame } from './broadcast.ts'
 import { Lines, type Line } from './lines.ts'
 import type { Appended, Logged, RoomId } from './log.ts'
-import { HostMemory } from './memory.ts'
+import type { HostMemory } from './memory.ts'
+import { openRoom, type Opened } from './opening.ts'
 import { Outcomes, type Outcome } from './outcomes.ts'
 import { Pace } from './pace.ts'
+import { CommandQueue } from './queue.ts'
 import type { HostPorts, LeaveReason, SeatConnection, Ticket } from './ports.ts'
 import { textsForWelcome, welcome, type RoomAtHand, type Welcome, type Who } from './welcome.ts'
 
 /** The server's end of a line: what the socket says goes in here. */
 export type HostLine = { receive(text: string): void; closed(): void }
-
-type Opened = {
-  readonly epoch: number
-  readonly state: RoomState
-  readonly position: number
-  readonly tail: readonly Logged[]
-  readonly memory: HostMemory
-}
 
 export class RoomHost {
   readonly room: RoomId
@@ -45,13 +39,12 @@ export class RoomHost {
   readonly #pace: Pace
   readonly #greetings: Pace
   readonly #broadcast: Broadcast
+  readonly #queue: CommandQueue
   readonly #onLeft: () => void
   #state: RoomState
   #position: number
   #tail: readonly Logged[]
   #lastAt: Instant
-  #queue: Job[] = []
-  #pumping: Promise<void> | null = null
   #cancelRenewal: () => void = () => {}
   #gone = false
 
@@ -67,6 +60,7 @@ export class RoomHost {
     this.#outcomes = new Outcomes(ports.limits)
     this.#pace = new Pace(ports.limits)
     this.#greetings = new Pace(ports.limits)
+    this.#queue = new CommandQueue(ports.limits, (batch) => this.#carryOut(batch))
     this.#onLeft = onLeft
     for (const { seat, command, ordinal, position } of opened.tail) {
       if (ordinal === 0) this.#outcomes.add(seat, command, { is: 'done', position })
@@ -79,25 +73,8 @@ export class RoomHost {
 
   /** Owns the room and replays its log; null while another node owns it. */
   static async open(room: RoomId, ports: HostPorts, onLeft: () => void): Promise<RoomHost | null> {
-    const owned = await ports.log.takeOver(room, ports.node, ports.limits.leaseMilliseconds)
-    if (owned === null) return null
-    let state = emptyRoom
-    let position = 0
-    let tail: readonly Logged[] = []
-    for (;;) {
-      const entries = await ports.log.read(room, position, ports.limits.replayEventsPerRead)
-      for (const { position: next } of entries) {
-        assert(next === position + 1, `the log of room ${room} lacks position ${position + 1}`)
-        position = next
-      }
-      state = replay(entries.map(({ event }) => event), state)
-      tail = [...tail, ...entries].slice(-ports.limits.tailEventsMax)
-      if (entries.length < ports.limits.replayEventsPerRead) break
-    }
-    const memory = new HostMemory()
-    const cards = await ports.cards([...state.entry.seats.keys()])
-    for (const [seat, card] of cards) memory.keepCard(seat, card)
-    return new RoomHost(room, ports, { ...owned, state, position, tail, memory }, onLeft)
+    const opened = await openRoom(room, ports)
+    return opened === null ? null : new RoomHost(room, ports, opened, onLeft)
   }
 
   get state(): RoomState {
@@ -141,10 +118,8 @@ export class RoomHost {
    */
   async forget(seats: readonly SeatId[]): Promise<boolean> {
     for (const line of this.#lines.all) if (seats.includes(line.seat)) this.#dismiss(line, 'noEntry')
-    const unsaid = this.#queue.filter(({ seat }) => seats.includes(seat))
-    this.#queue = this.#queue.filter(({ seat }) => !seats.includes(seat))
-    putOff(unsaid)
-    await this.#pumping
+    this.#queue.withdraw(seats)
+    await this.#queue.empty()
     if (this.#gone) return false
     const erased = await this.#ports.log.forget(this.room, this.#epoch, seats)
     if (erased === 'fenced') {
@@ -170,7 +145,7 @@ export class RoomHost {
 
   /** Finishes what is being written, sends what is committed, and gives the room back. */
   async stop(): Promise<void> {
-    await this.#pumping
+    await this.#queue.empty()
     if (this.#gone) return
     this.#broadcast.flush()
     this.#leave('stopping')
@@ -184,7 +159,7 @@ export class RoomHost {
   carryOut(ticket: Ticket, command: RoomCommand, id = this.#ports.newCommand()): Promise<Outcome> {
     this.#memory.keepCard(ticket.seat, ticket.card)
     return new Promise((reply) => {
-      this.#enqueue({ seat: ticket.seat, role: ticket.role, command, id, again: true, reply })
+      this.#queue.add({ seat: ticket.seat, role: ticket.role, command, id, again: true, reply })
     })
   }
 
@@ -215,7 +190,7 @@ export class RoomHost {
   #enter(line: Line, after: number | null): void {
     line.stage = 'joining'
     if (!entryChanges(this.#state.entry, line.seat, line.role)) return this.#welcome(line, after)
-    this.#enqueue({
+    this.#queue.add({
       seat: line.seat,
       role: line.role,
       command: { type: 'takeSeat' },
@@ -242,28 +217,15 @@ export class RoomHost {
     const known = this.#outcomes.get(seat, id)
     if (known !== undefined) return reply(known)
     if (!this.#pace.take(seat, this.#ports.clock.now())) return reply({ is: 'refused', refusal: 'tooManyAtOnce' })
-    this.#enqueue({ seat, role, command, id, again, reply })
+    this.#queue.add({ seat, role, command, id, again, reply })
   }
 
-  #enqueue(job: Job): void {
-    if (this.#gone) return putOff([job])
-    if (this.#queue.length >= this.#ports.limits.queueCommandsMax) return putOff([job])
-    this.#queue.push(job)
-    this.#pumping ??= this.#pump()
-  }
-
-  async #pump(): Promise<void> {
-    while (this.#queue.length > 0 && !this.#gone) {
-      const batch = this.#queue.splice(0, this.#ports.limits.batchCommandsMax)
-      try {
-        await this.#carryOutBatch(batch)
-      } catch (error) {
-        this.#leave('appendUncertain', error)
-      }
-      if (this.#gone) putOff(batch)
+  async #carryOut(batch: readonly Job[]): Promise<void> {
+    try {
+      await this.#carryOutBatch(batch)
+    } catch (error) {
+      this.#leave('appendUncertain', error)
     }
-    // In the same breath as the last look at the queue: what comes from now on starts the pump again.
-    this.#pumping = null
   }
 
   async #carryOutBatch(batch: readonly Job[]): Promise<void> {
@@ -383,21 +345,14 @@ export class RoomHost {
   #leave(why: LeaveReason, error?: unknown): void {
     if (this.#gone) return
     this.#gone = true
-    const queue = this.#queue
-    this.#queue = []
+    this.#queue.close()
     this.#cancelRenewal()
     this.#broadcast.stop()
     for (const line of this.#lines.all) {
       line.stage = 'closed'
       line.connection.close(why === 'stopping' ? 'stopping' : 'moved')
     }
-    putOff(queue)
     this.#ports.tell({ is: 'roomLeft', room: this.room, why, error })
     this.#onLeft()
   }
-}
-
-/** Not decided, or nobody knows: whoever asked asks again. */
-function putOff(jobs: readonly Job[]): void {
-  for (const job of jobs) job.reply({ is: 'refused', refusal: 'tryAgain' })
 }
