@@ -45,7 +45,7 @@ const browsers = {
 
 /** @typedef {keyof typeof browsers} BrowserKind */
 
-/** A stub that only tells how to install the real one ends with an error. Windows opens a window when asked: believed. */
+/** A stub that only tells how to install the real one ends with an error. Windows opens a window: it is believed. */
 function runs(program) {
   if (process.platform === 'win32') return true
   return spawnSync(program, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0

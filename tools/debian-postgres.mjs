@@ -80,7 +80,8 @@ export async function startDebianPostgres() {
 async function runAgainstIt([program, ...options]) {
   const server = await startDebianPostgres()
   try {
-    const child = spawn(program, options, { cwd: root, stdio: 'inherit', env: { ...process.env, DATABASE_URL: server.url } })
+    const env = { ...process.env, DATABASE_URL: server.url }
+    const child = spawn(program, options, { cwd: root, stdio: 'inherit', env })
     // At the terminal Ctrl-C reaches the child too; we stay until it has ended, to stop the server after it.
     process.on('SIGINT', () => {})
     process.on('SIGTERM', () => child.kill('SIGTERM'))

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Debian's packages, for tests run as root on Debian: there, and only there, they install what they need themselves. */
+/** Debian's packages, for tests run as root on Debian: only there do they install what they need. */
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { Trouble, progress } from './trouble.mjs'

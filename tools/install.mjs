@@ -73,7 +73,8 @@ export async function ensureInstalled({ root, withDevelopment }) {
 async function install(root, withDevelopment) {
   try {
     fs.accessSync(root, fs.constants.W_OK)
-    if (fs.existsSync(path.join(root, 'node_modules'))) fs.accessSync(path.join(root, 'node_modules'), fs.constants.W_OK)
+    const packages = path.join(root, 'node_modules')
+    if (fs.existsSync(packages)) fs.accessSync(packages, fs.constants.W_OK)
   } catch (error) {
     throw troubleOfFile(error, root)
   }

@@ -199,7 +199,8 @@ describe('trouble', () => {
   })
 
   test('packages that cannot be installed', async () => {
-    write('package-lock.json', '{ "lockfileVersion": 3, "packages": { "": {}, "node_modules/a": { "version": "1.0.0" } } }')
+    const missing = '"node_modules/a": { "version": "1.0.0" }'
+    write('package-lock.json', `{ "lockfileVersion": 3, "packages": { "": {}, ${missing} } }`)
     write('package.json', '{ "dependencies": { "b": "1.0.0" } }')
     const { code, output } = await (await start()).ended()
     expect(code).toBe(1)

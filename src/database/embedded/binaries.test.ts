@@ -57,7 +57,8 @@ test('given a place that cannot be used, then a copy is made once and its progra
   else fs.chmodSync(path.join(installed.folder, 'native/lib'), 0o555)
   const first = find()
   expect(first.runs).toBe(true)
-  expect(path.relative(path.join(folder, 'copies'), first.postgres)).toMatch(/^postgresql-[^/]+\/native\/bin\/postgres$/)
+  const copy = path.relative(path.join(folder, 'copies'), first.postgres)
+  expect(copy).toMatch(/^postgresql-[^/]+\/native\/bin\/postgres$/)
   const made = fs.statSync(first.postgres).ino
   expect(fs.statSync(find().postgres).ino).toBe(made)
   expect(fs.readdirSync(path.join(folder, 'copies'))).toHaveLength(1)
