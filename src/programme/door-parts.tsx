@@ -18,19 +18,21 @@ type Props = {
   readonly session: SeenSession
   readonly door: SessionDoor
   readonly timeZone: string
+  /** Where there is room beside it: the button is as wide as its words. */
+  readonly inline?: boolean
 }
 
-export function Door({ visitor, session, door, timeZone }: Props) {
+export function Door({ visitor, session, door, timeZone, inline = false }: Props) {
   const words = programmeWords(visitor.language)
   switch (door.kind) {
     case 'over':
       return <p>{words.isOver}</p>
     case 'enter':
-      return <Enter visitor={visitor} session={session} door={door} timeZone={timeZone} />
+      return <Enter visitor={visitor} session={session} door={door} timeZone={timeZone} inline={inline} />
     case 'signIn':
       return (
         <>
-          <Button kind="primary" block href={signInHref(visitor, sessionPath(session))}>
+          <Button kind="primary" block={!inline} href={signInHref(visitor, sessionPath(session))}>
             {words.signIn}
           </Button>
           <p>
@@ -42,13 +44,13 @@ export function Door({ visitor, session, door, timeZone }: Props) {
       return (
         <>
           <p>{words.registerWhy}</p>
-          <Button kind="primary" block href={href(visitor, '/registration')}>
+          <Button kind="primary" block={!inline} href={href(visitor, '/registration')}>
             {words.register}
           </Button>
         </>
       )
     case 'place':
-      return <TakePlace visitor={visitor} session={session} leaving={door.leaving} />
+      return <TakePlace visitor={visitor} session={session} leaving={door.leaving} inline={inline} />
     default:
       return unreachable(door)
   }
@@ -60,7 +62,7 @@ export function signInHref(visitor: Visitor, path: string): string {
 
 type EnterProps = Omit<Props, 'door'> & { readonly door: Extract<SessionDoor, { kind: 'enter' }> }
 
-function Enter({ visitor, session, door, timeZone }: EnterProps) {
+function Enter({ visitor, session, door, timeZone, inline }: EnterProps) {
   const words = programmeWords(visitor.language)
   const early = session.state === 'before'
   const opens = formatTime(session.startsAt - soonMilliseconds, timeZone, visitor.language)
@@ -70,7 +72,7 @@ function Enter({ visitor, session, door, timeZone }: EnterProps) {
   const why = door.as === 'observer' && (full ? words.listenWhy : words.watchWhy)
   return (
     <>
-      <Button kind="primary" block iconAfter="arrow" href={href(visitor, roomPath(session))}>
+      <Button kind="primary" block={!inline} iconAfter="arrow" href={href(visitor, roomPath(session))}>
         {label}
       </Button>
       {why && <p>{why}</p>}
@@ -78,16 +80,16 @@ function Enter({ visitor, session, door, timeZone }: EnterProps) {
   )
 }
 
-type TakePlaceProps = Pick<Props, 'visitor' | 'session'> & { readonly leaving: readonly Session[] }
+type TakePlaceProps = Pick<Props, 'visitor' | 'session' | 'inline'> & { readonly leaving: readonly Session[] }
 
-function TakePlace({ visitor, session, leaving }: TakePlaceProps) {
+function TakePlace({ visitor, session, leaving, inline }: TakePlaceProps) {
   const words = programmeWords(visitor.language)
   const titles = leaving.map(({ title }) => localise(title, visitor.language).text).join(', ')
   return (
     <Form action={href(visitor, `${sessionPath(session)}/place`)} csrf={visitor.csrf}>
       <p>{words.takePlaceWhy}</p>
       {leaving.length > 0 && <p>{words.leaving(titles)}</p>}
-      <Button kind="primary" block>
+      <Button kind="primary" block={!inline}>
         {words.takePlace}
       </Button>
     </Form>

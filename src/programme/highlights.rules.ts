@@ -16,13 +16,14 @@ type Shown = {
  * that is over while others are to come.
  */
 export function highlightsOf<Item extends Shown>(sessions: readonly Item[], count: number): readonly Item[] {
+  const overLast = (one: Item, other: Item) => Number(one.state === 'over') - Number(other.state === 'over')
   const workshops = sessions
     .filter(({ kind }) => kind === 'workshop')
-    .sort((one, other) => Number(one.state === 'over') - Number(other.state === 'over') || other.taken - one.taken)
+    .sort((one, other) => overLast(one, other) || other.taken - one.taken)
   const byTrack = [...Map.groupBy(workshops, ({ track }) => track?.id ?? null).values()]
   const first = byTrack.flatMap(([best]) => best ?? [])
   const rest = workshops.filter((session) => !first.includes(session))
-  return [...first, ...rest].slice(0, count)
+  return [...first, ...rest].sort(overLast).slice(0, count)
 }
 
 /** The beginning of a text, cut where a word ends. */

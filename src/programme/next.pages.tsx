@@ -76,13 +76,15 @@ function Answer({ visitor, overview, door, session }: Answered & { readonly sess
       title={<SessionTitle visitor={visitor} session={session} />}
       accent={session.track?.accent ?? null}
       kicker={<TimeRange start={session.startsAt} end={session.endsAt} timeZone={timeZone} />}
-      footer={
-        <Button kind={near ? 'quiet' : 'primary'} href={href(visitor, sessionPath(session))}>
+      href={href(visitor, sessionPath(session))}
+    >
+      {near && door !== null ? (
+        <Door visitor={visitor} session={session} door={door} timeZone={timeZone} inline />
+      ) : (
+        <Button kind="primary" href={href(visitor, sessionPath(session))}>
           {words.toSession}
         </Button>
-      }
-    >
-      {near && door !== null && <Door visitor={visitor} session={session} door={door} timeZone={timeZone} />}
+      )}
     </Card>
   )
 }

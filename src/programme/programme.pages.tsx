@@ -5,7 +5,7 @@
 import { localise } from '../base/language.ts'
 import { asInstant } from '../base/instant.ts'
 import { dayOf, langOf, zoneName } from '../congress/index.ts'
-import { Chip, Day, EmptyState, formatDay, PageHead, Tabs, TimeRange } from '../ui/index.ts'
+import { Day, EmptyState, formatDay, PageHead, Tabs, TimeRange } from '../ui/index.ts'
 import { Timetable, TimetablePause, TimetableSlot } from '../ui/index.ts'
 import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
@@ -13,7 +13,7 @@ import type { Visitor } from '../web/visitor.ts'
 import { NextBanner } from './next.pages.tsx'
 import type { Overview, SeenSession } from './overview.service.ts'
 import { programmeWords } from './programme.words.ts'
-import { SessionEntry } from './session-parts.tsx'
+import { SessionEntry, StateChip } from './session-parts.tsx'
 import { timetableOf, type TimetableDay, type TimetableRow } from './timetable.rules.ts'
 
 export const programmeViews = ['time', 'track'] as const
@@ -84,7 +84,8 @@ function Row({ visitor, overview, row }: Shown & { readonly row: TimetableRow<Se
   if (row.kind === 'pause') return <TimetablePause time={time}>{words.pause}</TimetablePause>
   const running = row.startsAt <= overview.now && overview.now < row.endsAt
   const state = running ? 'now' : row.endsAt <= overview.now ? 'past' : 'later'
-  const note = running ? <Chip kind="now">{words.running}</Chip> : words.parallel(row.sessions.length)
+  const chip = state === 'later' ? null : <StateChip visitor={visitor} state={running ? 'running' : 'over'} />
+  const note = chip ?? words.parallel(row.sessions.length)
   return (
     <TimetableSlot time={time} state={state} {...(note !== '' && { note })}>
       {row.sessions.map((session) => (

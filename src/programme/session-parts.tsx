@@ -75,6 +75,10 @@ function Marks({ visitor, session }: Omit<ShownSession, 'timeZone'>) {
   )
 }
 
+function hasMarks({ mine, state, capacity }: SeenSession): boolean {
+  return mine || (capacity !== null && state !== 'over')
+}
+
 function When({ visitor, session: { startsAt, endsAt, state }, timeZone }: ShownSession) {
   return (
     <>
@@ -97,7 +101,6 @@ export function SessionEntry(props: ShownSession & { readonly withTime?: boolean
       summary={<Excerpt visitor={visitor} session={session} />}
       meta={
         <>
-          {!withTime && session.state !== 'before' && <StateChip visitor={visitor} state={session.state} />}
           {speakers.length > 0 && (
             <span>
               <Icon name="person" size="small" /> {words.with(speakers.join(', '))}
@@ -125,12 +128,7 @@ export function SessionCard({ visitor, session, timeZone }: ShownSession) {
       title={<SessionTitle visitor={visitor} session={session} />}
       href={href(visitor, sessionPath(session))}
       accent={session.track?.accent ?? null}
-      kicker={
-        <>
-          <When visitor={visitor} session={session} timeZone={timeZone} />
-          <Marks visitor={visitor} session={session} />
-        </>
-      }
+      kicker={<When visitor={visitor} session={session} timeZone={timeZone} />}
       {...(isWayIn && {
         footer: (
           <Button kind="primary" iconAfter="arrow" href={href(visitor, roomPath(session))}>
@@ -142,6 +140,11 @@ export function SessionCard({ visitor, session, timeZone }: ShownSession) {
       <p>
         <Excerpt visitor={visitor} session={session} />
       </p>
+      {hasMarks(session) && (
+        <div class="entry__meta">
+          <Marks visitor={visitor} session={session} />
+        </div>
+      )}
     </Card>
   )
 }

@@ -27,7 +27,10 @@ export function myPage({ visitor, person, overview, status, slots }: My) {
   const words = registrationWords(visitor.language)
   return (
     <Shell visitor={visitor} title={words.myTitle} layout="wide">
-      <PageHead title={words.myTitle} lead={words.myHello(person.name)} />
+      <PageHead
+        title={words.myTitle}
+        lead={[words.myHello(person.name), ...(status === 'confirmed' ? [words.status.confirmed] : [])].join(' ')}
+      />
       <NextBanner visitor={visitor} overview={overview} />
       <Status visitor={visitor} status={status} />
       <MySessions visitor={visitor} overview={overview} isRegistered={status === 'confirmed'} slots={slots} />
@@ -47,11 +50,7 @@ function Status({ visitor, status }: Pick<My, 'visitor' | 'status'>) {
   const words = registrationWords(visitor.language)
   switch (status) {
     case 'confirmed':
-      return (
-        <Notice kind="success">
-          <p>{words.status.confirmed}</p>
-        </Notice>
-      )
+      return null
     case 'pending':
       return (
         <Notice kind="warning">

@@ -215,6 +215,9 @@ export function sentPage({ visitor }: { readonly visitor: Visitor }) {
           ))}
         </ul>
         <p>
+          <a href={href(visitor, '/sign-in')}>{words.signIn}</a>
+        </p>
+        <p>
           <a href={href(visitor, '/registration')}>{words.again}</a>
         </p>
       </section>

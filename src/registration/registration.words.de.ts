@@ -81,6 +81,7 @@ export const registrationWordsDe = {
   sentSteps: [
     'Sehen Sie auch im Ordner für unerwünschte E-Mails (Spam) nach.',
     'Manche Postfächer brauchen einige Minuten.',
+    'Ist der Link abgelaufen, fordern Sie unter „Einloggen“ einen neuen an. Auch der bestätigt Ihre Anmeldung.',
     'Vielleicht war die Adresse vertippt: Dann melden Sie sich einfach noch einmal an.',
   ],
   again: 'Noch einmal anmelden',

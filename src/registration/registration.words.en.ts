@@ -79,6 +79,7 @@ export const registrationWordsEn: RegistrationWords = {
   sentSteps: [
     'Look into the folder for unwanted e-mail (spam), too.',
     'Some mailboxes need a few minutes.',
+    'If the link has expired, ask for a new one under “Sign in”. That one confirms your registration, too.',
     'Perhaps the address was mistyped: then simply register once more.',
   ],
   again: 'Register once more',
