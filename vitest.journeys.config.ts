@@ -8,7 +8,10 @@ const which = process.env.ALLMENDE_JOURNEYS ?? 'main'
 
 export default defineConfig({
   test: {
-    include: which === 'all' ? ['tests/journeys/*.journey.ts', 'tests/journeys/long/*.journey.ts'] : ['tests/journeys/*.journey.ts'],
+    include:
+      which === 'all'
+        ? ['tests/journeys/*.journey.ts', 'tests/journeys/long/*.journey.ts']
+        : ['tests/journeys/*.journey.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

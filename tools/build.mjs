@@ -32,7 +32,11 @@ function filesBelow(root, name) {
 function hashOfSources(root) {
   const hash = createHash('sha256')
   const files = madeFrom.flatMap((name) => filesBelow(root, name)).filter((file) => !/\.test\.tsx?$/.test(file))
-  for (const file of files.sort()) hash.update(`${file}\0`).update(fs.readFileSync(path.join(root, file))).update('\0')
+  for (const file of files.sort())
+    hash
+      .update(`${file}\0`)
+      .update(fs.readFileSync(path.join(root, file)))
+      .update('\0')
   return hash.digest('hex').slice(0, 16)
 }
 

@@ -40,7 +40,9 @@ try {
       console.log(`  ${role}: ${person.name} <${person.email}>`)
     }
   } else {
-    console.error('This database holds a congress of its own. The story congress goes into another one: set DATABASE_URL.')
+    console.error(
+      'This database holds a congress of its own. The story congress goes into another one: set DATABASE_URL.',
+    )
     process.exitCode = 1
   }
 } finally {

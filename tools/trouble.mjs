@@ -139,19 +139,22 @@ export const texts = {
     },
     de: {
       happened: `Es wurde kein ${browser} gefunden.`,
-      expected: 'Die Wege der Teilnehmenden laufen in einem echten Browser: Chromium, Chrome oder Edge; im zweiten, Firefox.',
+      expected:
+        'Die Wege der Teilnehmenden laufen in einem echten Browser: Chromium, Chrome oder Edge; im zweiten, Firefox.',
       todo: 'Installieren Sie ihn (Debian: apt-get install chromium firefox-esr), oder nennen Sie sein Programm: ALLMENDE_BROWSER=/pfad/zu/chromium',
     },
   }),
   noPostgres: () => ({
     en: {
       happened: 'No PostgreSQL of the system was found for the second database.',
-      expected: 'The long tests run against PostgreSQL as it is installed elsewhere, not only against the embedded one.',
+      expected:
+        'The long tests run against PostgreSQL as it is installed elsewhere, not only against the embedded one.',
       todo: 'Install it (Debian: apt-get install postgresql), or name a server in DATABASE_URL.',
     },
     de: {
       happened: 'Für die zweite Datenbank wurde kein PostgreSQL des Systems gefunden.',
-      expected: 'Die langen Tests laufen auch gegen ein PostgreSQL, wie es anderswo installiert ist, nicht nur gegen das eingebettete.',
+      expected:
+        'Die langen Tests laufen auch gegen ein PostgreSQL, wie es anderswo installiert ist, nicht nur gegen das eingebettete.',
       todo: 'Installieren Sie es (Debian: apt-get install postgresql), oder nennen Sie einen Server in DATABASE_URL.',
     },
   }),

@@ -48,5 +48,8 @@ export async function insertCongress(transaction: Database, congress: Congress):
     description: JSON.stringify(congress.description),
   }
   const times = { starts_at: new Date(congress.startsAt), ends_at: new Date(congress.endsAt) }
-  await transaction.insertInto('congress').values({ id, ...texts, organiser, timezone, ...times, phase, sample }).execute()
+  await transaction
+    .insertInto('congress')
+    .values({ id, ...texts, organiser, timezone, ...times, phase, sample })
+    .execute()
 }

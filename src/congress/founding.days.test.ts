@@ -30,7 +30,10 @@ test.each([
 })
 
 test('given anything typed, when it is read, then there is an answer and never a throw', () => {
-  const text = fc.oneof(fc.string(), fc.date({ noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10)))
+  const text = fc.oneof(
+    fc.string(),
+    fc.date({ noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10)),
+  )
   fc.assert(
     fc.property(text, text, (first, last) => {
       const span = inBerlin(first, last)

@@ -27,7 +27,12 @@ export function foundingPage({ visitor, typed, errors }: FoundingProps) {
         <FieldErrors errors={errors} />
         <div class="form__section">
           <Field {...field('name')} label={words.name} hint={words.nameHint} maxlength={foundingLettersMax} />
-          <Field {...field('organiser')} label={words.organiser} hint={words.organiserHint} maxlength={foundingLettersMax} />
+          <Field
+            {...field('organiser')}
+            label={words.organiser}
+            hint={words.organiserHint}
+            maxlength={foundingLettersMax}
+          />
           <Field {...field('firstDay')} label={words.firstDay} type="date" width="short" />
           <Field {...field('lastDay')} label={words.lastDay} hint={words.lastDayHint} type="date" width="short" />
           <FormActions>

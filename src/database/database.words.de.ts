@@ -32,7 +32,8 @@ export const databaseWordsDe: DatabaseWords = {
     }),
     binaryDoesNotRun: ({ platform, reason }) => ({
       happened: `Das eingebettete PostgreSQL für ${platform} lässt sich nicht ausführen: ${reason}`,
-      expected: 'Es braucht ein Linux mit glibc (nicht Alpine) oder macOS, und einen Datenträger, der Programme ausführen darf.',
+      expected:
+        'Es braucht ein Linux mit glibc (nicht Alpine) oder macOS, und einen Datenträger, der Programme ausführen darf.',
       todo: `Führen Sie „npm ci“ erneut aus. ${ownDatabase}`,
     }),
     noAccount: () => ({

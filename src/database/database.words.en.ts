@@ -4,7 +4,8 @@
 /** What keeps the database from opening, for the person who starts the server. */
 import type { DatabaseWords } from './refusals.ts'
 
-const ownDatabase = 'Or name a PostgreSQL of your own, version 15 or later, in DATABASE_URL (see docs/operate/database.md).'
+const ownDatabase =
+  'Or name a PostgreSQL of your own, version 15 or later, in DATABASE_URL (see docs/operate/database.md).'
 
 export const databaseWordsEn: DatabaseWords = {
   labels: { happened: 'What happened', expected: 'What was expected', todo: 'What to do' },

@@ -53,9 +53,9 @@ describe('refused', () => {
 
   test('a database that does not store UTF8', async () => {
     const name = `latin_${process.pid}`
-    await sql.raw(`create database ${name} template template0 encoding 'LATIN1' locale 'C' locale_provider libc`).execute(
-      database.db,
-    )
+    await sql
+      .raw(`create database ${name} template template0 encoding 'LATIN1' locale 'C' locale_provider libc`)
+      .execute(database.db)
     const url = database.url.replace(/allmende_test_\w+/, name)
     expect(await at(url)).toEqual({ ok: false, refusal: { kind: 'notUtf8', found: 'LATIN1' } })
     await sql.raw(`drop database ${name} with (force)`).execute(database.db)

@@ -19,8 +19,7 @@ import type { DatabaseRefusal } from './refusals.ts'
 import type { Database } from './tables.ts'
 
 export type DatabaseConfig =
-  | { readonly kind: 'given'; readonly url: string }
-  | { readonly kind: 'embedded'; readonly folder: string }
+  { readonly kind: 'given'; readonly url: string } | { readonly kind: 'embedded'; readonly folder: string }
 
 export type OpenDatabase = {
   readonly db: Database

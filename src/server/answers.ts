@@ -57,7 +57,10 @@ function cachePage(context: Context<Web>): void {
   const { method, url } = context.req
   const visitor = context.get('visitor') as Web['Variables']['visitor'] | undefined
   const seenByAll = method === 'GET' && context.res.status === 200 && visitor?.person === null && !url.includes('?')
-  context.res.headers.set('Cache-Control', seenByAll && isPublicRoute(routeOf(context)) ? 'private, no-cache' : 'no-store')
+  context.res.headers.set(
+    'Cache-Control',
+    seenByAll && isPublicRoute(routeOf(context)) ? 'private, no-cache' : 'no-store',
+  )
 }
 
 export function finishAnswers(parts: { https: boolean; log: Log; now: () => Instant }): MiddlewareHandler<Web> {

@@ -12,7 +12,8 @@ import type { Database } from '../database/index.ts'
 const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
 const awayStates = /^(08...|53300|57P0[1-5])$/
 /** The pool has no codes for these. */
-const awayMessages = /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/
+const awayMessages =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/
 
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false

@@ -13,7 +13,16 @@ import { serverLimits } from './limits.ts'
 test('given texts of every length class, when framed by us, then a browser’s socket reads the same text', async () => {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false })
   await once(server, 'listening')
-  const texts = ['', 'ä', 'x'.repeat(125), 'x'.repeat(126), 'ö'.repeat(400), 'x'.repeat(65_535), '€'.repeat(65_536), '“{}”']
+  const texts = [
+    '',
+    'ä',
+    'x'.repeat(125),
+    'x'.repeat(126),
+    'ö'.repeat(400),
+    'x'.repeat(65_535),
+    '€'.repeat(65_536),
+    '“{}”',
+  ]
   server.on('connection', (_, request) => {
     for (const text of texts) request.socket.write(textFrame(text))
   })
@@ -43,7 +52,10 @@ test('given more seats than one slice, when something is broadcast, then the eve
   const { send } = broadcaster(loop.later)
   let written = 0
   const receiver: Receiver = { write: () => void (written += 1), end: () => {} }
-  send(Array.from({ length: serverLimits.socketsPerSlice * 2 + 1 }, () => receiver), 'x')
+  send(
+    Array.from({ length: serverLimits.socketsPerSlice * 2 + 1 }, () => receiver),
+    'x',
+  )
   const after: number[] = [written]
   while (loop.left() > 0) {
     loop.take()
@@ -86,7 +98,10 @@ test('given a broadcast under way, when the server waits for it, then it waits u
   let written = 0
   const receiver: Receiver = { write: () => void (written += 1), end: () => {} }
   await drained()
-  send(Array.from({ length: serverLimits.socketsPerSlice + 1 }, () => receiver), 'x')
+  send(
+    Array.from({ length: serverLimits.socketsPerSlice + 1 }, () => receiver),
+    'x',
+  )
   const writtenWhenDrained = drained().then(() => written)
   loop.take()
   expect(await writtenWhenDrained).toBe(serverLimits.socketsPerSlice + 1)

@@ -39,7 +39,11 @@ test('given an empty environment, when it is read, then it is the demo on loopba
 })
 
 test('given a database of its own, when nothing else is said, then it is production and listens to its proxy', () => {
-  expect(accepts(production)).toMatchObject({ mode: 'production', host: '0.0.0.0', baseUrl: 'https://kongress.example' })
+  expect(accepts(production)).toMatchObject({
+    mode: 'production',
+    host: '0.0.0.0',
+    baseUrl: 'https://kongress.example',
+  })
 })
 
 test('given the demo is wished for with a database of its own, when it is on loopback, then it may', () => {

@@ -91,7 +91,8 @@ function readMode(env: Environment): Result<Mode, ConfigRefusal> {
 /** The demo prints sign-in links and shows every mail, so nobody but this machine may reach it. */
 function readHost(env: Environment, mode: Mode): Result<string, ConfigRefusal> {
   const host = setting(env, 'HOST') ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0')
-  if (mode === 'demo' && !isLoopback(host)) return refused({ kind: 'demoOnlyOnLoopback', variable: 'HOST', value: host })
+  if (mode === 'demo' && !isLoopback(host))
+    return refused({ kind: 'demoOnlyOnLoopback', variable: 'HOST', value: host })
   return accepted(host)
 }
 

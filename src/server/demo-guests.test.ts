@@ -54,7 +54,11 @@ test('given people of the story in the running room, then they are present, and 
     tell: () => {},
   }
   const host = (await RoomHost.open(asId<'room'>('room'), ports, () => {}))!
-  const [chair, guest, visitor] = [ticket('chair', 'chair'), ticket('guest', 'participant'), ticket('me', 'participant')]
+  const [chair, guest, visitor] = [
+    ticket('chair', 'chair'),
+    ticket('guest', 'participant'),
+    ticket('me', 'participant'),
+  ]
   for (const each of [chair, guest, visitor]) await host.carryOut(each, { type: 'takeSeat' })
   await host.carryOut(guest, { type: 'requestFloor', kind: 'contribution', note: '' })
   const faults: unknown[] = []

@@ -15,7 +15,12 @@ beforeAll(async () => {
 afterAll(() => house.stop())
 
 const get = (path: string, cookie = '') => ask(house.port, { path, headers: { cookie } })
-const answers = { name: 'Miteinander vorwärts', organiser: 'Verbandsgemeinde Musterland', firstDay: '2027-01-15', lastDay: '2027-01-15' }
+const answers = {
+  name: 'Miteinander vorwärts',
+  organiser: 'Verbandsgemeinde Musterland',
+  firstDay: '2027-01-15',
+  lastDay: '2027-01-15',
+}
 
 test('given nobody has set it up, when somebody looks around, then there is no congress, no outbox and no way to make one', async () => {
   expect((await get('/de')).status).toBe(200)

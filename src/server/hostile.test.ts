@@ -91,7 +91,11 @@ async function expectRoomGoesOn(): Promise<void> {
 }
 
 test('given the running workshop, when its people come, then the room welcomes each in their role', async () => {
-  for (const [role, expected] of [['moderator', 'chair'], ['organiser', 'coChair'], ['participant', 'participant']] as const) {
+  for (const [role, expected] of [
+    ['moderator', 'chair'],
+    ['organiser', 'coChair'],
+    ['participant', 'participant'],
+  ] as const) {
     const seat = await come(role)
     seat.send(hello)
     expect((await seat.hear('welcome')).role).toBe(expected)
@@ -111,7 +115,10 @@ test.each([
   ['a command that only the host gives', JSON.stringify(command({ type: 'takeSeat' }))],
   ['a command in somebody else’s name', JSON.stringify({ ...say('Ich war es nicht'), by: 'another-seat' })],
   ['a role of one’s own choice', JSON.stringify({ ...say('Befehl'), role: 'chair' })],
-  ['a prototype', '{"k":"do","id":"a","again":false,"command":{"type":"postMessage","body":"x","__proto__":{"role":"chair"}}}'],
+  [
+    'a prototype',
+    '{"k":"do","id":"a","again":false,"command":{"type":"postMessage","body":"x","__proto__":{"role":"chair"}}}',
+  ],
   ['an id that is none', JSON.stringify({ ...say('x'), id: '../../etc' })],
   ['a text that is no text', JSON.stringify(command({ type: 'postMessage', body: { length: 1e9 } }))],
   ['deep nesting', `${'['.repeat(5_000)}${']'.repeat(5_000)}`],
@@ -170,7 +177,8 @@ test('given a command that is sent again and again, when it was carried out, the
   seat.send(message)
   await witness.hear('events')
   for (let again = 0; again < 5; again++) seat.send({ ...message, again: again % 2 === 0 })
-  const outcomes = () => seat.heard().flatMap((heard) => (heard.k === 'done' && heard.id === id ? [heard.position] : []))
+  const outcomes = () =>
+    seat.heard().flatMap((heard) => (heard.k === 'done' && heard.id === id ? [heard.position] : []))
   await vi.waitFor(() => expect(outcomes()).toHaveLength(6))
   expect(new Set(outcomes()).size).toBe(1)
   expect(witness.events().filter(({ c }) => c === id)).toHaveLength(1)

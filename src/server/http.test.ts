@@ -128,7 +128,8 @@ describe('forms', () => {
 
   test('given a form as multipart, when it is sent, then it arrives as well', async () => {
     const { cookie, csrf } = await formOf(web.port)
-    const part = (name: string, value: string) => `--seam-of-the-form\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+    const part = (name: string, value: string) =>
+      `--seam-of-the-form\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
     const headers = { cookie, origin: own(), 'content-type': 'multipart/form-data; boundary=seam-of-the-form' }
     const answer = await post(`${part('csrf', csrf)}${part('text', 'Hallo')}--seam-of-the-form--\r\n`, headers)
     expect(answer).toMatchObject({ status: 200, body: expect.stringContaining('Hallo') })
@@ -206,7 +207,12 @@ describe('limits', () => {
     const chunks = [large.slice(0, 30_000), large.slice(30_000, 60_000), large.slice(60_000)]
     const chunked = await ask(web.port, { method: 'POST', path: '/de/form', headers, body: chunks })
     expect(chunked.status).toBe(413)
-    const small = await ask(web.port, { method: 'POST', path: '/de/form', headers, body: [`csrf=${csrf}`, '&text=gut'] })
+    const small = await ask(web.port, {
+      method: 'POST',
+      path: '/de/form',
+      headers,
+      body: [`csrf=${csrf}`, '&text=gut'],
+    })
     expect(JSON.parse(small.body)).toMatchObject({ text: 'gut' })
   })
 
@@ -214,7 +220,12 @@ describe('limits', () => {
     const { cookie, csrf } = await formOf(web.port)
     const send = (email: string) => {
       const body = new URLSearchParams({ csrf, email }).toString()
-      return ask(web.port, { method: 'POST', path: '/en/sign-in', headers: { ...formHeaders, cookie, origin: own() }, body })
+      return ask(web.port, {
+        method: 'POST',
+        path: '/en/sign-in',
+        headers: { ...formHeaders, cookie, origin: own() },
+        body,
+      })
     }
     for (let sent = 0; sent < rates.mailsPerEmail.burst; sent++) expect((await send('a@b.example')).status).toBe(200)
     const refused = await send('A@b.example ')
@@ -278,7 +289,11 @@ describe('hostile requests', () => {
     expect((await get('/de/form')).status).toBe(200)
   })
 
-  test.each(['NONSENSE\r\n\r\n', 'GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n', '\u0000\u0001'])(
+  test.each([
+    'NONSENSE\r\n\r\n',
+    'GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n',
+    '\u0000\u0001',
+  ])(
     'given bytes that are no request (%#), when they come, then the line is closed and the server goes on',
     async (bytes) => {
       const answer = await new Promise<string>((resolve) => {
@@ -303,6 +318,8 @@ describe('hostile requests', () => {
     const log = lines.join('')
     expect(log).toContain('"route":"/:language/sign-in/:secret"')
     expect(log).toContain('"is":"requestAnswered"')
-    expect(log).not.toMatch(/erika|mustermann|musterdorf|127\.0\.0\.1|198\.51|sign-in-token|s3cret|allmende-form|email=/i)
+    expect(log).not.toMatch(
+      /erika|mustermann|musterdorf|127\.0\.0\.1|198\.51|sign-in-token|s3cret|allmende-form|email=/i,
+    )
   })
 })

@@ -7,7 +7,11 @@
  */
 import { isLoopback } from './config.ts'
 
-type Sent = { readonly origin: string | undefined; readonly site: string | undefined; readonly host: string | undefined }
+type Sent = {
+  readonly origin: string | undefined
+  readonly site: string | undefined
+  readonly host: string | undefined
+}
 
 export type Origins = {
   /** Is this name one the server is meant to be asked by? A name of somebody else that points here is not. */

@@ -55,7 +55,8 @@ function expectWholePage({ path, from, answer }: Seen): void {
   const scripts = [...body.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)
   expect(scripts.length, where).toBe(/^\/(de|en)\/rooms\//.test(path) ? 1 : 0)
   for (const script of scripts) expect(script).toMatch(/type="module" src="\/assets\/room-[\w-]+\.js"/)
-  for (const [form] of body.matchAll(/<form[^>]*method="post"[^]*?<\/form>/g)) expect(form, where).toContain('name="csrf" value="')
+  for (const [form] of body.matchAll(/<form[^>]*method="post"[^]*?<\/form>/g))
+    expect(form, where).toContain('name="csrf" value="')
 }
 
 describe.each(['de', 'en'])('given the story congress in %s', (language) => {
@@ -65,17 +66,21 @@ describe.each(['de', 'en'])('given the story congress in %s', (language) => {
     for (const page of seen) expectWholePage(page)
   }, 120_000)
 
-  test.each(['organiser', 'moderator', 'participant'] as const)('when the %s follows every link, then every page is whole', async (role) => {
-    const cookie = await house.signIn(role)
-    const seen = await walk(`/${language}`, cookie)
-    expect(seen.some(({ path }) => path === `/${language}/my`)).toBe(true)
-    for (const page of seen) {
-      expectWholePage(page)
-      if (page.answer.status === 200 && page.path.startsWith(`/${language}`)) {
-        expect(page.answer.headers['cache-control'], page.path).toBe('no-store')
+  test.each(['organiser', 'moderator', 'participant'] as const)(
+    'when the %s follows every link, then every page is whole',
+    async (role) => {
+      const cookie = await house.signIn(role)
+      const seen = await walk(`/${language}`, cookie)
+      expect(seen.some(({ path }) => path === `/${language}/my`)).toBe(true)
+      for (const page of seen) {
+        expectWholePage(page)
+        if (page.answer.status === 200 && page.path.startsWith(`/${language}`)) {
+          expect(page.answer.headers['cache-control'], page.path).toBe('no-store')
+        }
       }
-    }
-  }, 120_000)
+    },
+    120_000,
+  )
 })
 
 test('given all these visits, when the log is read, then it names no person, no place and no address', async () => {

@@ -21,7 +21,9 @@ afterAll(() => Promise.all([trustingWeb.close(), waryWeb.close()]))
 
 test('given https, when pages are answered, then cookies are bound to this host and encryption is remembered', async () => {
   const { page } = await formOf(trustingWeb.port, '/de/form', proxied)
-  expect(page.headers['set-cookie']?.[0]).toMatch(/^__Host-allmende-form=[\w-]{24}; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+  expect(page.headers['set-cookie']?.[0]).toMatch(
+    /^__Host-allmende-form=[\w-]{24}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+  )
   expect(page.headers['strict-transport-security']).toBe('max-age=63072000')
 })
 
@@ -52,7 +54,11 @@ test('given a form through the proxy, when it names our public origin, then it i
       body: `csrf=${csrf}`,
     })
   expect((await post(baseUrl)).status).toBe(200)
-  for (const origin of ['http://kongress.example', 'https://kongress.example:8443', 'https://kongress.example.evil.example'])
+  for (const origin of [
+    'http://kongress.example',
+    'https://kongress.example:8443',
+    'https://kongress.example.evil.example',
+  ])
     expect((await post(origin)).status).toBe(403)
 })
 

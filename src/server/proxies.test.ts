@@ -31,7 +31,9 @@ test('given a named proxy, when it names the visitor, then that is who asked', (
 
 test('given a visitor who wrote entries of their own, when the proxy appends the true one, then the rightmost counts', () => {
   expect(clientOf('10.1.2.3', forwarded('127.0.0.1, 198.51.100.1'), proxies).address).toBe('198.51.100.1')
-  expect(clientOf('10.1.2.3', forwarded('198.51.100.99, 198.51.100.1, 192.0.2.7'), proxies).address).toBe('198.51.100.1')
+  expect(clientOf('10.1.2.3', forwarded('198.51.100.99, 198.51.100.1, 192.0.2.7'), proxies).address).toBe(
+    '198.51.100.1',
+  )
 })
 
 test('given a chain that ends in nonsense, when it is read, then the last named proxy counts', () => {

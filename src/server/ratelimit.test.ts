@@ -51,7 +51,11 @@ function refusals(people: number, arrival: (person: number) => number, seed: num
 test('given 500 people behind one address, when they sign in within five minutes, then nobody is refused', () => {
   const scenario = fc.property(fc.integer(), fc.constantFrom('evenly', 'atOnce', 'late'), (seed, rush) => {
     const random = seededRandom(seed)
-    const arrivals = { evenly: () => random.below(fiveMinutes - 40_000), atOnce: () => 0, late: () => random.below(30_000) }
+    const arrivals = {
+      evenly: () => random.below(fiveMinutes - 40_000),
+      atOnce: () => 0,
+      late: () => random.below(30_000),
+    }
     expect(refusals(500, arrivals[rush], seed)).toBe(0)
   })
   fc.assert(scenario, { numRuns: 6 })
@@ -79,7 +83,8 @@ test('given somebody else asks for mails to one person, when it goes on from man
 
 test('given a mail was refused for one person, when others behind the address ask, then nothing was taken from them', () => {
   const limits = rateLimits(secret)
-  for (let attempt = 0; attempt < 5_000; attempt++) limits.mail({ address, email: 'one@musterdorf.example' }, asInstant(0))
+  for (let attempt = 0; attempt < 5_000; attempt++)
+    limits.mail({ address, email: 'one@musterdorf.example' }, asInstant(0))
   expect(limits.mail({ address, email: 'two@musterdorf.example' }, asInstant(0)).ok).toBe(true)
 })
 

@@ -9,7 +9,11 @@ const secretBytes = 32
 
 export async function formSecretOf(db: Database): Promise<string> {
   const row = { purpose: 'forms', secret: randomBytes(secretBytes).toString('base64url') }
-  await db.insertInto('server_secret').values(row).onConflict((conflict) => conflict.doNothing()).execute()
+  await db
+    .insertInto('server_secret')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   const kept = await db
     .selectFrom('server_secret')
     .select('secret')

@@ -71,10 +71,18 @@ async function room({ pingMilliseconds = 60_000, baseUrl }: Options = {}) {
   return { port: web.port, sockets, broadcast, logged, heard, connections }
 }
 
-type Seat = { socket: WebSocket; frames: string[]; closed: Promise<{ code: number; reason: string }>; opened: Promise<unknown> }
+type Seat = {
+  socket: WebSocket
+  frames: string[]
+  closed: Promise<{ code: number; reason: string }>
+  opened: Promise<unknown>
+}
 type Coming = { token?: string | null; path?: string; headers?: Record<string, string>; origin?: string | null }
 
-function come(port: number, { token = 'erika', path = '/rooms/zukunft/live', headers = {}, origin }: Coming = {}): Seat {
+function come(
+  port: number,
+  { token = 'erika', path = '/rooms/zukunft/live', headers = {}, origin }: Coming = {},
+): Seat {
   const from = origin === undefined ? `http://127.0.0.1:${port}` : origin
   const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, {
     headers: {

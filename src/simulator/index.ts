@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-export { Timeline } from './timeline.ts'
+/** The door of the simulator: worlds from seeds, and what became of them. */
+export { failureReport, verdictLine } from './report.ts'
 export { runWorld, runWorlds, type Told, type Verdict } from './run.ts'
+export { Timeline } from './timeline.ts'
+export type { WorldOptions } from './world.ts'

@@ -89,16 +89,24 @@ export class DistantLog implements RoomLog {
         this.#asker.stirred()
         if (goesWrong === 'crashBefore') return crash()
         if (goesWrong === 'brokenBefore') return broken()
-        this.#leaveTheWorld(ask(), (value) => {
-          if (goesWrong === 'crashAfter') return crash()
-          if (goesWrong === 'brokenAfter') return broken()
-          timeline.after(random.chance(0.02) ? back * 20 : back, () => run(() => answer(value)))
-        }, fail)
+        this.#leaveTheWorld(
+          ask(),
+          (value) => {
+            if (goesWrong === 'crashAfter') return crash()
+            if (goesWrong === 'brokenAfter') return broken()
+            timeline.after(random.chance(0.02) ? back * 20 : back, () => run(() => answer(value)))
+          },
+          fail,
+        )
       })
     })
   }
 
-  #leaveTheWorld<Answer>(asked: Promise<Answer>, heard: (answer: Answer) => void, failed: (why: unknown) => void): void {
+  #leaveTheWorld<Answer>(
+    asked: Promise<Answer>,
+    heard: (answer: Answer) => void,
+    failed: (why: unknown) => void,
+  ): void {
     const { timeline } = this.#world
     const through = asked.then(heard, (why: unknown) => {
       timeline.after(0, () => this.#asker.run(() => failed(why)))

@@ -11,7 +11,12 @@ import type { Surroundings } from './surroundings.ts'
 
 export type Listener = { readonly person: Person; readonly role: Role }
 
-type Read = { readonly frame: string; readonly message: ToSeat; readonly marks: readonly RegExpMatchArray[]; readonly names: readonly string[] }
+type Read = {
+  readonly frame: string
+  readonly message: ToSeat
+  readonly marks: readonly RegExpMatchArray[]
+  readonly names: readonly string[]
+}
 
 export class FrameOracle {
   readonly #world: Surroundings
@@ -26,7 +31,12 @@ export class FrameOracle {
 
   made(frame: string, process: Process, listener: Listener): void {
     if (this.#read?.frame !== frame) {
-      this.#read = { frame, message: JSON.parse(frame) as ToSeat, marks: [...frame.matchAll(wordMarks)], names: frame.match(nameMarks) ?? [] }
+      this.#read = {
+        frame,
+        message: JSON.parse(frame) as ToSeat,
+        marks: [...frame.matchAll(wordMarks)],
+        names: frame.match(nameMarks) ?? [],
+      }
       this.#checkDurable(this.#read.message)
     }
     const { message, marks, names } = this.#read
@@ -57,7 +67,8 @@ export class FrameOracle {
 
   #checkPosition(position: number, where: string): void {
     const { length } = this.#log.history
-    if (position > length) this.#world.breach('durableBeforeDelivery', `${where} tells of ${position}; the log has ${length}`)
+    if (position > length)
+      this.#world.breach('durableBeforeDelivery', `${where} tells of ${position}; the log has ${length}`)
   }
 
   #checkEvents(events: readonly WireEvent[]): void {

@@ -2,7 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Watches what is written: every event has its cause, the log is whole, words stay out of it, limits hold. */
-import { decide, emptyRoom, evolve, limits, type Append, type Logged, type RoomEvent, type RoomState } from '../room/host/index.ts'
+import {
+  decide,
+  emptyRoom,
+  evolve,
+  limits,
+  type Append,
+  type Logged,
+  type RoomEvent,
+  type RoomState,
+} from '../room/host/index.ts'
 import type { SeatId, TextId } from '../room/host/index.ts'
 import type { Book } from './book.ts'
 import { nameMark, wordMark, type People } from './people.ts'
@@ -80,7 +89,10 @@ export class HistoryOracle {
     const decision = role === undefined ? null : decide(this.#state, given.command, { seat, role, at, text })
     const expected = decision?.ok === true ? decision.value : null
     if (given.seat !== seat || JSON.stringify(expected?.events) !== JSON.stringify(events)) {
-      this.#world.breach('everyEventHasACause', `${first.type} at ${position} does not follow from ${JSON.stringify(given)}`)
+      this.#world.breach(
+        'everyEventHasACause',
+        `${first.type} at ${position} does not follow from ${JSON.stringify(given)}`,
+      )
     }
     for (const { id: kept, body } of expected?.words ?? []) {
       if (!texts.some((each) => each.id === kept && each.body === body && each.seat === seat)) {
@@ -126,7 +138,8 @@ export class HistoryOracle {
     for (const [what, count, most] of full) {
       if (count > most) this.#world.breach('limitsHold', `${count} ${what} at ${this.#position}; at most ${most}`)
     }
-    if (floor.speakingTimeSeconds < limits.speakingTimeSecondsMin) this.#world.breach('limitsHold', 'too short a speaking time')
+    if (floor.speakingTimeSeconds < limits.speakingTimeSecondsMin)
+      this.#world.breach('limitsHold', 'too short a speaking time')
   }
 }
 

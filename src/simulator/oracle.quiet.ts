@@ -64,8 +64,10 @@ function checkOutcomes({ world, book, log, people }: Quiet): void {
     if (people.bySeat(seat)?.forgotten === true) continue
     const held = log.holds(seat, id)
     if (outcome === 'pending') world.breach('oneOutcome', `${id} (${command.type}) never got an outcome`)
-    if (outcome === 'carriedOut' && !held) world.breach('acknowledgedIsKept', `${id} (${command.type}) is not in the log`)
-    if (outcome === 'refused' && held) world.breach('oneOutcome', `${id} (${command.type}) was refused and is in the log`)
+    if (outcome === 'carriedOut' && !held)
+      world.breach('acknowledgedIsKept', `${id} (${command.type}) is not in the log`)
+    if (outcome === 'refused' && held)
+      world.breach('oneOutcome', `${id} (${command.type}) was refused and is in the log`)
   }
 }
 
@@ -84,10 +86,12 @@ export async function checkLog({ world, log }: Quiet, room: RoomId): Promise<voi
     read.push(...more)
     if (more.length < 100) break
   }
-  if (!isDeepStrictEqual(read, log.history)) world.breach('logReplays', `read ${told(read)}, wrote ${told(log.history)}`)
+  if (!isDeepStrictEqual(read, log.history))
+    world.breach('logReplays', `read ${told(read)}, wrote ${told(log.history)}`)
   const texts = await log.texts(room, [...log.bodies.keys()])
   for (const text of log.bodies.keys()) {
-    if ((texts.get(text) ?? null) !== standing(log, text)) world.breach('logReplays', `${text} reads ${texts.get(text)}`)
+    if ((texts.get(text) ?? null) !== standing(log, text))
+      world.breach('logReplays', `${text} reads ${texts.get(text)}`)
   }
 }
 

@@ -60,12 +60,26 @@ export class People {
 
   /** Words with a mark of their own, about as long as is wished. */
   words(kind: 'N' | 'C', { number }: Person, length: number): string {
-    return `${kind}:${number}:${(this.#words += 1)}; ${'so meine ich es '.repeat(Math.ceil(length / 16))}`.slice(0, Math.max(length, 12))
+    return `${kind}:${number}:${(this.#words += 1)}; ${'so meine ich es '.repeat(Math.ceil(length / 16))}`.slice(
+      0,
+      Math.max(length, 12),
+    )
   }
 }
 
 /** A chair, a co-chair, then who else comes; a hundred and more when a list is to be filled. */
 export function drawRoles(random: Random, count: number): Role[] {
-  const others: Role[] = ['participant', 'participant', 'participant', 'participant', 'moderator', 'technician', 'observer', 'coChair']
-  return Array.from({ length: count }, (_, index) => (index === 0 ? 'chair' : index === 1 ? 'coChair' : random.pick(others)))
+  const others: Role[] = [
+    'participant',
+    'participant',
+    'participant',
+    'participant',
+    'moderator',
+    'technician',
+    'observer',
+    'coChair',
+  ]
+  return Array.from({ length: count }, (_, index) =>
+    index === 0 ? 'chair' : index === 1 ? 'coChair' : random.pick(others),
+  )
 }

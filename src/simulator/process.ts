@@ -124,7 +124,10 @@ export class Process {
       heardOfErasure: (texts: readonly TextId[]) => this.heardOfErasure(texts),
     }
     return {
-      clock: { now: () => asInstant(timeline.now() + this.#clockAhead), after: (wait, task) => timeline.after(wait, () => this.run(task)) },
+      clock: {
+        now: () => asInstant(timeline.now() + this.#clockAhead),
+        after: (wait, task) => timeline.after(wait, () => this.run(task)),
+      },
       log: new DistantLog(log, asker, this.#world, outside),
       node: this.name,
       cards: (seats: readonly SeatId[]) => Promise.resolve(people.cards(seats)),

@@ -38,20 +38,26 @@ export type Verdict = {
   readonly failed: readonly Told[]
 }
 
-/** Worlds of the seeds from `first` on; stops after `failuresMax` of them failed. */
-export async function runWorlds(
-  first: number,
-  count: number,
-  { failuresMax = 1, options = () => ({}) }: { failuresMax?: number; options?: (seed: number) => WorldOptions } = {},
-): Promise<Verdict> {
+export type RunOptions = {
+  /** Stops after so many worlds broke a law; 1 when absent. */
+  readonly failuresMax?: number
+  readonly options?: (seed: number) => WorldOptions | Promise<WorldOptions>
+  /** Called after each world, with the count of worlds so far. */
+  readonly told?: (world: Told, count: number) => void
+}
+
+/** Worlds of the seeds from `first` on. */
+export async function runWorlds(first: number, count: number, run: RunOptions = {}): Promise<Verdict> {
+  const { failuresMax = 1, options = () => ({}), told: heard = () => {} } = run
   const failed: Told[] = []
   let [worlds, events, commands] = [0, 0, 0]
   for (let seed = first; seed < first + count && failed.length < failuresMax; seed += 1) {
-    const told = await runWorld(seed, options(seed))
+    const told = await runWorld(seed, await options(seed))
     worlds += 1
     events += told.events
     commands += told.commands
     if (told.breaches.length > 0) failed.push(told)
+    heard(told, worlds)
   }
   return { worlds, events, commands, failed }
 }

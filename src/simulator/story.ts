@@ -11,7 +11,8 @@ import type { World } from './world.ts'
 export async function tellStory(world: World): Promise<void> {
   const { plan, random, timeline } = world
   for (const person of world.people.all) {
-    if (!person.byTelephone) timeline.after(random.next() * Math.min(3_000, plan.milliseconds), () => world.addDevice(person))
+    if (!person.byTelephone)
+      timeline.after(random.next() * Math.min(3_000, plan.milliseconds), () => world.addDevice(person))
   }
   for (let act = 0; act < plan.acts; act += 1) {
     timeline.after(random.next() * plan.milliseconds, () => somethingHappens(world))
@@ -46,7 +47,8 @@ function act(world: World, device: Device): void {
   const situation = { random, people, person: device.person, view, talk: plan.talk }
   if (!random.chance(plan.hostile)) device.send(sensibleCommand(situation))
   else if (random.chance(0.5)) device.send(hostileCommand(situation))
-  else if (device.seat.live) device.forge(hostileCommand(situation), random.chance(0.3) ? anyOldId(world, device) : null)
+  else if (device.seat.live)
+    device.forge(hostileCommand(situation), random.chance(0.3) ? anyOldId(world, device) : null)
 }
 
 /** Something of this seat that was carried out already. */
@@ -59,7 +61,23 @@ function trouble(world: World): void {
   const { random, processes } = world
   const device = anyDevice(world)
   const alive = processes.filter((each) => each.alive)
-  switch (random.pick(['cut', 'cut', 'cut', 'reload', 'offline', 'leave', 'second', 'role', 'crash', 'sleep', 'stop', 'nudge', 'forget'] as const)) {
+  switch (
+    random.pick([
+      'cut',
+      'cut',
+      'cut',
+      'reload',
+      'offline',
+      'leave',
+      'second',
+      'role',
+      'crash',
+      'sleep',
+      'stop',
+      'nudge',
+      'forget',
+    ] as const)
+  ) {
     case 'cut': {
       const { openLines } = world
       if (openLines.length > 0) random.pick(openLines).cut()
@@ -84,7 +102,9 @@ function trouble(world: World): void {
     case 'nudge':
       return device?.seat.retryNow()
     case 'forget':
-      return device === null || device.person.role === 'chair' || random.chance(0.5) ? undefined : world.forget(device.person)
+      return device === null || device.person.role === 'chair' || random.chance(0.5)
+        ? undefined
+        : world.forget(device.person)
   }
 }
 
@@ -95,7 +115,10 @@ function helpOnTelephone({ random, people, processes, room, state }: World, pers
   const command: RoomCommand = state.entry.seats.has(person.seat) ? sensibleCommand(situation) : { type: 'takeSeat' }
   const nobodyThere = () => {}
   process.run(() => {
-    process.hosts.host(room).then((host) => host?.carryOut(people.ticket(person), command), nobodyThere).catch(nobodyThere)
+    process.hosts
+      .host(room)
+      .then((host) => host?.carryOut(people.ticket(person), command), nobodyThere)
+      .catch(nobodyThere)
   })
 }
 
@@ -135,9 +158,15 @@ async function chairFallsAway(world: World): Promise<void> {
     const refusal = successor.send(command)
     await world.pass(15_000, () => successor.seat.pending.length === 0)
     const after = world.state
-    const done = command.type === 'giveFloor' ? after.floor.speaking?.seat === first : after.entry.presiding === successor.person.seat
+    const done =
+      command.type === 'giveFloor'
+        ? after.floor.speaking?.seat === first
+        : after.entry.presiding === successor.person.seat
     if (refusal === null && done) continue
-    return world.breach('chairIsNoSinglePoint', `${successor.name} could not ${command.type}: ${refusal ?? 'no effect'}`)
+    return world.breach(
+      'chairIsNoSinglePoint',
+      `${successor.name} could not ${command.type}: ${refusal ?? 'no effect'}`,
+    )
   }
   if (world.state.floor.requests.length !== Math.max(0, requests.length - 1)) {
     world.breach('chairIsNoSinglePoint', 'requests were lost with the chair')

@@ -27,7 +27,9 @@ export function sensibleCommand(situation: Situation): SeatCommand {
 }
 
 function chatCommand({ random, people, person, view }: Situation): SeatCommand {
-  const mine = view.chat.latest.filter(({ seat, removed }) => removed === 'no' && (seat === person.seat || random.chance(0.2)))
+  const mine = view.chat.latest.filter(
+    ({ seat, removed }) => removed === 'no' && (seat === person.seat || random.chance(0.2)),
+  )
   if (mine.length > 0 && random.chance(0.25)) return { type: 'removeMessage', message: random.pick(mine).text }
   return { type: 'postMessage', body: people.words('C', person, random.below(60)) }
 }
@@ -62,7 +64,11 @@ export function hostileCommand({ random, people, person, view }: Situation): Sea
     { type: 'setSpeakingTime', seconds: random.pick([-1, 0, 29, 901, 1e12]) },
     { type: 'yieldFloor' },
     { type: 'withdrawRequest' },
-    { type: 'requestFloor', kind: random.pick(requestKinds), note: people.words('N', person, limits.noteCharactersMax + 30) },
+    {
+      type: 'requestFloor',
+      kind: random.pick(requestKinds),
+      note: people.words('N', person, limits.noteCharactersMax + 30),
+    },
     { type: 'requestFloor', kind: random.pick(requestKinds), note: `${people.words('N', person, 12)}\u0000\ud800` },
     { type: 'postMessage', body: people.words('C', person, limits.messageCharactersMax + 30) },
     { type: 'postMessage', body: ` ${people.words('C', person, 12)} \u0000\ud800` },

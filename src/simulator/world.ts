@@ -245,7 +245,11 @@ export class World {
   }
 
   #isCalm(): boolean {
-    return this.#errands === 0 && this.devices.every((each) => this.#isSettled(each)) && [...this.#lines.keys()].every(({ atRest }) => atRest)
+    return (
+      this.#errands === 0 &&
+      this.devices.every((each) => this.#isSettled(each)) &&
+      [...this.#lines.keys()].every(({ atRest }) => atRest)
+    )
   }
 
   #isSettled(device: Device): boolean {
@@ -259,7 +263,12 @@ export class World {
     if (!process.alive || device.offline) return null
     const { person } = device
     const listener: Listener = { person, role: person.role }
-    const line = new Line(process, events, { made: (from, frame) => this.#made(from, frame), closed: (gone) => this.#lines.delete(gone) }, this.surroundings)
+    const line = new Line(
+      process,
+      events,
+      { made: (from, frame) => this.#made(from, frame), closed: (gone) => this.#lines.delete(gone) },
+      this.surroundings,
+    )
     this.#lines.set(line, listener)
     this.timeline.after(10, () => process.run(() => this.#knock(line, listener)))
     return line

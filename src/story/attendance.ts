@@ -46,7 +46,12 @@ function choose(person: SamplePerson, free: Map<string, number>, random: Random)
     const parallel = sessions.filter((session) => session.slot === slot)
     if (parallel.some((session) => leaders(session).includes(person.name))) return []
     const own = parallel.find(({ slug }) => slug === promised.get(person.name))
-    const wish = own?.slug ?? wished(parallel.map(({ slug }) => slug), random)
+    const wish =
+      own?.slug ??
+      wished(
+        parallel.map(({ slug }) => slug),
+        random,
+      )
     if (wish === null || (own === undefined && (free.get(wish) ?? 0) <= 0)) return []
     free.set(wish, (free.get(wish) ?? 0) - 1)
     return [wish]

@@ -71,9 +71,13 @@ describe('the day of the story congress', () => {
 describe('moving the day', () => {
   test('given the second slot is running with time left, nothing moves', () => {
     fc.assert(
-      fc.property(anyNow, fc.integer({ min: 0, max: 90 - underWayMinutes - roundedMinutes - leftMinutesMin }), (now, later) => {
-        expect(shiftFor(spanOf('second', openingAt(now)), asInstant(now + later * minute))).toBe(0)
-      }),
+      fc.property(
+        anyNow,
+        fc.integer({ min: 0, max: 90 - underWayMinutes - roundedMinutes - leftMinutesMin }),
+        (now, later) => {
+          expect(shiftFor(spanOf('second', openingAt(now)), asInstant(now + later * minute))).toBe(0)
+        },
+      ),
     )
   })
 

@@ -152,7 +152,8 @@ const districts: readonly District[] = [
     ],
     independent: [['Mühlfurth', 18_400]],
     largeTowns: [['Lahrburg', 34_800]],
-  },]
+  },
+]
 
 const cities: readonly Named[] = [
   ['Karlsmünster', 58_300],
@@ -183,11 +184,13 @@ function placesOf(district: District, index: number): Place[] {
   const name = `Landkreis ${district.name}`
   // Counted through the whole district, since the eight digits without the association's must tell them apart, too.
   let counted = 0
-  const municipality = (association: string | null, kind: PlaceKind) => ([own, population]: Named): Place => {
-    counted += 1
-    const key = `${code}${association ?? digits(counted, 4)}${digits(counted, 3)}`
-    return { id: plain(own), key, name: own, kind, district: name, population }
-  }
+  const municipality =
+    (association: string | null, kind: PlaceKind) =>
+    ([own, population]: Named): Place => {
+      counted += 1
+      const key = `${code}${association ?? digits(counted, 4)}${digits(counted, 3)}`
+      return { id: plain(own), key, name: own, kind, district: name, population }
+    }
   const free = [
     ...district.largeTowns.map(municipality(null, 'largeDistrictTown')),
     ...district.independent.map(municipality(null, 'independentMunicipality')),
@@ -222,14 +225,12 @@ function placesOf(district: District, index: number): Place[] {
 
 export const places: readonly Place[] = [
   ...districts.flatMap(placesOf),
-  ...cities.map(
-    ([name, population], index): Place => ({
-      id: plain(name),
-      key: `990${digits(11 + index, 2)}0000000`,
-      name,
-      kind: 'districtFreeCity',
-      district: null,
-      population,
-    }),
-  ),
+  ...cities.map(([name, population], index): Place => ({
+    id: plain(name),
+    key: `990${digits(11 + index, 2)}0000000`,
+    name,
+    kind: 'districtFreeCity',
+    district: null,
+    population,
+  })),
 ]

@@ -62,7 +62,11 @@ async function takeSeats(db: Database, { conversation, session, room, now, rando
       at: arrival(leads || talking.has(name), index, now),
     }))
   const rows = seated.map(({ id, seat }) => ({ id: seat, room_id: room, person_id: id }))
-  await db.insertInto('seat').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
+  await db
+    .insertInto('seat')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   const kept = await db.selectFrom('seat').select(['id', 'person_id']).where('room_id', '=', room).execute()
   const seatOf = new Map(kept.map((row) => [row.person_id, asId<'seat'>(row.id)]))
   return seated.map(({ id, name, role, at }) => ({ name, role, at, seat: seatOf.get(id)! }))

@@ -44,19 +44,33 @@ async function namesOf(seats: readonly string[]): Promise<string[]> {
 
 /** How many rows every table has, and a sum over their contents. */
 async function contents(): Promise<Record<string, unknown>> {
-  const tables = ['municipality', 'person', 'body', 'mandate', 'office', 'congress', 'track', 'session', 'session_person']
+  const tables = [
+    'municipality',
+    'person',
+    'body',
+    'mandate',
+    'office',
+    'congress',
+    'track',
+    'session',
+    'session_person',
+  ]
   const more = ['registration', 'registration_session', 'room', 'seat', 'room_event', 'room_text']
   const all: Record<string, unknown> = {}
   for (const table of [...tables, ...more]) {
     const { rows } = await sql`
-      select count(*) as count, sum(hashtextextended(t::text, 0)::numeric)::text as content from ${sql.table(table)} t`.execute(database.db)
+      select count(*) as count, sum(hashtextextended(t::text, 0)::numeric)::text as content from ${sql.table(table)} t`.execute(
+      database.db,
+    )
     all[table] = rows[0]
   }
   return all
 }
 
 async function truncate(): Promise<void> {
-  await sql`truncate municipality, person, body, congress, track, session, room, room_event, room_owner cascade`.execute(database.db)
+  await sql`truncate municipality, person, body, congress, track, session, room, room_event, room_owner cascade`.execute(
+    database.db,
+  )
 }
 
 describe('a fresh story', () => {
@@ -173,7 +187,8 @@ describe('a story that is there already', () => {
   })
 
   test('given the workshop is over, the day moves and everything in it keeps its distance', async () => {
-    const starts = async () => (await database.db.selectFrom('session').select(['slug', 'starts_at', 'ends_at']).orderBy('slug').execute())
+    const starts = async () =>
+      await database.db.selectFrom('session').select(['slug', 'starts_at', 'ends_at']).orderBy('slug').execute()
     const before = await starts()
     const stateBefore = await stateOf(story.room)
     const later = asInstant(now + 26 * 60 * minute)
@@ -194,7 +209,10 @@ describe('a story that is there already', () => {
     expect(stateAfter.floor.speaking?.from).toBe(stateBefore.floor.speaking!.from + moved)
     expect(stateAfter.chat.latest.map(({ at }) => at)).toEqual(stateBefore.chat.latest.map(({ at }) => at + moved))
     expect(stateAfter.entry).toEqual(stateBefore.entry)
-    const logged = await database.db.selectFrom('room_event').select((e) => e.fn.max('at').as('at')).executeTakeFirstOrThrow()
+    const logged = await database.db
+      .selectFrom('room_event')
+      .select((e) => e.fn.max('at').as('at'))
+      .executeTakeFirstOrThrow()
     expect(logged.at.getTime()).toBe(later - 18_000)
   })
 
@@ -205,7 +223,14 @@ describe('a story that is there already', () => {
     const latest = (await log.read(room, 0, 10_000)).at(-1)!
     const at = asInstant(now + 600 * minute)
     const event = { type: 'messagePosted' as const, v: 1 as const, text: asId<'text'>('late'), seat: latest.seat, at }
-    const entry = { position: latest.position + 1, seat: latest.seat, command: asId<'command'>('late'), ordinal: 0, at, event }
+    const entry = {
+      position: latest.position + 1,
+      seat: latest.seat,
+      command: asId<'command'>('late'),
+      ordinal: 0,
+      at,
+      event,
+    }
     const texts = [{ id: event.text, seat: latest.seat, body: 'Noch ein Wort vor dem Heimweg' }]
     await log.append({ room, epoch: taken!.epoch, entries: [entry], texts, erase: [] })
 

@@ -77,9 +77,20 @@ describe('the programme', () => {
   test('given the day, twelve workshops stand in three slots of four between two plenaries', () => {
     const inSlot = (slot: string) => sessions.filter((session) => session.slot === slot).map(({ kind }) => kind)
     const four = ['workshop', 'workshop', 'workshop', 'workshop']
-    expect(['opening', 'first', 'second', 'third', 'closing'].map(inSlot)).toEqual([['plenary'], four, four, four, ['plenary']])
+    expect(['opening', 'first', 'second', 'third', 'closing'].map(inSlot)).toEqual([
+      ['plenary'],
+      four,
+      four,
+      four,
+      ['plenary'],
+    ])
     expect(isUnique(sessions.map(({ slug }) => slug))).toBe(true)
-    expect(sessions.filter(({ kind }) => kind === 'workshop').map(({ slug }) => slug).sort()).toEqual(Object.keys(workshopTexts).sort())
+    expect(
+      sessions
+        .filter(({ kind }) => kind === 'workshop')
+        .map(({ slug }) => slug)
+        .sort(),
+    ).toEqual(Object.keys(workshopTexts).sort())
   })
 
   test('given the three public titles of 2020, they stand there word for word', () => {
@@ -125,7 +136,9 @@ describe('the registrations', () => {
     const slots = new Set(sessions.map(({ slot }) => slot))
     for (const { name, workshops } of attendances()) {
       for (const slot of slots) {
-        const places = sessions.filter((session) => session.slot === slot && (workshops.includes(session.slug) || leaders(session).includes(name)))
+        const places = sessions.filter(
+          (session) => session.slot === slot && (workshops.includes(session.slug) || leaders(session).includes(name)),
+        )
         expect(places.length, `${name} in ${slot}`).toBeLessThanOrEqual(1)
       }
     }
@@ -145,7 +158,8 @@ describe('the registrations', () => {
     const confirmed = new Set(all.filter(({ status }) => status === 'confirmed').map(({ name }) => name))
     expect(confirmed.size).toBeGreaterThan(all.length * 0.85)
     expect(new Set(all.map(({ status }) => status))).toEqual(new Set(['confirmed', 'pending', 'cancelled']))
-    for (const name of [...sessions.flatMap(leaders), ...Object.values(personas)]) expect(confirmed, name).toContain(name)
+    for (const name of [...sessions.flatMap(leaders), ...Object.values(personas)])
+      expect(confirmed, name).toContain(name)
   })
 
   test('given a second look, they are the same', () => {

@@ -86,7 +86,9 @@ describe('arrows', () => {
   test('given imports along the arrows, then nothing is refused and every module is seen', async () => {
     const outcome = await lookAt(arrows, sound)
     expect(linesOf(outcome)).toEqual([])
-    const imports = Object.values(sound).join('').match(/ from '/g)!.length
+    const imports = Object.values(sound)
+      .join('')
+      .match(/ from '/g)!.length
     expect(outcome.detail).toBe(`${Object.keys(sound).length} modules, ${imports} imports`)
   })
 

@@ -66,7 +66,10 @@ function roomsWithoutPlace(tree: Tree): Finding[] {
   const rooms = new Set(tree.files.flatMap((file) => /^src\/([^/]+)\//.exec(file)?.[1] ?? []))
   return [...rooms]
     .filter((room) => !Object.hasOwn(mayImport, room))
-    .map((room) => ({ file: `src/${room}`, says: 'a room without a place: say in tools/check/rooms.ts who may import whom' }))
+    .map((room) => ({
+      file: `src/${room}`,
+      says: 'a room without a place: say in tools/check/rooms.ts who may import whom',
+    }))
 }
 
 function breaches(tree: Tree, report: Report): Finding[] {
@@ -83,6 +86,9 @@ function breaches(tree: Tree, report: Report): Finding[] {
 function lineOfImport(tree: Tree, from: string, to: string): number | undefined {
   if (!tree.files.includes(from)) return undefined
   const name = to.startsWith('node_modules/') ? to.split('/')[1]! : to.split('/').at(-1)!
-  const index = tree.read(from).split('\n').findIndex((line) => line.includes(name) && /from '|import[ (]'/.test(line))
+  const index = tree
+    .read(from)
+    .split('\n')
+    .findIndex((line) => line.includes(name) && /from '|import[ (]'/.test(line))
   return index < 0 ? undefined : index + 1
 }

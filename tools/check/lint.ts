@@ -40,5 +40,8 @@ export function unlinted(tree: Tree, linted: readonly { readonly file: string }[
   const seen = new Set(linted.map(({ file }) => file))
   return filesEnding(tree, '.ts', '.tsx', '.mjs', '.js')
     .filter((file) => !seen.has(file))
-    .map((file) => ({ file, says: 'ESLint does not look at this file: see the patterns in tools/check/lint/config.ts' }))
+    .map((file) => ({
+      file,
+      says: 'ESLint does not look at this file: see the patterns in tools/check/lint/config.ts',
+    }))
 }

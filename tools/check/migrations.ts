@@ -42,7 +42,10 @@ function inFile(tree: Tree, file: string, expected: number): Finding[] {
 function inList(tree: Tree, files: readonly string[]): Finding[] {
   const text = tree.read(list)
   const array = /migrations\b[^=]*= \[([^\]]*)\]/.exec(text)?.[1] ?? ''
-  const listed = array.split(',').map((name) => name.trim()).filter((name) => name !== '')
+  const listed = array
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
   const imported = new Map([...text.matchAll(/^import \{ (\w+) \} from '(.*)'/gm)].map((found) => [found[2], found[1]]))
   const names = files.map((file) => imported.get(`./${file.slice(folder.length)}`))
   const missing = files.flatMap((file, index) => {

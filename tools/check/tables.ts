@@ -55,7 +55,9 @@ function foreignTables(tree: Tree, file: string, owners: ReadonlyMap<string, str
     const owner = owners.get(table)
     if (owner === undefined || owner === module) return []
     const line = text.slice(0, index).split('\n').length
-    return [{ file, line, says: `the table ${table} belongs to ${owner}/: ask its door, or let it hand over what you need` }]
+    return [
+      { file, line, says: `the table ${table} belongs to ${owner}/: ask its door, or let it hand over what you need` },
+    ]
   })
 }
 
@@ -75,7 +77,10 @@ function namedInSql(text: string): Named[] {
 function transactions(tree: Tree, file: string): Finding[] {
   if (mayBegin.test(file)) return []
   const says = 'a transaction begins in x.service.ts: take the open one as an argument'
-  return tree.read(file).split('\n').flatMap((text, index) => {
-    return beginsTransaction.test(text) ? [{ file, line: index + 1, says }] : []
-  })
+  return tree
+    .read(file)
+    .split('\n')
+    .flatMap((text, index) => {
+      return beginsTransaction.test(text) ? [{ file, line: index + 1, says }] : []
+    })
 }

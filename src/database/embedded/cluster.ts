@@ -49,11 +49,7 @@ export async function openCluster(
   return refused({ kind: 'otherMajorVersion', folder: data.folder, found, expected: binaries.major })
 }
 
-async function makeCluster(
-  data: DataFolder,
-  binaries: Binaries,
-  throwaway: boolean,
-): Promise<DatabaseRefusal | null> {
+async function makeCluster(data: DataFolder, binaries: Binaries, throwaway: boolean): Promise<DatabaseRefusal | null> {
   let unfinished = ''
   try {
     unfinished = fs.mkdtempSync(path.join(data.folder, 'postgresql.new-'))

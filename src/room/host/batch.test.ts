@@ -40,17 +40,39 @@ test('given several commands, then each is decided on what those before it have 
     [4, 'b1', 'floorRequested'],
     [5, 'a1', 'floorGiven'],
   ])
-  expect(outcomesOf(decided)).toEqual([['b1', done(4)], ['a1', done(5)], ['b2', { is: 'refused', refusal: 'alreadySpeaking' }]])
-  expect(decided.state).toEqual(replay(decided.entries.map(({ event }) => event), start))
+  expect(outcomesOf(decided)).toEqual([
+    ['b1', done(4)],
+    ['a1', done(5)],
+    ['b2', { is: 'refused', refusal: 'alreadySpeaking' }],
+  ])
+  expect(decided.state).toEqual(
+    replay(
+      decided.entries.map(({ event }) => event),
+      start,
+    ),
+  )
   expect(decided.texts).toEqual([{ id: 'new-1', seat: 'bert', body: 'kurz' }])
 })
 
 test('given a command of two events, then they are counted within it, and the next command follows after them', () => {
   const asks = (name: string, id: string) => job(name, id, { type: 'requestFloor', kind: 'contribution', note: '' })
   const gives = (name: string, id: string) => job('anna', id, { type: 'giveFloor', seat: seat(name) }, 'chair')
-  const decided = batchOf([asks('bert', 'b1'), asks('anna', 'a1'), gives('bert', 'a2'), gives('anna', 'a3'), job('bert', 'b2', { type: 'postMessage', body: 'Danke' })])
+  const decided = batchOf([
+    asks('bert', 'b1'),
+    asks('anna', 'a1'),
+    gives('bert', 'a2'),
+    gives('anna', 'a3'),
+    job('bert', 'b2', { type: 'postMessage', body: 'Danke' }),
+  ])
   const placed = decided.entries.map(({ position, command: id, ordinal }) => [position, id, ordinal])
-  expect(placed).toEqual([[4, 'b1', 0], [5, 'a1', 0], [6, 'a2', 0], [7, 'a3', 0], [8, 'a3', 1], [9, 'b2', 0]])
+  expect(placed).toEqual([
+    [4, 'b1', 0],
+    [5, 'a1', 0],
+    [6, 'a2', 0],
+    [7, 'a3', 0],
+    [8, 'a3', 1],
+    [9, 'b2', 0],
+  ])
 })
 
 test('given the same command twice, then its second copy has the outcome of the first, be it done or refused', () => {

@@ -55,14 +55,19 @@ export function decideBatch(batch: readonly Job[], before: Before): Decided {
     const { seat, role, id: command } = job
     const key = `${seat} ${command}`
     const seated = job.command.type === 'takeSeat' && !entryChanges(state.entry, seat, role)
-    const earlier = before.known(job) ?? inBatch.get(key) ?? (seated ? ({ is: 'done', position: before.position } as const) : undefined)
+    const earlier =
+      before.known(job) ??
+      inBatch.get(key) ??
+      (seated ? ({ is: 'done', position: before.position } as const) : undefined)
     if (earlier !== undefined) {
       outcomes.push([job, earlier])
       continue
     }
     const decision = decide(state, job.command, { seat, role, at, text: before.newText() })
     const first = before.position + entries.length + 1
-    const outcome: Outcome = decision.ok ? { is: 'done', position: first } : { is: 'refused', refusal: decision.refusal }
+    const outcome: Outcome = decision.ok
+      ? { is: 'done', position: first }
+      : { is: 'refused', refusal: decision.refusal }
     outcomes.push([job, outcome])
     inBatch.set(key, outcome)
     if (!decision.ok) continue

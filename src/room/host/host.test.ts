@@ -44,7 +44,12 @@ test('given a message whose append is under way, then nobody hears of it before 
   log.hold()
   anna.do('a1', say('noch nicht'))
   await pass(500)
-  expect(anna.all('events').flatMap(({ events }) => events).some(({ c }) => c === 'a1')).toBe(false)
+  expect(
+    anna
+      .all('events')
+      .flatMap(({ events }) => events)
+      .some(({ c }) => c === 'a1'),
+  ).toBe(false)
   expect(anna.last('done')).toBeUndefined()
   log.letThrough()
   await pass(500)
@@ -62,7 +67,11 @@ test('given a command that was carried out, when it comes again, then it is said
   anna.do('a1', say('noch einmal'))
   await pass(200)
   expect(host.state.chat.count).toBe(1)
-  expect(anna.all('done').map(({ id, position }) => [id, position])).toEqual([['a1', 3], ['a1', 3], ['a1', 3]])
+  expect(anna.all('done').map(({ id, position }) => [id, position])).toEqual([
+    ['a1', 3],
+    ['a1', 3],
+    ['a1', 3],
+  ])
 })
 
 test('given a command twice in one batch, then it is carried out once', async () => {
@@ -105,7 +114,12 @@ test('given a command that memory has forgotten, when it comes as if for the fir
   await pass(200)
   expect(transitions.map(({ is }) => is)).toEqual(['roomOpened'])
   expect(host.state.chat.count).toBe(3)
-  expect(anna.all('done').map(({ id, position }) => [id, position])).toEqual([['a1', 3], ['a2', 4], ['a1', 3], ['a3', 5]])
+  expect(anna.all('done').map(({ id, position }) => [id, position])).toEqual([
+    ['a1', 3],
+    ['a2', 4],
+    ['a1', 3],
+    ['a3', 5],
+  ])
 })
 
 test('given a person with an older ticket in the room, when a newer ticket gives another role, then the older line ends and has no rights', async () => {
@@ -236,7 +250,12 @@ test('given somebody on the telephone who is not connected, when they ask for th
 
 test('given a full queue, when somebody enters, then they are asked to come again, and are not told that the room is full', async () => {
   let log!: HeldLog
-  const { open: openHost, enter, attach, pass } = bench({ log: (clock) => (log = new HeldLog(clock)), limits: { queueCommandsMax: 1 } })
+  const {
+    open: openHost,
+    enter,
+    attach,
+    pass,
+  } = bench({ log: (clock) => (log = new HeldLog(clock)), limits: { queueCommandsMax: 1 } })
   const host = await openHost()
   const anna = await enter(host, 'anna', 'chair')
   log.hold()

@@ -229,7 +229,10 @@ export class RoomHost {
   }
 
   async #carryOutBatch(batch: readonly Job[]): Promise<void> {
-    let decided = await this.#decide(batch, batch.filter(({ again }) => again))
+    let decided = await this.#decide(
+      batch,
+      batch.filter(({ again }) => again),
+    )
     let appended = await this.#append(decided)
     if (appended === 'repeated') {
       // Nobody said so, but memory is bounded, and pages can lie: the log knows one of them.

@@ -42,10 +42,22 @@ async function roomGoesOn({ bench: here, host, anna }: Room): Promise<void> {
 
 const malformed: [string, string][] = [
   ['no JSON', '{"k":'],
-  ['an event', JSON.stringify({ k: 'events', events: [{ p: 3, c: 'x', by: 'mallory', e: { type: 'chairTaken', v: 1, seat: 'mallory' } }] })],
+  [
+    'an event',
+    JSON.stringify({
+      k: 'events',
+      events: [{ p: 3, c: 'x', by: 'mallory', e: { type: 'chairTaken', v: 1, seat: 'mallory' } }],
+    }),
+  ],
   ['a command of the host', JSON.stringify({ k: 'do', id: 'm1', command: { type: 'takeSeat' }, again: false })],
-  ['a command in another’s name', JSON.stringify({ k: 'do', id: 'm1', command: { type: 'yieldFloor' }, again: false, seat: 'anna' })],
-  ['a role of its own', JSON.stringify({ k: 'do', id: 'm1', command: { type: 'takeChair', role: 'chair' }, again: false })],
+  [
+    'a command in another’s name',
+    JSON.stringify({ k: 'do', id: 'm1', command: { type: 'yieldFloor' }, again: false, seat: 'anna' }),
+  ],
+  [
+    'a role of its own',
+    JSON.stringify({ k: 'do', id: 'm1', command: { type: 'takeChair', role: 'chair' }, again: false }),
+  ],
   ['a book', doing('m1', say('x'.repeat(100_000)))],
   ['deep nesting', '['.repeat(100_000)],
   ['an id as long as a street', doing('m'.repeat(200), say('Hallo'))],
@@ -113,7 +125,8 @@ test('given everything a page has ever sent, when it is played again, then nothi
   for (const frame of frames) room.mallory.line.receive(frame)
   await room.bench.pass(500)
   const before = room.host.state
-  for (const again of [false, true]) for (const frame of frames) room.mallory.line.receive(frame.replace('"again":false', `"again":${again}`))
+  for (const again of [false, true])
+    for (const frame of frames) room.mallory.line.receive(frame.replace('"again":false', `"again":${again}`))
   await room.bench.pass(500)
   expect(room.host.state).toBe(before)
   await roomGoesOn(room)
@@ -154,12 +167,21 @@ test('given lines opened and dropped in masses, then nothing of it is written an
 
 test('given any well-formed command by anybody, then it is done or refused, once, and the room goes on', async () => {
   const any = fc.oneof(
-    fc.constantFrom<SeatCommand>({ type: 'takeChair' }, { type: 'withdrawRequest' }, { type: 'yieldFloor' }, { type: 'endFloor' }, { type: 'openList' }, { type: 'closeList' }),
+    fc.constantFrom<SeatCommand>(
+      { type: 'takeChair' },
+      { type: 'withdrawRequest' },
+      { type: 'yieldFloor' },
+      { type: 'endFloor' },
+      { type: 'openList' },
+      { type: 'closeList' },
+    ),
     fc.string({ unit: 'binary', maxLength: 300 }).map(say),
     fc.maxSafeInteger().map((seconds): SeatCommand => ({ type: 'setSpeakingTime', seconds })),
     fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/).map((id): SeatCommand => ({ type: 'giveFloor', seat: seat(id) })),
     fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/).map((id): SeatCommand => ({ type: 'removeMessage', message: text(id) })),
-    fc.string({ unit: 'binary', maxLength: 150 }).map((note): SeatCommand => ({ type: 'requestFloor', kind: 'pointOfOrder', note })),
+    fc
+      .string({ unit: 'binary', maxLength: 150 })
+      .map((note): SeatCommand => ({ type: 'requestFloor', kind: 'pointOfOrder', note })),
   )
   await fc.assert(
     fc.asyncProperty(fc.array(any, { maxLength: 15 }), async (given) => {

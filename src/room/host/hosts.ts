@@ -44,7 +44,9 @@ export class RoomHosts {
     this.#stopped = true
     // An opening that fails was its caller's to hear of.
     const hosts = await Promise.allSettled([...this.#open.values()])
-    const open = hosts.flatMap((opened) => (opened.status === 'fulfilled' && opened.value !== null ? [opened.value] : []))
+    const open = hosts.flatMap((opened) =>
+      opened.status === 'fulfilled' && opened.value !== null ? [opened.value] : [],
+    )
     await Promise.all(open.map((host) => host.stop()))
   }
 }

@@ -10,7 +10,16 @@ export { MemoryLog } from './log.memory.ts'
 export { PostgresLog } from './log.postgres.ts'
 export { hostLimits, type HostLimits } from './limits.ts'
 // The rules that a host carries out, for those who carry rooms or watch over them without any page (../index.ts has panels).
-export { decide, emptyRoom, evolve, replay, type RoomCommand, type RoomEvent, type RoomState, type SeatCommand } from '../room.rules.ts'
+export {
+  decide,
+  emptyRoom,
+  evolve,
+  replay,
+  type RoomCommand,
+  type RoomEvent,
+  type RoomState,
+  type SeatCommand,
+} from '../room.rules.ts'
 export { own, seatsOfView, textsOfView, viewFor } from '../view.rules.ts'
 export { classOf, mayReadNotes, type Role } from '../roles.rules.ts'
 export { requestKinds } from '../floor/floor.rules.ts'

@@ -60,7 +60,8 @@ export class MemoryLog implements RoomLog {
     entries.forEach((entry, index) => {
       assert(entry.position === room.entries.length + 1 + index, 'positions are consecutive')
     })
-    for (const { body } of texts) assert(!body.includes('\u0000') && body.isWellFormed(), 'every database keeps these words')
+    for (const { body } of texts)
+      assert(!body.includes('\u0000') && body.isWellFormed(), 'every database keeps these words')
     for (const entry of entries) {
       room.entries.push(entry)
       room.commands.set(commandKey(entry.seat, entry.command, entry.ordinal), entry.position)

@@ -90,7 +90,11 @@ export class PostgresLog implements RoomLog {
         await transaction.insertInto('room_text').values(kept).execute()
       }
       if (erase.length > 0) {
-        await transaction.deleteFrom('room_text').where('room_id', '=', room).where('id', 'in', [...erase]).execute()
+        await transaction
+          .deleteFrom('room_text')
+          .where('room_id', '=', room)
+          .where('id', 'in', [...erase])
+          .execute()
       }
       return 'appended'
     })

@@ -137,7 +137,14 @@ function writing(bench: () => Promise<Bench>): void {
   test('given entries, when appended, then they read as they were, in order, from any position, no more than asked', async () => {
     const { log, room } = await bench()
     await log.takeOver(room, 'node-1', 3_000)
-    const asked: RoomEvent = { type: 'floorRequested', v: 1, seat: seat('anna'), kind: 'pointOfOrder', at: nine, note: null }
+    const asked: RoomEvent = {
+      type: 'floorRequested',
+      v: 1,
+      seat: seat('anna'),
+      kind: 'pointOfOrder',
+      at: nine,
+      note: null,
+    }
     const entries = [entry(1, 'c1'), entry(2, 'c2', { event: asked }), entry(3, 'c2', { ordinal: 1 })]
     expect(await log.append(append(room, entries))).toBe('appended')
     expect(await log.read(room, 0, 100)).toEqual(entries)
@@ -208,7 +215,12 @@ function words(bench: () => Promise<Bench>): void {
     const bodies = ['Grüße aus Völklingen – „so“ 🚜\n\tzweite Zeile', "'); drop table room_text; --"]
     const texts = [one, two].map((id, index) => ({ id, seat: seat('anna'), body: bodies[index]! }))
     await log.append(append(room, [entry(1, 'c1')], { texts }))
-    expect(await log.texts(room, [one, two, text('nothing')])).toEqual(new Map([[one, bodies[0]], [two, bodies[1]]]))
+    expect(await log.texts(room, [one, two, text('nothing')])).toEqual(
+      new Map([
+        [one, bodies[0]],
+        [two, bodies[1]],
+      ]),
+    )
     expect(await log.texts(room, [])).toEqual(new Map())
   })
 
@@ -217,7 +229,10 @@ function words(bench: () => Promise<Bench>): void {
     await log.takeOver(room, 'node-1', 3_000)
     const [one, two] = [text(`${room}-1`), text(`${room}-2`)]
     await log.append(append(room, [entry(1, 'c1')], { texts: [{ id: one, seat: seat('anna'), body: 'eins' }] }))
-    const both = append(room, [entry(2, 'c2')], { texts: [{ id: two, seat: seat('anna'), body: 'zwei' }], erase: [one, two] })
+    const both = append(room, [entry(2, 'c2')], {
+      texts: [{ id: two, seat: seat('anna'), body: 'zwei' }],
+      erase: [one, two],
+    })
     await log.append(both)
     expect(await log.texts(room, [one, two])).toEqual(new Map())
     expect(await log.read(room, 0, 10)).toHaveLength(2)

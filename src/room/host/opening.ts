@@ -30,7 +30,10 @@ export async function openRoom(room: RoomId, { log, node, limits, cards }: HostP
       assert(next === position + 1, `the log of room ${room} lacks position ${position + 1}`)
       position = next
     }
-    state = replay(entries.map(({ event }) => event), state)
+    state = replay(
+      entries.map(({ event }) => event),
+      state,
+    )
     tail = [...tail, ...entries].slice(-limits.tailEventsMax)
     if (entries.length < limits.replayEventsPerRead) break
   }

@@ -11,8 +11,7 @@ import type { Refusal } from '../refusals.rules.ts'
 import type { HostLimits } from './limits.ts'
 
 export type Outcome =
-  | { readonly is: 'done'; readonly position: number }
-  | { readonly is: 'refused'; readonly refusal: Refusal }
+  { readonly is: 'done'; readonly position: number } | { readonly is: 'refused'; readonly refusal: Refusal }
 
 export class Outcomes {
   readonly #limits: Pick<HostLimits, 'outcomesMax' | 'refusalsMax'>

@@ -17,7 +17,10 @@ export class CommandQueue {
   #pumping: Promise<void> | null = null
   #closed = false
 
-  constructor(limits: Pick<HostLimits, 'queueCommandsMax' | 'batchCommandsMax'>, carryOut: (batch: readonly Job[]) => Promise<void>) {
+  constructor(
+    limits: Pick<HostLimits, 'queueCommandsMax' | 'batchCommandsMax'>,
+    carryOut: (batch: readonly Job[]) => Promise<void>,
+  ) {
     this.#limits = limits
     this.#carryOut = carryOut
   }

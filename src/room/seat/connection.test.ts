@@ -27,7 +27,11 @@ function connection(chance = 0) {
       newText: () => text('t'),
       storage: { load: () => [], save: () => {} },
     },
-    { onOpen: () => heard.push('open'), onFrame: (frame) => heard.push(frame), onState: () => states.push(line?.state.is ?? 'none') },
+    {
+      onOpen: () => heard.push('open'),
+      onFrame: (frame) => heard.push(frame),
+      onState: () => states.push(line?.state.is ?? 'none'),
+    },
   )
   const pass = (milliseconds: number) => {
     const end = clock.now() + milliseconds

@@ -36,6 +36,10 @@ test('given pending commands, then they show in their order, with their words, a
 })
 
 test('given a pending command that this view refuses, then it shows nothing and those after it still do', () => {
-  const shown = withPending({ view, texts: new Map() }, [pending('b1', { type: 'endFloor' }), pending('b2', { type: 'postMessage', body: 'Hallo' })], bert)
+  const shown = withPending(
+    { view, texts: new Map() },
+    [pending('b1', { type: 'endFloor' }), pending('b2', { type: 'postMessage', body: 'Hallo' })],
+    bert,
+  )
   expect(shown.view.chat.count).toBe(1)
 })

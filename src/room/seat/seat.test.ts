@@ -45,7 +45,18 @@ function page(stored: readonly PendingCommand[] = []) {
     clock.skipTo(end)
   }
   theSeat.start()
-  return { seat: theSeat, said, refused, hear, pass, clock, kept: () => kept, links: () => links, open: () => links.at(-1)!.onOpen(), close: (code: number) => links.at(-1)!.onClose(code) }
+  return {
+    seat: theSeat,
+    said,
+    refused,
+    hear,
+    pass,
+    clock,
+    kept: () => kept,
+    links: () => links,
+    open: () => links.at(-1)!.onOpen(),
+    close: (code: number) => links.at(-1)!.onClose(code),
+  }
 }
 
 const before = roomAfter(['anna', 'chair', { type: 'takeSeat' }], ['bert', 'participant', { type: 'takeSeat' }])
@@ -79,7 +90,12 @@ function livePage() {
 }
 
 function posted(p: number, c: string, by: string): WireEvent {
-  return { p, c: command(c), by: seat(by), e: { type: 'messagePosted', v: 1, text: text(`text-${p}`), seat: seat(by), at: nine } }
+  return {
+    p,
+    c: command(c),
+    by: seat(by),
+    e: { type: 'messagePosted', v: 1, text: text(`text-${p}`), seat: seat(by), at: nine },
+  }
 }
 
 function events(...list: readonly WireEvent[]): ToSeat {
@@ -203,14 +219,23 @@ test('given a gap in the events, then the page asks to go on from what it knows,
   expect(bert.said).toHaveLength(asked)
   bert.pass(seatLimits.resendMilliseconds + 1)
   expect(bert.said).toHaveLength(asked + 1)
-  bert.hear(welcome({ view: null, position: 6, events: [posted(4, 'a1', 'anna'), posted(5, 'a2', 'anna'), posted(6, 'a3', 'anna')] }))
+  bert.hear(
+    welcome({
+      view: null,
+      position: 6,
+      events: [posted(4, 'a1', 'anna'), posted(5, 'a2', 'anna'), posted(6, 'a3', 'anna')],
+    }),
+  )
   expect(bert.seat.live).toBe(true)
   expect(bert.seat.known!.position).toBe(6)
   expect(bert.seat.known!.view.chat.count).toBe(3)
 })
 
 test('given a beat that is ahead in events or in presence, then the page asks to go on', () => {
-  for (const ahead of [{ position: 4, notice: 0 }, { position: 3, notice: 1 }]) {
+  for (const ahead of [
+    { position: 4, notice: 0 },
+    { position: 3, notice: 1 },
+  ]) {
     const bert = livePage()
     bert.hear({ k: 'beat', now: nine, position: 3, notice: 0 })
     expect(bert.seat.live).toBe(true)
@@ -221,7 +246,12 @@ test('given a beat that is ahead in events or in presence, then the page asks to
 
 test('given presence messages, then who is here follows them, and a missing one is noticed', () => {
   const bert = livePage()
-  const came = { k: 'presence', came: [seat('carla')], went: [seat('anna')], cards: [[seat('carla'), cardOf('carla')]] } as const
+  const came = {
+    k: 'presence',
+    came: [seat('carla')],
+    went: [seat('anna')],
+    cards: [[seat('carla'), cardOf('carla')]],
+  } as const
   bert.hear({ ...came, notice: 1 })
   expect([...bert.seat.known!.present].sort()).toEqual(['bert', 'carla'])
   expect(bert.seat.known!.cards.get(seat('carla'))).toEqual(cardOf('carla'))
@@ -295,7 +325,9 @@ test('given a line to the chair, then a late word about it does not count, and a
   expect(bert.seat.known!.own.note).toBe('mein Hinweis')
   bert.hear({ k: 'beat', now: nine, position: 4, notice: 0 })
   expect(bert.seat.live).toBe(true)
-  bert.hear(events({ p: 5, c: command('b2'), by: seat('bert'), e: { type: 'requestWithdrawn', v: 1, seat: seat('bert') } }))
+  bert.hear(
+    events({ p: 5, c: command('b2'), by: seat('bert'), e: { type: 'requestWithdrawn', v: 1, seat: seat('bert') } }),
+  )
   bert.hear({ k: 'beat', now: nine, position: 5, notice: 0 })
   expect(bert.seat.live).toBe(false)
   bert.hear(welcome({ view: null, position: 5 }))

@@ -11,7 +11,17 @@ import { decide, replay, type RoomState, type SeatCommand } from '../room.rules.
 import type { Refusal } from '../refusals.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import { ownChanges, textsOfView } from '../view.rules.ts'
-import { decodeView, protocol, type Card, type FromSeat, type Notice, type Position, type ToSeat, type WireEvent, type WireOwn } from '../wire/messages.ts'
+import {
+  decodeView,
+  protocol,
+  type Card,
+  type FromSeat,
+  type Notice,
+  type Position,
+  type ToSeat,
+  type WireEvent,
+  type WireOwn,
+} from '../wire/messages.ts'
 import { Connection, type ConnectionState } from './connection.ts'
 import { seatLimits } from './limits.ts'
 import { withPending, type PendingCommand, type Shown } from './pending.ts'
@@ -190,7 +200,10 @@ export class Seat {
     // Nothing new: not even the words, for some of them may have been erased since.
     if (fresh.length === 0) return this.#settle()
     if (fresh[0]!.p !== known.position + 1) return this.#resume()
-    const view = replay(fresh.map(({ e }) => e), known.view)
+    const view = replay(
+      fresh.map(({ e }) => e),
+      known.view,
+    )
     const position = fresh.at(-1)!.p
     for (const { p, e } of fresh) if (ownChanges(e) === known.seat) this.#ownChangedAt = p
     const carriedOut = new Set(fresh.filter(({ by }) => by === known.seat).map(({ c }) => c))

@@ -31,9 +31,24 @@ const words = fc.oneof(
 
 /** Mostly people come and talk; every command comes often enough. */
 const commands: readonly RoomCommand['type'][] = [
-  'takeSeat', 'takeSeat', 'takeSeat', 'takeChair', 'requestFloor', 'requestFloor', 'requestFloor', 'withdrawRequest',
-  'yieldFloor', 'giveFloor', 'giveFloor', 'endFloor', 'openList', 'closeList', 'setSpeakingTime', 'postMessage',
-  'postMessage', 'removeMessage',
+  'takeSeat',
+  'takeSeat',
+  'takeSeat',
+  'takeChair',
+  'requestFloor',
+  'requestFloor',
+  'requestFloor',
+  'withdrawRequest',
+  'yieldFloor',
+  'giveFloor',
+  'giveFloor',
+  'endFloor',
+  'openList',
+  'closeList',
+  'setSpeakingTime',
+  'postMessage',
+  'postMessage',
+  'removeMessage',
 ]
 
 const step: fc.Arbitrary<Step> = fc.record({

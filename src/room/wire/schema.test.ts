@@ -4,7 +4,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { limits } from '../limits.rules.ts'
-import { decodeView, encodeView, farewellOf, farewells, finalFarewells, protocol, type Farewell, type WireView } from './messages.ts'
+import {
+  decodeView,
+  encodeView,
+  farewellOf,
+  farewells,
+  finalFarewells,
+  protocol,
+  type Farewell,
+  type WireView,
+} from './messages.ts'
 import { readFromSeat } from './schema.ts'
 import { roomAfter } from '../testing.ts'
 
@@ -63,7 +72,8 @@ test.each(broken)('given %s, then it is malformed', (_, message) => {
 })
 
 test('given a frame that is no JSON, or longer than any page sends, then it is malformed', () => {
-  for (const frame of ['', '{', 'hello', '{"k":"do"', '\u0000', 'null', '[]']) expect(readFromSeat(frame)).toEqual(malformed)
+  for (const frame of ['', '{', 'hello', '{"k":"do"', '\u0000', 'null', '[]'])
+    expect(readFromSeat(frame)).toEqual(malformed)
   expect(readFromSeat(`${JSON.stringify(wellFormed[0])}${' '.repeat(100_000)}`)).toEqual(malformed)
   expect(readFromSeat('['.repeat(200_000))).toEqual(malformed)
 })

@@ -80,7 +80,11 @@ export function sampleParts(changes: Changes = {}) {
     now: () => asInstant(Date.now()),
     formKind: (path) => (path === '/sign-in' ? 'asksForMail' : 'plain'),
     whoIs: async (token) => (token === signInToken ? erika : null),
-    site: async () => ({ title: { de: 'Kongress', en: 'Congress' }, baseUrl: baseUrl ?? 'http://localhost', demo: false }),
+    site: async () => ({
+      title: { de: 'Kongress', en: 'Congress' },
+      baseUrl: baseUrl ?? 'http://localhost',
+      demo: false,
+    }),
     assets: {
       manifest: {},
       files: new Map([

@@ -28,14 +28,18 @@ afterAll(async () => {
   await loader.stop()
 })
 
-test.each(plantedBreaches)('law $law, broken: $why', async ({ edits, worlds: most, plan = {}, first = 1, oracles: watching }) => {
-  const { runWorlds } = await loader.load(edits)
-  const { failed, worlds } = await runWorlds(first, most, { options: () => ({ plan }) })
-  remember(plan, first, worlds)
-  const seen = failed[0]?.breaches[0]
-  expect(seen, `no oracle saw it in ${worlds} worlds`).toBeDefined()
-  expect(watching, `${seen?.oracle} saw it: ${seen?.told}`).toContain(seen?.oracle)
-}, 60_000)
+test.each(plantedBreaches)(
+  'law $law, broken: $why',
+  async ({ edits, worlds: most, plan = {}, first = 1, oracles: watching }) => {
+    const { runWorlds } = await loader.load(edits)
+    const { failed, worlds } = await runWorlds(first, most, { options: () => ({ plan }) })
+    remember(plan, first, worlds)
+    const seen = failed[0]?.breaches[0]
+    expect(seen, `no oracle saw it in ${worlds} worlds`).toBeDefined()
+    expect(watching, `${seen?.oracle} saw it: ${seen?.told}`).toContain(seen?.oracle)
+  },
+  60_000,
+)
 
 test('given nothing is broken, then no oracle sees anything in the worlds that showed a breach', async () => {
   const { runWorlds } = await loader.load([])

@@ -32,7 +32,9 @@ export class BreachLoader {
       appType: 'custom',
       server: { middlewareMode: true, hmr: false, ws: false, watch: null },
       optimizeDeps: { noDiscovery: true, include: [] },
-      plugins: [{ name: 'planted-breach', enforce: 'pre', transform: (code, id) => holder.loader?.edited(code, id) ?? null }],
+      plugins: [
+        { name: 'planted-breach', enforce: 'pre', transform: (code, id) => holder.loader?.edited(code, id) ?? null },
+      ],
     })
     holder.loader = new BreachLoader(server, path.join(root, 'src'))
     return holder.loader

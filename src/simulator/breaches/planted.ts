@@ -17,14 +17,22 @@ const commands: readonly PlantedBreach[] = [
   {
     law: 1,
     why: 'a page that comes back forgets what it was about to say',
-    edits: [{ file: seat, find: 'for (const pending of this.#pending) this.#sendPending(pending, true)\n    this.#resendLater()\n  }\n\n  #learn', replace: 'this.#keepPending([])\n  }\n\n  #learn' }],
+    edits: [
+      {
+        file: seat,
+        find: 'for (const pending of this.#pending) this.#sendPending(pending, true)\n    this.#resendLater()\n  }\n\n  #learn',
+        replace: 'this.#keepPending([])\n  }\n\n  #learn',
+      },
+    ],
     oracles: ['acknowledgedIsKept'],
     worlds: 40,
   },
   {
     law: 1,
     why: 'a command is sent once, and nobody asks what became of it',
-    edits: [{ file: seat, find: 'if (doneAt === null) this.#say(', replace: 'if (doneAt === null && !again) this.#say(' }],
+    edits: [
+      { file: seat, find: 'if (doneAt === null) this.#say(', replace: 'if (doneAt === null && !again) this.#say(' },
+    ],
     oracles: ['everybodyIsLive'],
     worlds: 40,
   },
@@ -34,7 +42,11 @@ const commands: readonly PlantedBreach[] = [
     edits: [
       { file: host, find: 'if (known !== undefined) return reply(known)', replace: '' },
       { file: batch, find: 'before.known(job) ?? inBatch.get(key) ??', replace: '' },
-      { file: memoryLog, find: "if (entries.some((each) => room.commands.has(commandKey(each.seat, each.command, each.ordinal)))) return 'repeated'", replace: '' },
+      {
+        file: memoryLog,
+        find: "if (entries.some((each) => room.commands.has(commandKey(each.seat, each.command, each.ordinal)))) return 'repeated'",
+        replace: '',
+      },
     ],
     oracles: ['logIsWhole'],
     worlds: 40,
@@ -45,7 +57,14 @@ const commands: readonly PlantedBreach[] = [
     edits: [{ file: 'room/host/outcomes.ts', find: '?? this.#refused.get(key)', replace: '' }],
     oracles: ['oneOutcome'],
     worlds: 150,
-    plan: { weather: { ...roughest(), loss: 0, repetition: 0.3, reordering: 0.3 }, talk: 0, acts: 90, milliseconds: 8_000, logTroubles: 0, troubles: 0 },
+    plan: {
+      weather: { ...roughest(), loss: 0, repetition: 0.3, reordering: 0.3 },
+      talk: 0,
+      acts: 90,
+      milliseconds: 8_000,
+      logTroubles: 0,
+      troubles: 0,
+    },
   },
 ]
 
@@ -53,14 +72,26 @@ const durability: readonly PlantedBreach[] = [
   {
     law: 2,
     why: 'events are broadcast before they are committed',
-    edits: [{ file: host, find: "if (entries.length === 0) return 'appended'\n", replace: "if (entries.length === 0) return 'appended'\n    this.#broadcast.add(entries)\n" }],
+    edits: [
+      {
+        file: host,
+        find: "if (entries.length === 0) return 'appended'\n",
+        replace: "if (entries.length === 0) return 'appended'\n    this.#broadcast.add(entries)\n",
+      },
+    ],
     oracles: ['durableBeforeDelivery'],
     worlds: 40,
   },
   {
     law: 2,
     why: 'the sender is told "done" before the commit',
-    edits: [{ file: batch, find: 'outcomes.push([job, outcome])', replace: 'outcomes.push([job, outcome])\n    job.reply(outcome)' }],
+    edits: [
+      {
+        file: batch,
+        find: 'outcomes.push([job, outcome])',
+        replace: 'outcomes.push([job, outcome])\n    job.reply(outcome)',
+      },
+    ],
     oracles: ['durableBeforeDelivery'],
     worlds: 40,
   },
@@ -86,14 +117,27 @@ const purity: readonly PlantedBreach[] = [
   {
     law: 3,
     why: 'evolve looks at its own clock',
-    edits: [{ file: floor, find: 'speaking: { seat, kind, from: at, seconds }', replace: 'speaking: { seat, kind, from: Date.now(), seconds }' }],
+    edits: [
+      {
+        file: floor,
+        find: 'speaking: { seat, kind, from: at, seconds }',
+        replace: 'speaking: { seat, kind, from: Date.now(), seconds }',
+      },
+    ],
     oracles: ['viewsAgree', 'hostAgrees'],
     worlds: 40,
   },
   {
     law: 3,
     why: 'decide makes its own chance',
-    edits: [{ file: chat, find: "events: [{ type: 'messagePosted', v: 1, text, seat, at }]", replace: "events: [{ type: 'messagePosted', v: 1, text: `${text}-${String(Math.random()).slice(2)}`, seat, at }]" }],
+    edits: [
+      {
+        file: chat,
+        find: "events: [{ type: 'messagePosted', v: 1, text, seat, at }]",
+        replace:
+          "events: [{ type: 'messagePosted', v: 1, text: `${text}-${String(Math.random()).slice(2)}`, seat, at }]",
+      },
+    ],
     oracles: ['everyEventHasACause'],
     worlds: 40,
   },
@@ -108,7 +152,9 @@ const purity: readonly PlantedBreach[] = [
   {
     law: 4,
     why: 'what a person can cause throws',
-    edits: [{ file: floor, find: "return refused('alreadyRequested')", replace: "throw new Error('already requested')" }],
+    edits: [
+      { file: floor, find: "return refused('alreadyRequested')", replace: "throw new Error('already requested')" },
+    ],
     oracles: ['hostStands'],
     worlds: 40,
   },
@@ -118,7 +164,9 @@ const limits: readonly PlantedBreach[] = [
   {
     law: 5,
     why: 'a line to the chair may be as long as anybody likes',
-    edits: [{ file: floor, find: "if (note.length > limits.noteCharactersMax) return refused('noteTooLong')", replace: '' }],
+    edits: [
+      { file: floor, find: "if (note.length > limits.noteCharactersMax) return refused('noteTooLong')", replace: '' },
+    ],
     oracles: ['limitsHold'],
     worlds: 80,
     plan: { hostile: 0.4 },
@@ -126,7 +174,13 @@ const limits: readonly PlantedBreach[] = [
   {
     law: 5,
     why: 'a message may be as long as anybody likes',
-    edits: [{ file: chat, find: "if (body.length > limits.messageCharactersMax) return refused('messageTooLong')", replace: '' }],
+    edits: [
+      {
+        file: chat,
+        find: "if (body.length > limits.messageCharactersMax) return refused('messageTooLong')",
+        replace: '',
+      },
+    ],
     oracles: ['limitsHold'],
     worlds: 80,
     plan: { hostile: 0.4 },
@@ -142,7 +196,13 @@ const limits: readonly PlantedBreach[] = [
   {
     law: 5,
     why: 'speaking time has no end',
-    edits: [{ file: floor, find: "if (!Number.isInteger(seconds) || !inRange) return refused('speakingTimeOutOfRange')", replace: '' }],
+    edits: [
+      {
+        file: floor,
+        find: "if (!Number.isInteger(seconds) || !inRange) return refused('speakingTimeOutOfRange')",
+        replace: '',
+      },
+    ],
     oracles: ['limitsHold'],
     worlds: 80,
     plan: { hostile: 0.4 },
@@ -160,7 +220,13 @@ const secrets: readonly PlantedBreach[] = [
   {
     law: 6,
     why: 'a view shows everybody the words for the chair',
-    edits: [{ file: floor, find: 'state.requests.map((request) => ({ ...request, note: null }))', replace: '[...state.requests]' }],
+    edits: [
+      {
+        file: floor,
+        find: 'state.requests.map((request) => ({ ...request, note: null }))',
+        replace: '[...state.requests]',
+      },
+    ],
     oracles: ['noSecretSeen'],
     worlds: 40,
   },
@@ -174,7 +240,13 @@ const secrets: readonly PlantedBreach[] = [
   {
     law: 6,
     why: 'a line goes on listening in a role that its seat has no more',
-    edits: [{ file: host, find: 'if (line.role !== role) this.#dismiss', replace: 'if (line.role !== line.role) this.#dismiss' }],
+    edits: [
+      {
+        file: host,
+        find: 'if (line.role !== role) this.#dismiss',
+        replace: 'if (line.role !== line.role) this.#dismiss',
+      },
+    ],
     oracles: ['viewsAgree'],
     worlds: 300,
     plan: { troubles: 0.3 },
@@ -217,7 +289,13 @@ const snapshots: readonly PlantedBreach[] = [
   {
     law: 7,
     why: 'a fresh view leaves out who presides',
-    edits: [{ file: 'room/wire/messages.ts', find: 'seats: new Map(view.entry.seats)', replace: 'seats: new Map(view.entry.seats), presiding: null' }],
+    edits: [
+      {
+        file: 'room/wire/messages.ts',
+        find: 'seats: new Map(view.entry.seats)',
+        replace: 'seats: new Map(view.entry.seats), presiding: null',
+      },
+    ],
     oracles: ['viewsAgree'],
     worlds: 20,
   },
@@ -235,20 +313,41 @@ const presence: readonly PlantedBreach[] = [
     law: 8,
     why: 'who comes and goes in one moment is told to nobody',
     edits: [
-      { file: 'room/host/lines.ts', find: 'this.#went.delete(line.seat)\n    this.#came.add(line.seat)', replace: 'if (!this.#went.delete(line.seat)) this.#came.add(line.seat)' },
-      { file: 'room/host/lines.ts', find: 'this.#came.delete(line.seat)\n    this.#went.add(line.seat)', replace: 'if (!this.#came.delete(line.seat)) this.#went.add(line.seat)' },
+      {
+        file: 'room/host/lines.ts',
+        find: 'this.#went.delete(line.seat)\n    this.#came.add(line.seat)',
+        replace: 'if (!this.#went.delete(line.seat)) this.#came.add(line.seat)',
+      },
+      {
+        file: 'room/host/lines.ts',
+        find: 'this.#came.delete(line.seat)\n    this.#went.add(line.seat)',
+        replace: 'if (!this.#came.delete(line.seat)) this.#went.add(line.seat)',
+      },
     ],
     oracles: ['viewsAgree'],
     worlds: 500,
     first: 120,
-    plan: { roles: ten(), weather: { ...roughest(), latencyMilliseconds: [5, 200], loss: 0, repetition: 0, reordering: 0 }, troubles: 0.8, acts: 140, milliseconds: 20_000, processes: 1 },
+    plan: {
+      roles: ten(),
+      weather: { ...roughest(), latencyMilliseconds: [5, 200], loss: 0, repetition: 0, reordering: 0 },
+      troubles: 0.8,
+      acts: 140,
+      milliseconds: 20_000,
+      processes: 1,
+    },
   },
   {
     law: 9,
     why: 'a drop costs the place on the list',
-    edits: [{ file: host, find: 'closed: () => {', replace: `closed: () => {
+    edits: [
+      {
+        file: host,
+        find: 'closed: () => {',
+        replace: `closed: () => {
         const requests = this.#state.floor.requests.filter((request) => request.seat !== line.seat)
-        this.#state = { ...this.#state, floor: { ...this.#state.floor, requests } }` }],
+        this.#state = { ...this.#state, floor: { ...this.#state.floor, requests } }`,
+      },
+    ],
     oracles: ['hostAgrees', 'viewsAgree', 'everyEventHasACause', 'chairIsNoSinglePoint'],
     worlds: 60,
   },
@@ -263,16 +362,28 @@ const presence: readonly PlantedBreach[] = [
   {
     law: 10,
     why: 'the chair is lost with its line',
-    edits: [{ file: host, find: 'closed: () => {', replace: `closed: () => {
+    edits: [
+      {
+        file: host,
+        find: 'closed: () => {',
+        replace: `closed: () => {
         const presiding = this.#state.entry.presiding === line.seat ? null : this.#state.entry.presiding
-        this.#state = { ...this.#state, entry: { ...this.#state.entry, presiding } }` }],
+        this.#state = { ...this.#state, entry: { ...this.#state.entry, presiding } }`,
+      },
+    ],
     oracles: ['hostAgrees', 'viewsAgree', 'everyEventHasACause'],
     worlds: 60,
   },
   {
     law: 10,
     why: 'nobody takes over while somebody presides, be they gone or not',
-    edits: [{ file: entry, find: "if (state.presiding === envelope.seat) return refused('alreadyPresiding')", replace: "if (state.presiding !== null) return refused('alreadyPresiding')" }],
+    edits: [
+      {
+        file: entry,
+        find: "if (state.presiding === envelope.seat) return refused('alreadyPresiding')",
+        replace: "if (state.presiding !== null) return refused('alreadyPresiding')",
+      },
+    ],
     oracles: ['chairIsNoSinglePoint'],
     worlds: 60,
   },

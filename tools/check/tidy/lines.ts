@@ -10,7 +10,10 @@ export type Pattern = { readonly finds: RegExp; readonly says: (found: string) =
 /** Every place where a pattern is found, line by line. */
 export function search(tree: Tree, files: readonly string[], patterns: readonly Pattern[]): Outcome {
   const findings = files.flatMap((file) =>
-    tree.read(file).split('\n').flatMap((text, index) => inLine(file, index + 1, text, patterns)),
+    tree
+      .read(file)
+      .split('\n')
+      .flatMap((text, index) => inLine(file, index + 1, text, patterns)),
   )
   return { detail: `${files.length} files`, findings }
 }

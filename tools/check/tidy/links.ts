@@ -53,6 +53,11 @@ function headings(text: string): string[] {
   return text
     .split('\n')
     .filter((line) => /^#{1,6} /.test(line))
-    .map((line) => line.replace(/^#+ /, '').toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, ''))
+    .map((line) =>
+      line
+        .replace(/^#+ /, '')
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} _-]/gu, ''),
+    )
     .map((line) => line.trim().replaceAll(' ', '-'))
 }

@@ -7,7 +7,8 @@ import { hosts, looseEnds, machines, tests } from './loose-ends.ts'
 
 describe('no test switched off', () => {
   test('given tests that run, then nothing is found', async () => {
-    const text = "test('skip a line', () => {})\nfor (const only of all) it.each([only])('x', () => {})\nlist.skip(1)\nprofit(1)\n"
+    const text =
+      "test('skip a line', () => {})\nfor (const only of all) it.each([only])('x', () => {})\nlist.skip(1)\nprofit(1)\n"
     expect(linesOf(await lookAt(tests, { 'src/a.test.ts': text }))).toEqual([])
   })
 
@@ -51,7 +52,8 @@ describe('no package registry named', () => {
 
 describe('no path of one machine', () => {
   test('given addresses of pages, places every machine has and ports, then nothing is found', async () => {
-    const text = "'/de/rooms/x' '/var/lib/allmende' '/etc/passwd' 'https://example.org/home/a' '../tmp/x' `${base}/work/x`\n"
+    const text =
+      "'/de/rooms/x' '/var/lib/allmende' '/etc/passwd' 'https://example.org/home/a' '../tmp/x' `${base}/work/x`\n"
     expect(linesOf(await lookAt(machines, { 'src/a.ts': text }))).toEqual([])
   })
 

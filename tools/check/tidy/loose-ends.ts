@@ -45,7 +45,8 @@ const registries: readonly Pattern[] = [
 const places: readonly Pattern[] = [
   {
     finds: /(?<![\w.:/)}$-])(\/(home|Users|root|work|workspace|tmp|builds|mnt)\/[\w.-]+|[A-Z]:\\Users\\)/,
-    says: (found) => `${found}: a place on one machine; take it from the surroundings (os.tmpdir(), import.meta.dirname)`,
+    says: (found) =>
+      `${found}: a place on one machine; take it from the surroundings (os.tmpdir(), import.meta.dirname)`,
   },
 ]
 

@@ -13,7 +13,10 @@ export const sizes: Step = {
   look(tree) {
     const files = codeFiles(tree)
     const findings = files.flatMap((file) =>
-      tree.read(file).split('\n').flatMap((text, index) => inLine(file, text, index + 1)),
+      tree
+        .read(file)
+        .split('\n')
+        .flatMap((text, index) => inLine(file, text, index + 1)),
     )
     const notes = files.flatMap((file) => {
       const lines = tree.read(file).split('\n').length - 1
@@ -27,7 +30,9 @@ export const sizes: Step = {
 function inLine(file: string, text: string, line: number): Finding[] {
   const columns = [...text].length
   if (columns <= columnsMax || isOneText(text)) return []
-  return [{ file, line, says: `${columns} columns, at most ${columnsMax}: break the line, or give a part of it a name` }]
+  return [
+    { file, line, says: `${columns} columns, at most ${columnsMax}: break the line, or give a part of it a name` },
+  ]
 }
 
 /** A sentence that people read is not cut into pieces, nor is an address or a drawing's path. */

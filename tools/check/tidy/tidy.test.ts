@@ -90,8 +90,10 @@ describe('names of files and folders', () => {
 describe('links in documents', () => {
   test('given links to files, folders, headings and the outside, then nothing is found', async () => {
     const planted = {
-      'README.md': '# Allmende\n[words](docs/words.md#the-live-room) [docs](docs/) [here](#allmende) [out](https://example.org)\n',
-      'docs/words.md': '## The live room\n[up](../README.md) `[no](nowhere.md)`\n```\n[no](nowhere.md)\n```\n<img src="a.png">\n',
+      'README.md':
+        '# Allmende\n[words](docs/words.md#the-live-room) [docs](docs/) [here](#allmende) [out](https://example.org)\n',
+      'docs/words.md':
+        '## The live room\n[up](../README.md) `[no](nowhere.md)`\n```\n[no](nowhere.md)\n```\n<img src="a.png">\n',
       'docs/a.png': '',
     }
     expect(await lookAt(links, planted)).toEqual({ detail: '5 links in 2 documents', findings: [] })
@@ -99,7 +101,8 @@ describe('links in documents', () => {
 
   test('given links that lead nowhere, then each is named at its line', async () => {
     const planted = {
-      'README.md': '# Allmende\n[gone](docs/gone.md)\n[heading](#nothing)\n[root](/docs/words.md)\n<img src="docs/no.png">\n',
+      'README.md':
+        '# Allmende\n[gone](docs/gone.md)\n[heading](#nothing)\n[root](/docs/words.md)\n<img src="docs/no.png">\n',
     }
     const found = await lines(links, planted)
     const places = found.map((line) => line.split('  ')[0])

@@ -67,7 +67,7 @@ describe('words', () => {
     ['de', "  title: 'Please take the floor',", /looks English/],
     ['de', "  title: 'Gleich geht es los...',", /three dots/],
     ['de', "  title: 'Die Redeliste - offen',", /dash/],
-    ['de', "  title: 'Die \"Redeliste\"',", /straight quotation marks/],
+    ['de', '  title: \'Die "Redeliste"\',', /straight quotation marks/],
     ['de', "  title: 'Die “Redeliste”',", /English quotation marks/],
     ['en', '  title: "The chair\'s list",', /straight apostrophe/],
   ] as const)('given %s: %s, then it is refused', async (language, line, says) => {
