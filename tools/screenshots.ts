@@ -60,9 +60,10 @@ async function openLetter(page: Page, language: Language, { address }: Installat
   await page.locator('input[name="name"]').fill('Erika Beispiel')
   await page.locator('input[name="email"]').fill(`erika.${Date.now()}@beispiel.example`)
   await page.locator('select[name="function"]').selectOption({ index: 1 })
-  await page.locator('input[name="municipality"]').fill('Waldfurt')
-  await page.getByLabel(/Zukunfts-Check Dorf/).check()
-  await page.locator('input[name="consent"]').check()
+  for (const choice of ['input[name="acting"]', 'input[name="consent"]']) {
+    // The label is what a finger hits; the last of those one may act for is nobody.
+    await page.locator(`label[for="${await page.locator(choice).last().getAttribute('id')}"]`).click()
+  }
   await page.locator('main form button[type=submit]').last().click()
   await page.waitForURL(/\/registration\/sent/)
   await page.goto(`${address}/${language}/outbox`)
@@ -179,7 +180,7 @@ async function takeForReadme(browser: Browser, installation: Installation, folde
   await programme.goto(`${installation.address}/de/programme`)
   // What runs now is the heart of it; a bit of what was before stands above.
   await programme.locator('.timetable__slot--now').evaluate((slot) => {
-    scrollTo(0, slot.getBoundingClientRect().top - 180)
+    scrollTo({ top: slot.getBoundingClientRect().top - 130, behavior: 'instant' })
   })
   await takePicture(programme, path.join(folder, 'programme.png'), false)
   const room = await comeAs(browser, installation, 'moderator', look)
