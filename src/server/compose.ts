@@ -8,7 +8,6 @@
 import type { Hono } from 'hono'
 import { idFrom } from '../base/id.ts'
 import type { Clock } from '../base/instant.ts'
-import type { Language } from '../base/language.ts'
 import { accepted, refused } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { congressRoutes, congressService, foundingRoutes, noOperatorTexts } from '../congress/index.ts'
@@ -24,7 +23,6 @@ import { hostLimits, PostgresLog, RoomHosts } from '../room/host/index.ts'
 import { roomStore } from '../room/index.ts'
 import type { Farewell } from '../room/wire/index.ts'
 import { seedStory } from '../story/index.ts'
-import type { Story } from '../story/index.ts'
 import type { Web } from '../web/visitor.ts'
 import { broadcaster } from './broadcaster.ts'
 import type { Broadcaster } from './broadcaster.ts'
@@ -32,7 +30,8 @@ import type { Cookies } from './cookies.ts'
 import { serverLimits } from './limits.ts'
 import { faultFields } from './log.ts'
 import type { Log } from './log.ts'
-import { seatGuests } from './demo-guests.ts'
+import { demoOf } from './demo.ts'
+import type { Demo } from './demo.ts'
 import { roomDoor } from './door.ts'
 import type { Door } from './door.ts'
 import { roomEntry } from './entry.ts'
@@ -59,9 +58,7 @@ export type HouseParts = {
   baseUrl(): string
 }
 
-export type DemoLink = { readonly role: 'organiser' | 'moderator' | 'participant'; readonly url: string }
-
-export type House = {
+export type House = Demo & {
   readonly site: LiveSite
   readonly people: People
   readonly modules: readonly Hono<Web>[]
@@ -70,10 +67,6 @@ export type House = {
   readonly broadcaster: Broadcaster
   /** May whoever holds this sign-in token enter the room of this session? */
   admit(slug: string, signInToken: string | undefined): Promise<Result<Admission, Farewell>>
-  /** Links that sign the demo's three people in; none in production. */
-  demoLinks(language: Language): Promise<readonly DemoLink[]>
-  /** Seats the demo's sample people in its running room; the function it gives sends them home. */
-  seatGuests(): Promise<() => void>
   /** Deletes what is over; to be called once a day. */
   sweep(): Promise<void>
   stop(): Promise<void>
@@ -178,31 +171,11 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     hosts,
     broadcaster: sending,
     admit: admission(people, door),
-    demoLinks: (language) => demoLinks(people, story, language),
-    seatGuests: () => guestsOf(parts, story, hosts, door),
+    ...demoOf({ clock, log: parts.log, story, people, hosts, door }),
     async sweep() {
       await people.sweep()
       await mailbox.sweep()
     },
     stop,
   }
-}
-
-async function guestsOf(parts: HouseParts, story: Story | null, hosts: RoomHosts, door: Door): Promise<() => void> {
-  const { clock, log } = parts
-  const place = story === null ? null : await door.roomOf(story.room)
-  const host = place === null ? null : await hosts.host(place)
-  if (story === null || place === null || host === null) return () => {}
-  const visitors = await door.seatsOf(place, [story.organiser.id, story.moderator.id, story.participant.id])
-  const onFault = (error: unknown) => log('processFaulted', faultFields(error))
-  return seatGuests({ clock, host, visitors, cards: door.cards, onFault })
-}
-
-async function demoLinks(people: People, story: Story | null, language: Language): Promise<readonly DemoLink[]> {
-  if (story === null) return []
-  const { organiser, moderator, participant } = story
-  const link = async (role: DemoLink['role'], person: Story[DemoLink['role']]) => {
-    return { role, url: await people.demoSignInLink(person.id, language) }
-  }
-  return Promise.all([link('organiser', organiser), link('moderator', moderator), link('participant', participant)])
 }

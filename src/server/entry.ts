@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** From programme and registration to a role in the room: who has a task there has it, all others as registration says. */
+/**
+ * From programme and registration to a role in the room: who has a task there has it, all others as registration
+ * says.
+ */
 import { accepted } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import type { CongressService } from '../congress/index.ts'

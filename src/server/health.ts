@@ -3,7 +3,8 @@
 
 /**
  * For whoever watches over the server. /healthz: the process answers. /readyz: it can do its work, that is, the
- * database answers, has the shape this version knows, and rooms are carried. Says nothing that is not anybody's business.
+ * database answers, has the shape this version knows, and rooms are carried. Says nothing that is not anybody's
+ * business.
  */
 import { Hono } from 'hono'
 import type { Web } from '../web/visitor.ts'

@@ -67,7 +67,10 @@ export const rates = {
   codesPerAddress: { burst: 1_500, perSecond: 1 },
   /** Sockets opened, by address: 500 people and three reloads each when a server comes back. */
   socketsPerAddress: { burst: 2_000, perSecond: 20 },
-  /** Messages on one line: a burst while pending commands are sent again after a drop; the host's own pace is stricter. */
+  /**
+   * Messages on one line: a burst while pending commands are sent again after a drop; the host's own pace is
+   * stricter.
+   */
   messagesPerSocket: { burst: 120, perSecond: 10 },
 } as const satisfies Record<string, Rate>
 

@@ -123,6 +123,18 @@ test('given the port is taken, when it starts, then it says so, ends with a fail
   other.close()
 })
 
+test('given a congress of somebody’s own, when the demo is started on it, then it keeps away from it', async () => {
+  const { url, db } = await freshDatabase()
+  const text = JSON.stringify({ de: 'Unser Kongress' })
+  const own = { id: 'own', title: text, subtitle: text, description: text, organiser: 'Wir', timezone: 'Europe/Berlin' }
+  const times = { starts_at: new Date(0), ends_at: new Date(1), phase: 'preparation', sample: false }
+  await db.insertInto('congress').values({ ...own, ...times }).execute()
+  const server = start({ DATABASE_URL: url, ALLMENDE_MODE: 'demo' })
+  expect(await server.ended).toBe(1)
+  expect(server.err()).toContain('a congress of your own')
+  expect(await db.selectFrom('person').select('id').execute()).toEqual([])
+})
+
 test.each([
   ['a wrong setting', { ALLMENDE_MODE: 'live' }, /ALLMENDE_MODE=live does not exist/],
   ['a database nobody answers at', { DATABASE_URL: 'postgres://127.0.0.1:1/nothing', BASE_URL: 'http://localhost:9' }, /127\.0\.0\.1:1/],

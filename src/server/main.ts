@@ -44,6 +44,8 @@ function tellRefusal(refusal: StartRefusal, term: Terminal, spoken: readonly Lan
       return term.refuseWith(databaseRefusalText(refusal.refusal, spoken))
     case 'build':
       return term.refuse((language) => serverWords(language).terminal.buildMissing(refusal.folder))
+    case 'ownCongress':
+      return term.refuse((language) => serverWords(language).terminal.ownCongress)
     default:
       return unreachable(refusal)
   }

@@ -16,7 +16,9 @@ type Sent = {
 export type Origins = {
   /** Is this name one the server is meant to be asked by? A name of somebody else that points here is not. */
   knowsHost(host: string | undefined): boolean
-  /** May this form be taken? Where neither header came (an old browser, a strict proxy) the form token decides alone. */
+  /**
+   * May this form be taken? Where neither header came (an old browser, a strict proxy) the form token decides alone.
+   */
   mayPost(sent: Sent): boolean
   /** Browsers always name the origin of a socket, so one without is refused. */
   maySocket(sent: Sent): boolean

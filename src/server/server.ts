@@ -10,6 +10,7 @@ import { accepted, refused } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { databaseVersionKnown, openDatabase } from '../database/index.ts'
 import type { DatabaseConfig, DatabaseRefusal, OpenDatabase } from '../database/index.ts'
+import { mayBeSeeded } from '../story/index.ts'
 import { setAssets } from '../web/assets.ts'
 import type { Assets } from './assets.ts'
 import { readAssets } from './assets.ts'
@@ -39,6 +40,8 @@ export type StartRefusal =
   | { readonly is: 'listen'; readonly refusal: ListenRefusal }
   | { readonly is: 'database'; readonly refusal: DatabaseRefusal }
   | { readonly is: 'build'; readonly folder: string }
+  /** The demo never mixes with a congress of somebody's own. */
+  | { readonly is: 'ownCongress' }
 
 export type RunningServer = {
   readonly address: string
@@ -86,6 +89,7 @@ async function prepareGround(parts: StartParts, under: Steps, baseUrl: () => str
   under.begun(() => opened.close())
   log('databaseOpened', { how: opened.attached ? 'attached' : opened.kind, applied: opened.migrationsApplied })
 
+  if (config.mode === 'demo' && !(await mayBeSeeded(opened.db))) return refused({ is: 'ownCongress' })
   const house = await composeHouse({
     db: opened.db,
     databaseUrl: opened.url,
@@ -174,7 +178,7 @@ async function startUnder(parts: StartParts, under: Steps): Promise<Result<Runni
   const { port } = web.value
   address = config.baseUrl ?? `http://localhost:${port}`
   sweepDaily(house, log, under)
-  under.begun(await house.seatGuests())
+  under.begun(house.keepGuests())
   log('serverListening', { port, milliseconds: systemClock.now() - began })
   const stop = async (why: string) => {
     const asked = systemClock.now()

@@ -66,6 +66,8 @@ export const serverWordsDe = {
     addressMissing: (host: string) => `HOST=${host} ist keine Adresse dieses Rechners. Üblich sind 127.0.0.1 und 0.0.0.0.`,
     buildMissing: (folder: string) => `In ${folder} liegt keine gebaute Fassung. Starten Sie mit: npm start`,
     dataFolder: (folder: string) => `In ${folder} kann nicht geschrieben werden. Prüfen Sie die Rechte oder setzen Sie ALLMENDE_DATA.`,
+    ownCongress:
+      'In dieser Datenbank liegt ein eigener Kongress; die Vorführung kommt nie dazu. Starten Sie mit ALLMENDE_MODE=production oder mit einer leeren Datenbank.',
     mailNotConfigured: 'SMTP_URL fehlt: Es werden keine E-Mails verschickt, und niemand außer Ihnen kann sich einloggen.',
   },
   pages: {

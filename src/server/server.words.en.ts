@@ -66,6 +66,8 @@ export const serverWordsEn: ServerWords = {
     addressMissing: (host) => `HOST=${host} is no address of this machine. Usual ones are 127.0.0.1 and 0.0.0.0.`,
     buildMissing: (folder) => `There is no build in ${folder}. Start with: npm start`,
     dataFolder: (folder) => `${folder} cannot be written to. Check its permissions or set ALLMENDE_DATA.`,
+    ownCongress:
+      'This database holds a congress of your own; the demo never mixes with it. Start with ALLMENDE_MODE=production or with an empty database.',
     mailNotConfigured: 'SMTP_URL is missing: no mail is sent, and nobody but you can sign in.',
   },
   pages: {

@@ -9,11 +9,8 @@ import { DefinitionList, PageHead } from '../ui/index.ts'
 import { renderPage } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { Visitor, Web } from '../web/visitor.ts'
-import { sourceWordsDe } from './source.words.de.ts'
-import type { SourceWords } from './source.words.de.ts'
-import { sourceWordsEn } from './source.words.en.ts'
+import { sourceWords } from './source.words.ts'
 
-const words: Record<Language, SourceWords> = { de: sourceWordsDe, en: sourceWordsEn }
 const licenceAddress: Record<Language, string> = { de: 'https://eupl.eu/1.2/de/', en: 'https://eupl.eu/1.2/en/' }
 
 export const version = packageFacts.version
@@ -22,7 +19,7 @@ type SourceProps = { readonly visitor: Visitor; readonly sourceUrl: string | nul
 
 function SourcePage({ visitor, sourceUrl }: SourceProps) {
   const { language } = visitor
-  const own = words[language]
+  const own = sourceWords(language)
   const where = sourceUrl === null ? own.whereMissing : <a href={sourceUrl}>{sourceUrl}</a>
   return (
     <Shell visitor={visitor} title={own.title}>

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** What a person sees when something does not work: what happened, and what to do. Never a stack, never a code alone. */
+/**
+ * What a person sees when something does not work: what happened, and what to do. Never a stack, never a code alone.
+ */
 import type { Context } from 'hono'
 import { unreachable } from '../base/assert.ts'
 import { Button, Notice, PageHead } from '../ui/index.ts'
