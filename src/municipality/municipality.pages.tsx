@@ -8,7 +8,7 @@ import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { Visitor } from '../web/visitor.ts'
 import { municipalityLimits } from './municipality.limits.rules.ts'
-import type { Municipality } from './municipality.store.ts'
+import type { Municipality } from './municipality.rules.ts'
 import { municipalityWords } from './municipality.words.ts'
 
 const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' }

@@ -4,8 +4,9 @@
 /** The register of municipalities: finding one by its key or by what a person types, and taking new ones in. */
 import type { Database } from '../database/tables.ts'
 import { municipalityLimits } from './municipality.limits.rules.ts'
+import type { Municipality } from './municipality.rules.ts'
 import { readAlike, readContaining, readMunicipality, readSearchForms } from './municipality.store.ts'
-import { upsertMunicipalities, type Municipality } from './municipality.store.ts'
+import { upsertMunicipalities } from './municipality.store.ts'
 import { bestFits, partsLeftWhole, splitQuery } from './search.rules.ts'
 
 export type MunicipalityService = {

@@ -6,21 +6,10 @@ import { sql } from 'kysely'
 import { assert } from '../base/assert.ts'
 import { asId } from '../base/id.ts'
 import type { Database } from '../database/tables.ts'
-import type { MunicipalityKey } from './keys.rules.ts'
-import { isMunicipalityKind, type MunicipalityKind } from './kinds.rules.ts'
+import { isMunicipalityKind } from './kinds.rules.ts'
+import type { Municipality } from './municipality.rules.ts'
 import { municipalityLimits } from './municipality.limits.rules.ts'
 import type { Candidate } from './search.rules.ts'
-
-export type Municipality = {
-  readonly key: MunicipalityKey
-  readonly name: string
-  readonly kind: MunicipalityKind
-  /** The Landkreis, by name; null for a town that is its own. */
-  readonly district: string | null
-  /** Inhabitants; null when nobody has told us. */
-  readonly population: number | null
-  readonly sample: boolean
-}
 
 type Row = Omit<Municipality, 'key' | 'kind'> & { readonly key: string; readonly kind: string }
 

@@ -11,7 +11,7 @@ import type { SignedIn, Visitor } from '../web/visitor.ts'
 import type { PlaceRefusal } from './places.service.ts'
 import type { Slots } from './registration-form.ts'
 import { ConsentSection } from './registration.pages.tsx'
-import type { RegistrationStatus } from './registration.store.ts'
+import type { RegistrationStatus } from './status.rules.ts'
 import { registrationWords } from './registration.words.ts'
 import { slotLabel, WishFields } from './wish-fields.tsx'
 

@@ -11,7 +11,7 @@ import type { SignedIn } from '../web/visitor.ts'
 import { mayEnter, type AccessRefusal } from './access.rules.ts'
 import type { RegistrationParts } from './desk.ts'
 import * as store from './registration.store.ts'
-import { undoing } from './undoing.store.ts'
+import { undoing } from './undoing.service.ts'
 import { clashing, fullOnes } from './wishes.rules.ts'
 
 export type PlaceRefusal = 'noSuchSession' | 'sessionOver' | 'notRegistered' | 'sessionFull'

@@ -18,7 +18,8 @@ import { clashingIds, fullSessions, placeDesk, wishableSessions, type PlaceDesk 
 import { alreadyParts, chosenParts } from './registration.letters.ts'
 import { pendingHoldMilliseconds, registrationLimits } from './registration.limits.rules.ts'
 import * as store from './registration.store.ts'
-import { undoing } from './undoing.store.ts'
+import type { RegistrationStatus } from './status.rules.ts'
+import { undoing } from './undoing.service.ts'
 
 /** What the form asks; the workshops wished for, at most one a slot. */
 export type Draft = Meeting & { readonly wishes: readonly SessionId[] }
@@ -42,7 +43,7 @@ export type RegistrationService = PlaceDesk & {
   /** Runs in the transaction of every sign-in: what is pending for the person is confirmed by it. */
   confirmRegistration(personId: Id<'person'>, transaction: Database): Promise<void>
   /** Null for somebody who never registered. */
-  statusOf(personId: Id<'person'>): Promise<store.RegistrationStatus | null>
+  statusOf(personId: Id<'person'>): Promise<RegistrationStatus | null>
   /** Gives all places back. Cancelling what is not there does nothing. */
   cancel(personId: Id<'person'>): Promise<void>
 }

@@ -6,15 +6,12 @@ import { assert } from '../base/assert.ts'
 import { asId, type Id } from '../base/id.ts'
 import { asInstant, type Instant } from '../base/instant.ts'
 import type { Database } from '../database/tables.ts'
+import { statuses, type RegistrationStatus } from './status.rules.ts'
 
 type CongressId = Id<'congress'>
 type PersonId = Id<'person'>
 type SessionId = Id<'session'>
 export type RegistrationId = Id<'registration'>
-
-/** pending until the address is confirmed by the first sign-in through the letter. */
-export const statuses = ['pending', 'confirmed', 'cancelled'] as const
-export type RegistrationStatus = (typeof statuses)[number]
 
 export type Registration = {
   readonly id: RegistrationId

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** For tests: a small congress with real people, letters and registrations behind it, and a browser that fills in forms. */
+/**
+ * For tests: a small congress with real people, letters and registrations behind it, and a browser that fills in
+ * forms.
+ */
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { sql } from 'kysely'

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Rooms and seats as rows: every session has a room, and in it every person at most one seat, whatever they hold in hand. */
+/**
+ * Rooms and seats as rows: every session has a room, and in it every person at most one seat, whatever they hold in
+ * hand.
+ */
 import { asId, idFrom, type Id } from '../base/id.ts'
 import type { Database } from '../database/tables.ts'
 import type { RoomId, SeatId } from './envelope.rules.ts'

@@ -8,7 +8,9 @@ export type Given = {
   readonly id: CommandId
   readonly seat: SeatId
   readonly command: SeatCommand
-  /** The seat's word: still pending, carried out, refused; the page was left before anybody knew; or no page gave it. */
+  /**
+   * The seat's word: still pending, carried out, refused; the page was left before anybody knew; or no page gave it.
+   */
   outcome: 'pending' | 'carriedOut' | 'refused' | 'left' | 'forged'
 }
 

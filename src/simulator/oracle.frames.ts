@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Watches every frame that a process makes: it tells of nothing that is not durable, and shows nobody what they may not know. */
+/**
+ * Watches every frame that a process makes: it tells of nothing that is not durable, and shows nobody what they may
+ * not know.
+ */
 import { classOf, mayReadNotes, type Role } from '../room/host/index.ts'
 import type { ToSeat, WireEvent } from '../room/wire/index.ts'
 import type { WatchedLog } from './log.watched.ts'

@@ -86,8 +86,12 @@ export async function checkLog({ world, log }: Quiet, room: RoomId): Promise<voi
     read.push(...more)
     if (more.length < 100) break
   }
-  if (!isDeepStrictEqual(read, log.history))
-    world.breach('logReplays', `read ${told(read)}, wrote ${told(log.history)}`)
+  const differs = Array.from({ length: Math.max(read.length, log.history.length) }, (_, index) => index).find(
+    (index) => !isDeepStrictEqual(read[index], log.history[index]),
+  )
+  if (differs !== undefined) {
+    world.breach('logReplays', `wrote ${told(log.history[differs])}, but reads ${told(read[differs])}`)
+  }
   const texts = await log.texts(room, [...log.bodies.keys()])
   for (const text of log.bodies.keys()) {
     if ((texts.get(text) ?? null) !== standing(log, text))

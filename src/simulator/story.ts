@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** What happens in a world: people come, act and leave while things go wrong; then it becomes quiet, and the chair falls away. */
+/**
+ * What happens in a world: people come, act and leave while things go wrong; then it becomes quiet, and the chair
+ * falls away.
+ */
 import type { Device } from './device.ts'
 import { limits, type RoomCommand, type SeatCommand } from '../room/host/index.ts'
 import type { Person } from './people.ts'

@@ -21,7 +21,8 @@ export class Timeline implements Clock {
   }
 
   now(): Instant {
-    return asInstant(this.#now)
+    // Whole milliseconds, as machines tell them; what is due keeps its fractions, for the order of things.
+    return asInstant(Math.floor(this.#now))
   }
 
   after(milliseconds: number, task: () => void): () => void {

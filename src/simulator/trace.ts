@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** What happened in a world, as one number that differs when anything differed, and as lines for whoever looks for a fault. */
+/**
+ * What happened in a world, as one number that differs when anything differed, and as lines for whoever looks for a
+ * fault.
+ */
 export class Trace {
   #hash = 0x811c9dc5
   #steps = 0

@@ -124,7 +124,7 @@ export class World {
         stirred: () => {
           this.#stirred = true
         },
-        newText: () => asId<'text'>(`text-${(this.#texts += 1)}`),
+        newText: () => asId<'text'>(`${this.room}-text-${(this.#texts += 1)}`),
       }),
     )
   }
@@ -234,7 +234,10 @@ export class World {
     }
   }
 
-  /** Everything that follows at once has followed, whatever number of promises it takes; real databases are waited for. */
+  /**
+   * Everything that follows at once has followed, whatever number of promises it takes; real databases are waited
+   * for.
+   */
   async #settle(): Promise<void> {
     this.#stirred = false
     await new Promise((done) => setImmediate(done))

@@ -61,7 +61,9 @@ export function evolveEntry(state: EntryState, event: EntryEvent): EntryState {
   return replayEntry(state, [event])
 }
 
-/** Many events with one copy of the seats: thousands come in one morning, and a room replays in the time of its lease. */
+/**
+ * Many events with one copy of the seats: thousands come in one morning, and a room replays in the time of its lease.
+ */
 export function replayEntry(state: EntryState, events: readonly EntryEvent[]): EntryState {
   const seats = new Map(state.seats)
   let { presiding } = state

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** What the commands of one batch mean, one after the other, before anything of it is written. Pure but for `newText`. */
+/**
+ * What the commands of one batch mean, one after the other, before anything of it is written. Pure but for `newText`.
+ */
 import { asInstant, type Instant } from '../../base/instant.ts'
 import { entryChanges } from '../entry/entry.rules.ts'
 import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'

@@ -175,7 +175,7 @@ test('given commands that follow on the heels of another, then each is carried o
   const host = await openHost()
   const ticket = { seat: seat('anna'), role: 'chair', card: cardOf('anna') } as const
   const outcomes: string[] = []
-  const helper = async () => {
+  const telephone = async () => {
     outcomes.push((await host.carryOut(ticket, { type: 'takeSeat' })).is)
     // Every further hop lets the queue come closer to its end before the next command.
     for (let hops = 0; hops < 8; hops += 1) {
@@ -183,7 +183,7 @@ test('given commands that follow on the heels of another, then each is carried o
       outcomes.push((await host.carryOut(ticket, say('weiter'))).is)
     }
   }
-  void helper()
+  void telephone()
   await pass(1_000)
   expect(outcomes).toEqual(Array.from({ length: 9 }, () => 'done'))
 })

@@ -114,7 +114,8 @@ export class RoomHost {
   /**
    * Law 12: whoever sits there is forgotten. Their lines end, what they have still to say is not said, and their
    * words and names leave the log's texts, memory and all open pages. To be called once they get no ticket any more.
-   * False when this host does not own the room any more: its owner is to be asked, as after a failure. Twice is no harm.
+   * False when this host does not own the room any more: its owner is to be asked, as after a failure. Twice is no
+   * harm.
    */
   async forget(seats: readonly SeatId[]): Promise<boolean> {
     for (const line of this.#lines.all) if (seats.includes(line.seat)) this.#dismiss(line, 'noEntry')
@@ -249,7 +250,9 @@ export class RoomHost {
     }
   }
 
-  /** Commands that may have been carried out before are looked up in the log when memory does not know them any more. */
+  /**
+   * Commands that may have been carried out before are looked up in the log when memory does not know them any more.
+   */
   async #decide(batch: readonly Job[], perhapsRepeated: readonly Job[]): Promise<Decided> {
     const found = new Map<Job, Outcome>()
     for (const job of perhapsRepeated) {
@@ -283,7 +286,9 @@ export class RoomHost {
     for (const { event } of entries) if (event.type === 'seatTaken') this.#dismissOlderLines(event)
   }
 
-  /** A newer ticket gave the seat another role: lines that listen and speak by an older one come back with a new one. */
+  /**
+   * A newer ticket gave the seat another role: lines that listen and speak by an older one come back with a new one.
+   */
   #dismissOlderLines({ seat, role }: { readonly seat: SeatId; readonly role: Role }): void {
     for (const line of this.#lines.ofSeat(seat)) if (line.role !== role) this.#dismiss(line, 'moved')
   }

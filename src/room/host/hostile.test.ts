@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Somebody with a ticket and a page of their own making: each thing they try is refused or ends their line, and the room goes on. */
+/**
+ * Somebody with a ticket and a page of their own making: each thing they try is refused or ends their line, and the
+ * room goes on.
+ */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { limits } from '../limits.rules.ts'

@@ -9,7 +9,8 @@ export type { Append, Appended, KeptText, Logged, RoomId, RoomLog } from './log.
 export { MemoryLog } from './log.memory.ts'
 export { PostgresLog } from './log.postgres.ts'
 export { hostLimits, type HostLimits } from './limits.ts'
-// The rules that a host carries out, for those who carry rooms or watch over them without any page (../index.ts has panels).
+// The rules that a host carries out, for those who carry rooms or watch over them without any page (../index.ts has
+// panels).
 export {
   decide,
   emptyRoom,

@@ -50,7 +50,8 @@ export interface RoomLog {
   /**
    * 'fenced' when the room has a newer owner, 'repeated' when a command among them was carried out before: nothing
    * was written.
-   * @throws when it cannot be known whether it was written (the connection broke): the host then starts again from the log.
+   * @throws when it cannot be known whether it was written (the connection broke): the host then starts again from
+   * the log.
    */
   append(append: Append): Promise<Appended>
   /** The position of the first event of a seat's command, or null when it was never carried out. */

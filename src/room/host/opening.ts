@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** How a room comes to life in this process: its lease is taken, its log is replayed, the cards of its seats are read. */
+/**
+ * How a room comes to life in this process: its lease is taken, its log is replayed, the cards of its seats are read.
+ */
 import { assert } from '../../base/assert.ts'
 import { emptyRoom, replay, type RoomState } from '../room.rules.ts'
 import type { Logged, RoomId } from './log.ts'

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Random commands of a room full of people, and the histories they make: for properties that must hold for all of them. */
+/**
+ * Random commands of a room full of people, and the histories they make: for properties that must hold for all of
+ * them.
+ */
 import fc from 'fast-check'
 import { asId } from '../../base/id.ts'
 import { asInstant, type Instant } from '../../base/instant.ts'

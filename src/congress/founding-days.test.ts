@@ -3,7 +3,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { spanOfDays } from './founding.days.ts'
+import { spanOfDays } from './founding-days.ts'
 
 const inBerlin = (first: string, last: string) => spanOfDays({ first, last }, 'Europe/Berlin')
 
