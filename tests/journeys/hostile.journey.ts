@@ -44,7 +44,8 @@ function come(coming: Coming = { cookie: participant }, path = room): RawLine {
 
 beforeAll(async () => {
   browser = await openBrowser()
-  installation = await startInstallation(buildFolder())
+  // The demo's usual level is silent about what is checked here.
+  installation = await startInstallation(buildFolder(), { LOG_LEVEL: 'info' })
   chair = await newPerson(browser)
   await signIn(chair, installation.links.moderator)
   roomPage = await roomPath(chair, installation.address)
@@ -73,6 +74,8 @@ async function expectRoomGoesOn(): Promise<void> {
   coChair.command(newId(), { type: 'postMessage', body: answered })
   await chair.locator('.message__body', { hasText: answered }).waitFor()
   expect(await chair.locator('.room__state .chip--success').count()).toBe(1)
+  expect(installation.log()).toContain('"is":"seatConnected"')
+  expect(installation.log()).not.toContain(secret)
   expect(installation.log()).not.toMatch(/"is":"(processFaulted|requestFailed|roomLeft)"/)
 }
 
