@@ -18,10 +18,10 @@ const hausen: Municipality = {
 }
 const unknown: Municipality = { ...hausen, key: asId('070015001006'), population: null, sample: false }
 
-async function read(
-  path: string,
-  { accept = 'text/html', language = 'de' as Language, found = [hausen, unknown] } = {},
-) {
+type Asked = { readonly accept?: string; readonly language?: Language; readonly found?: readonly Municipality[] }
+
+async function read(path: string, asked: Asked = {}) {
+  const { accept = 'text/html', language = 'de', found = [hausen, unknown] } = asked
   const app = new Hono<Web>()
   app.use(async (context, next) => {
     const site = { title: { de: 'Landauf' }, baseUrl: 'http://localhost', demo: false }
