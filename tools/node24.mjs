@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** The Node everything runs on: the one the lock file brings, or, where it has none for this platform, a new own one. */
+/**
+ * The Node everything runs on: the one the lock file brings, or, where it has none for this platform, a new own one.
+ */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { Trouble } from './trouble.mjs'

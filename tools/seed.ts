@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * `node tools/seed.ts`: puts the story congress into the database that DATABASE_URL names, or into the embedded one, and
+ * `node tools/seed.ts`: puts the story congress into the database that DATABASE_URL names, or into the embedded one,
+ * and
  * moves it to now if it is there already. The demo does the same by itself; this is for a database of one's own.
  */
 import { randomBytes } from 'node:crypto'

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** What is being said in the two rooms that run when the story congress is opened; invented like the people who say it. */
+/**
+ * What is being said in the two rooms that run when the story congress is opened; invented like the people who say
+ * it.
+ */
 import type { WorkshopSlug } from './workshops.ts'
 import { allows, asks, ends, gives, says, takesBack, withdraws, yields, type Step } from './script.ts'
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** A word or a number that says the state or kind of the thing beside it. Never the only bearer of colour: it is text. */
+/**
+ * A word or a number that says the state or kind of the thing beside it. Never the only bearer of colour: it is text.
+ */
 import type { ComponentChildren } from 'preact'
 import { classes } from './classes.ts'
 import { Icon, type IconName } from './icon.tsx'

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** A share of a time as a ring, with what is left in its middle. Drawn with attributes only: the policy allows no style. */
+/**
+ * A share of a time as a ring, with what is left in its middle. Drawn with attributes only: the policy allows no
+ * style.
+ */
 import type { ComponentChildren } from 'preact'
 
 export type RingProps = {

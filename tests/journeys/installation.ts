@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * One real installation for journeys: the built server with an embedded PostgreSQL in a folder of its own, or a database
- * of its own on the server in DATABASE_URL, reached through a relay. It can be killed like a power cut and started again on the same data.
+ * One real installation for journeys: the built server with an embedded PostgreSQL in a folder of its own, or with a
+ * database of its own on the server in DATABASE_URL, reached through a relay. It can be killed like a power cut and
+ * started again on the same data.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp } from 'node:fs/promises'

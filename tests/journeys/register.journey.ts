@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** From "I have heard of it" to a seat in a live workshop, as a volunteer mayor does it, without any script on the way. */
+/**
+ * From "I have heard of it" to a seat in a live workshop, as a volunteer mayor does it, without any script on the
+ * way.
+ */
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startInstallation, type Installation } from './installation.ts'
