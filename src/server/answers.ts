@@ -11,10 +11,13 @@ import { bestEncoding } from './assets.ts'
 import { securityHeaders } from './headers.ts'
 import type { Log } from './log.ts'
 
+/** Where only a guard stood, nothing was found. */
+const guardPatterns = new Set(['*', '/*', '/:language/*'])
+
 /** The pattern that answered, never the address: addresses may carry sign-in secrets. */
 export function routeOf(context: Context<Web>): string {
   const pattern = matchedRoutes(context)[context.req.routeIndex]?.path
-  return pattern === undefined || pattern.endsWith('*') ? 'unmatched' : pattern
+  return pattern === undefined || guardPatterns.has(pattern) ? 'unmatched' : pattern
 }
 
 const mostBytesUncompressed = 1_000

@@ -84,7 +84,8 @@ async function mailOf(parts: HouseParts, site: LiveSite): Promise<{ mailbox: Mai
           smtp,
           log: {
             sent: (letter) => log('mailSent', letter),
-            failed: ({ mail, attempts, code, final }) => log('mailFailed', { mail, attempts, code, final: final ? 'yes' : 'no' }),
+            failed: ({ mail, attempts, code, final }) =>
+              log('mailFailed', { mail, attempts, code, final: final ? 'yes' : 'no' }),
             queueFaulted: (fault) => log('databaseFaulted', faultFields(fault)),
           },
         })
@@ -137,10 +138,22 @@ function admission(people: People, door: Door): House['admit'] {
 export async function composeHouse(parts: HouseParts): Promise<House> {
   const { db, clock, randomBytes, cookies, demo } = parts
   const congress = congressService({ db })
-  const site = liveSite({ demo, baseUrl: parts.baseUrl, now: clock.now, readTitle: async () => (await congress.current())?.title ?? null })
+  const site = liveSite({
+    demo,
+    baseUrl: parts.baseUrl,
+    now: clock.now,
+    readTitle: async () => (await congress.current())?.title ?? null,
+  })
   const { mailbox, stop } = await mailOf(parts, site)
   const municipalities = municipalityService({ db })
-  const people = peopleService({ db, mailbox, clock, randomBytes, site: site.site, findMunicipality: municipalities.find })
+  const people = peopleService({
+    db,
+    mailbox,
+    clock,
+    randomBytes,
+    site: site.site,
+    findMunicipality: municipalities.find,
+  })
   const programme = programmeService({ db })
   const registration = registrationService({ db, clock, randomBytes, congress, programme, people })
   people.onSignedIn((person, transaction) => registration.confirmRegistration(person, transaction))

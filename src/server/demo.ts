@@ -36,14 +36,17 @@ export function demoOf(parts: DemoParts): Demo {
   return {
     async demoLinks(language) {
       if (story === null) return []
-      const link = async (role: DemoLink['role']) => ({ role, url: await people.demoSignInLink(story[role].id, language) })
+      const link = async (role: DemoLink['role']) => ({
+        role,
+        url: await people.demoSignInLink(story[role].id, language),
+      })
       return Promise.all([link('organiser'), link('moderator'), link('participant')])
     },
     keepGuests: () => (story === null ? () => {} : keepGuests(parts, story)),
   }
 }
 
-/** After a crash the room belongs to the dead process for some seconds, and a host may leave: guests come again then. */
+/** After a crash the dead process owns the room for some seconds, and a host may leave: guests come again then. */
 function keepGuests({ clock, log, hosts, door }: DemoParts, story: Story): () => void {
   const onFault = (error: unknown) => log('processFaulted', faultFields(error))
   let host: RoomHost | null = null

@@ -317,6 +317,8 @@ describe('hostile requests', () => {
     await get('/de/sign-in/s3cretS3cret')
     const log = lines.join('')
     expect(log).toContain('"route":"/:language/sign-in/:secret"')
+    expect(log).toContain('"route":"/assets/*"')
+    expect(log).toContain('"route":"unmatched"')
     expect(log).toContain('"is":"requestAnswered"')
     expect(log).not.toMatch(
       /erika|mustermann|musterdorf|127\.0\.0\.1|198\.51|sign-in-token|s3cret|allmende-form|email=/i,

@@ -55,7 +55,9 @@ function start(env: Record<string, string>, stdio: 'pipe' | 'ipc' = 'pipe') {
 async function runningPort(server: ReturnType<typeof start>): Promise<number> {
   const line = await vi.waitFor(
     () => {
-      const found = /"port":(\d+),"milliseconds":\d+,"is":"serverListening"|running: http:\/\/localhost:(\d+)\n/.exec(server.out())
+      const found = /"port":(\d+),"milliseconds":\d+,"is":"serverListening"|running: http:\/\/localhost:(\d+)\n/.exec(
+        server.out(),
+      )
       if (found === null) throw new Error(`not running yet: ${server.out()} ${server.err()}`)
       return found
     },
@@ -73,9 +75,16 @@ test('given the demo, when it has started, then three links sign in, the outbox 
   const { cookie, csrf, page } = await formOf(port, link)
   expect(page.status).toBe(200)
   const headers = { ...formHeaders, cookie, origin: `http://127.0.0.1:${port}` }
-  const signedIn = await ask(port, { method: 'POST', path: link, headers, body: new URLSearchParams({ csrf }).toString() })
+  const signedIn = await ask(port, {
+    method: 'POST',
+    path: link,
+    headers,
+    body: new URLSearchParams({ csrf }).toString(),
+  })
   expect(signedIn.status).toBe(303)
-  expect(signedIn.headers['set-cookie']?.join()).toMatch(/allmende-sign-in=[\w-]{40,}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax/)
+  expect(signedIn.headers['set-cookie']?.join()).toMatch(
+    /allmende-sign-in=[\w-]{40,}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax/,
+  )
   expect((await ask(port, { path: '/en/outbox' })).status).toBe(200)
   expect((await ask(port, { path: '/readyz' })).status).toBe(200)
   server.child.kill('SIGTERM')
@@ -128,7 +137,10 @@ test('given a congress of somebody’s own, when the demo is started on it, then
   const text = JSON.stringify({ de: 'Unser Kongress' })
   const own = { id: 'own', title: text, subtitle: text, description: text, organiser: 'Wir', timezone: 'Europe/Berlin' }
   const times = { starts_at: new Date(0), ends_at: new Date(1), phase: 'preparation', sample: false }
-  await db.insertInto('congress').values({ ...own, ...times }).execute()
+  await db
+    .insertInto('congress')
+    .values({ ...own, ...times })
+    .execute()
   const server = start({ DATABASE_URL: url, ALLMENDE_MODE: 'demo' })
   expect(await server.ended).toBe(1)
   expect(server.err()).toContain('a congress of your own')
@@ -137,8 +149,16 @@ test('given a congress of somebody’s own, when the demo is started on it, then
 
 test.each([
   ['a wrong setting', { ALLMENDE_MODE: 'live' }, /ALLMENDE_MODE=live does not exist/],
-  ['a database nobody answers at', { DATABASE_URL: 'postgres://127.0.0.1:1/nothing', BASE_URL: 'http://localhost:9' }, /127\.0\.0\.1:1/],
-  ['no build', { ALLMENDE_BUILD: '/nowhere', DATABASE_URL: 'postgres://127.0.0.1:1/nothing', ALLMENDE_MODE: 'demo' }, /no build in/],
+  [
+    'a database nobody answers at',
+    { DATABASE_URL: 'postgres://127.0.0.1:1/nothing', BASE_URL: 'http://localhost:9' },
+    /127\.0\.0\.1:1/,
+  ],
+  [
+    'no build',
+    { ALLMENDE_BUILD: '/nowhere', DATABASE_URL: 'postgres://127.0.0.1:1/nothing', ALLMENDE_MODE: 'demo' },
+    /no build in/,
+  ],
 ])('given %s, when it starts, then it says what to do and ends with a failure', async (_, env, text) => {
   const server = start(env)
   expect(await server.ended).toBe(1)

@@ -52,7 +52,12 @@ function tellRefusal(refusal: StartRefusal, term: Terminal, spoken: readonly Lan
 }
 
 /** How to get in: three links in the demo; in production one to set up the congress, while it has no owner. */
-async function tellRunning(running: RunningServer, config: Config, term: Terminal, spoken: readonly Language[]): Promise<void> {
+async function tellRunning(
+  running: RunningServer,
+  config: Config,
+  term: Terminal,
+  spoken: readonly Language[],
+): Promise<void> {
   const { house, address } = running
   const language = spoken.length === 1 ? spoken[0]! : 'de'
   term.line('')
@@ -95,7 +100,7 @@ function stopper(running: RunningServer, term: Terminal): (why: string, exitCode
   }
 }
 
-/** A fault nobody caught: what the process believes may be wrong now, so it ends in order; rooms come back from their logs. */
+/** A fault nobody caught: what the process believes may be wrong now, so it ends; rooms come back from their logs. */
 function endOnFault(log: Log, stop: () => (why: string, exitCode: number) => void): void {
   const end = (error: unknown) => {
     log('processFaulted', faultFields(error))

@@ -75,7 +75,11 @@ async function builtAssets(folder: string): Promise<Assets | null> {
   }
 }
 
-async function prepareGround(parts: StartParts, under: Steps, baseUrl: () => string): Promise<Result<Ground, StartRefusal>> {
+async function prepareGround(
+  parts: StartParts,
+  under: Steps,
+  baseUrl: () => string,
+): Promise<Result<Ground, StartRefusal>> {
   const { config, log } = parts
   const folder = resolve(config.home, config.buildFolder, 'browser')
   const assets = await builtAssets(folder)

@@ -54,7 +54,8 @@ export const serverWordsDe = {
     running: (address: string) => `Allmende läuft: ${address}`,
     demo: 'Dies ist die Vorführung mit Beispieldaten. Personen und Orte sind erfunden.',
     signInAs: { organiser: 'Als Organisatorin', moderator: 'Als Moderatorin', participant: 'Als Teilnehmer' },
-    setup: (minutes: number) => `Noch gehört dieser Kongress niemandem. Zum Einrichten, ${minutes} Minuten lang und einmal:`,
+    setup: (minutes: number) =>
+      `Noch gehört dieser Kongress niemandem. Zum Einrichten, ${minutes} Minuten lang und einmal:`,
     stopHint: 'Beenden mit Strg-C.',
     stopping: 'Allmende wird beendet …',
     stopped: 'Beendet.',
@@ -62,13 +63,17 @@ export const serverWordsDe = {
       'Ein Fehler, mit dem niemand gerechnet hat; die Zeile „processFaulted“ darüber sagt, wo. Bitte melden Sie ihn mit dieser Zeile.',
     portTaken: (port: number) =>
       `Der Port ${port} ist schon vergeben. Läuft Allmende bereits? Sonst wählen Sie einen anderen: PORT=${port + 1} npm start`,
-    portForbidden: (port: number) => `Der Port ${port} darf nicht benutzt werden. Wählen Sie einen ab 1024: PORT=3000 npm start`,
-    addressMissing: (host: string) => `HOST=${host} ist keine Adresse dieses Rechners. Üblich sind 127.0.0.1 und 0.0.0.0.`,
+    portForbidden: (port: number) =>
+      `Der Port ${port} darf nicht benutzt werden. Wählen Sie einen ab 1024: PORT=3000 npm start`,
+    addressMissing: (host: string) =>
+      `HOST=${host} ist keine Adresse dieses Rechners. Üblich sind 127.0.0.1 und 0.0.0.0.`,
     buildMissing: (folder: string) => `In ${folder} liegt keine gebaute Fassung. Starten Sie mit: npm start`,
-    dataFolder: (folder: string) => `In ${folder} kann nicht geschrieben werden. Prüfen Sie die Rechte oder setzen Sie ALLMENDE_DATA.`,
+    dataFolder: (folder: string) =>
+      `In ${folder} kann nicht geschrieben werden. Prüfen Sie die Rechte oder setzen Sie ALLMENDE_DATA.`,
     ownCongress:
       'In dieser Datenbank liegt ein eigener Kongress; die Vorführung kommt nie dazu. Starten Sie mit ALLMENDE_MODE=production oder mit einer leeren Datenbank.',
-    mailNotConfigured: 'SMTP_URL fehlt: Es werden keine E-Mails verschickt, und niemand außer Ihnen kann sich einloggen.',
+    mailNotConfigured:
+      'SMTP_URL fehlt: Es werden keine E-Mails verschickt, und niemand außer Ihnen kann sich einloggen.',
   },
   pages: {
     home: 'Zur Startseite',
@@ -85,8 +90,7 @@ export const serverWordsDe = {
     },
     formOutdated: {
       title: 'Dieses Formular ist nicht mehr gültig',
-      text:
-        'Es wurde nichts gespeichert. Vielleicht war die Seite lange offen, oder Ihr Browser nimmt keine Cookies von uns an.',
+      text: 'Es wurde nichts gespeichert. Vielleicht war die Seite lange offen, oder Ihr Browser nimmt keine Cookies von uns an.',
       todo: 'Gehen Sie zurück, laden Sie die Seite neu und senden Sie das Formular noch einmal.',
     },
     foreignForm: {

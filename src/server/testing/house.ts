@@ -24,7 +24,12 @@ export type TestHouse = {
   /** Presses the button behind a printed link. @returns the cookies of somebody signed in. */
   signIn(role: DemoLink['role']): Promise<string>
   /** Sends the form on a page, with its token. */
-  send(page: string, fields: Record<string, string>, cookie?: string, path?: string): Promise<Answer & { cookie: string }>
+  send(
+    page: string,
+    fields: Record<string, string>,
+    cookie?: string,
+    path?: string,
+  ): Promise<Answer & { cookie: string }>
   setUpLink(): Promise<string>
   stop(): Promise<void>
 }
