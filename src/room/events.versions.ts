@@ -22,6 +22,9 @@ const currentVersions: Record<RoomEvent['type'], number> = {
   messageRemoved: 1,
 }
 
+/** Every type of event that a room's log may hold today. */
+export const eventTypes: readonly string[] = Object.keys(currentVersions)
+
 /** @throws BrokenInvariant for a type or version this release does not know: a log of a newer release. */
 export function upgradeEvent(stored: { readonly type: string; readonly v: number }): RoomEvent {
   const known: Readonly<Record<string, number>> = currentVersions

@@ -38,13 +38,15 @@ export function OwnTurn(props: PanelProps) {
   return <Ask {...props} send={send} />
 }
 
-function Ask({ view, words, send }: PanelProps & { readonly send: NonNullable<PanelProps['send']> }) {
+function Ask({ view, me, words, send }: PanelProps & { readonly send: NonNullable<PanelProps['send']> }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const { open } = view.floor
+  // Who presides has another first thing to do: the next speaker.
+  const presiding = view.entry.presiding === me.seat
   return (
     <div class="own-turn">
       <Button
-        kind="primary"
+        kind={presiding ? 'secondary' : 'primary'}
         icon="hand"
         class="own-turn__ask"
         disabled={!open}
