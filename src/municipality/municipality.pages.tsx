@@ -10,6 +10,7 @@ import type { Visitor } from '../web/visitor.ts'
 import { municipalityLimits } from './municipality.limits.rules.ts'
 import type { Municipality } from './municipality.rules.ts'
 import { municipalityWords } from './municipality.words.ts'
+import { sizeClassOf } from './size-classes.rules.ts'
 
 const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' }
 
@@ -59,14 +60,23 @@ function Found({ visitor, query, found }: Props & { readonly found: readonly Mun
       <h2>{full ? words.foundMany(found.length) : words.found(found.length)}</h2>
       <ul class="flow">
         {found.map((municipality) => (
-          <li key={municipality.key}>
-            <strong>{municipality.name}</strong> {municipality.sample && <Chip>{words.sample}</Chip>}
-            <br />
-            <span class="muted">{municipalityDetail(municipality, visitor.language)}</span>
-          </li>
+          <Entry key={municipality.key} visitor={visitor} municipality={municipality} />
         ))}
       </ul>
       {found.some(({ sample }) => !sample) && <p class="muted">{words.source}</p>}
     </section>
+  )
+}
+
+function Entry({ visitor, municipality }: { readonly visitor: Visitor; readonly municipality: Municipality }) {
+  const words = municipalityWords(visitor.language)
+  const sizeClass = sizeClassOf(municipality.population)
+  return (
+    <li>
+      <strong>{municipality.name}</strong> {sizeClass !== null && <Chip>{words.sizeClasses[sizeClass]}</Chip>}{' '}
+      {municipality.sample && <Chip kind="warning">{words.sample}</Chip>}
+      <br />
+      <span class="muted">{municipalityDetail(municipality, visitor.language)}</span>
+    </li>
   )
 }

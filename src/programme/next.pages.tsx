@@ -36,7 +36,7 @@ export function nextPage({ visitor, overview, door }: Answered) {
       </section>
       {others.length > 0 && (
         <section class="flow">
-          <h2>{words.alsoRunning}</h2>
+          <h2>{next.kind === 'running' ? words.alsoOnNow : words.onNow}</h2>
           <CardGrid as="ul">
             {others.map((session) => (
               <SessionCard key={session.id} visitor={visitor} session={session} timeZone={congress.timezone} />

@@ -142,7 +142,7 @@ describe('given "Wo geht es jetzt weiter?"', () => {
     const { text } = await reader(true, enter)('/next')
     expect(text).toContain('Hier sind Sie jetzt richtig')
     expect(text).toMatch(/href="\/de\/rooms\/(homeoffice|check)"/)
-    expect(text).toContain('Was gerade läuft')
+    expect(text).toContain('Was sonst gerade läuft')
     expect(text).toContain('Stand: 10:30 Uhr')
   })
 

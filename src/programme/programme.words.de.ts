@@ -30,7 +30,6 @@ export const programmeWordsDe = {
   pause: 'Pause',
   parallel: (count: number) => (count === 1 ? '' : `${count} zur Wahl`),
   forEverybody: 'Für alle',
-  withoutTrack: 'Außerdem',
   empty: 'Das Programm ist noch nicht veröffentlicht.',
   emptyHow: 'Sobald es feststeht, finden Sie es hier.',
 
@@ -47,7 +46,6 @@ export const programmeWordsDe = {
   when: 'Wann',
   zone: 'Zeitzone',
   places: 'Plätze',
-  kind: 'Art',
   language: 'Sprache',
   whoIsThere: 'Wer dabei ist',
 
@@ -80,7 +78,8 @@ export const programmeWordsDe = {
   nextAnother: (day: string, time: string) => `Weiter geht es am ${day} um ${time} Uhr`,
   nextSignedOut: 'Eingeloggt sehen Sie hier Ihre eigenen Workshops.',
   nextSignIn: 'Einloggen',
-  alsoRunning: 'Was gerade läuft',
+  onNow: 'Was gerade läuft',
+  alsoOnNow: 'Was sonst gerade läuft',
   toSession: 'Ansehen',
   bannerRunning: 'Jetzt',
   bannerSoon: 'Gleich',

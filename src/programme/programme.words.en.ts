@@ -25,7 +25,6 @@ export const programmeWordsEn: ProgrammeWords = {
   pause: 'Break',
   parallel: (count) => (count === 1 ? '' : `${count} to choose from`),
   forEverybody: 'For everybody',
-  withoutTrack: 'Also',
   empty: 'The programme has not been published yet.',
   emptyHow: 'As soon as it is settled you will find it here.',
 
@@ -41,7 +40,6 @@ export const programmeWordsEn: ProgrammeWords = {
   when: 'When',
   zone: 'Time zone',
   places: 'Places',
-  kind: 'Kind',
   language: 'Language',
   whoIsThere: 'Who is there',
 
@@ -72,7 +70,8 @@ export const programmeWordsEn: ProgrammeWords = {
   nextAnother: (day, time) => `It goes on on ${day} at ${time}`,
   nextSignedOut: 'Signed in, you see your own workshops here.',
   nextSignIn: 'Sign in',
-  alsoRunning: 'What is on now',
+  onNow: 'What is on now',
+  alsoOnNow: 'What else is on now',
   toSession: 'See more',
   bannerRunning: 'Now',
   bannerSoon: 'Soon',

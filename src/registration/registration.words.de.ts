@@ -102,7 +102,6 @@ export const registrationWordsDe = {
   slotOpen: (slot: string) => `Für ${slot} haben Sie noch nichts gewählt.`,
   changeWorkshops: 'Workshops wählen oder ändern',
   cancel: 'Anmeldung zurücknehmen',
-  placeTaken: 'Sie haben jetzt einen Platz.',
 
   // Workshops ändern
   changeTitle: 'Workshops wählen',

@@ -99,7 +99,6 @@ export const registrationWordsEn: RegistrationWords = {
   slotOpen: (slot) => `You have not chosen anything for ${slot} yet.`,
   changeWorkshops: 'Choose or change workshops',
   cancel: 'Take my registration back',
-  placeTaken: 'You have a place now.',
 
   changeTitle: 'Choose workshops',
   changeSave: 'Save my choice',
