@@ -9,13 +9,13 @@ import { parseArgs } from 'node:util'
 import { createTestDatabase } from '../src/database/test-server.ts'
 import {
   failureReport,
+  postgresWorlds,
   runWorlds,
   verdictLine,
   type Told,
   type Verdict,
   type WorldOptions,
 } from '../src/simulator/index.ts'
-import { postgresWorlds } from '../src/simulator/testing/postgres.ts'
 
 type Wish = { readonly worlds: number; readonly seed: number; readonly postgres: boolean; readonly trace: boolean }
 

@@ -72,7 +72,12 @@ test.each([
   ['a check that breaks', 'check', { 'tools/check.ts': says('9 passed, 0 failed', 1) }, '9 passed, 1 failed'],
   ['a test', 'unit', vitest({ numPassedTests: 199, numFailedTests: 1 }, 1), '199 passed, 1 failed'],
   ['a skipped test', 'unit', vitest({ numPassedTests: 199, numPendingTests: 1 }), '199 passed, 1 failed'],
-  ['a file that does not load', 'unit', vitest({ numPassedTests: 9, testResults: [unloaded] }, 1), '9 passed, 1 failed'],
+  [
+    'a file that does not load',
+    'unit',
+    vitest({ numPassedTests: 9, testResults: [unloaded] }, 1),
+    '9 passed, 1 failed',
+  ],
   ['a stray fault between tests', 'unit', vitest({ numPassedTests: 200 }, 1), '200 passed, 1 failed'],
   ['a test run that dies', 'unit', { [vitestProgram]: says('out of memory', 134) }, '0 passed, 1 failed'],
   ['a journey', 'journeys', { 'tools/journeys.ts': says('3 passed, 1 failed', 1) }, '3 passed, 1 failed'],

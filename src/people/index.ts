@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The door of the people module. */
-export { bodyKindOf, functions, isFunction, nameLettersMax, nameRefusal } from './people.rules.ts'
+export { bodyKindOf, functions, nameLettersMax, nameRefusal } from './people.rules.ts'
 export { emailFrom, type Body, type BodyKind, type MandateKind, type NameRefusal, type Office } from './people.rules.ts'
 export type { PersonCard, PersonFunction } from './people.rules.ts'
 export { peopleRoutes, type PeopleRoutesParts } from './people.routes.ts'
@@ -11,4 +11,3 @@ export type { PersonId } from './people.store.ts'
 export { peopleWords } from './people.words.ts'
 export type { Enrolment, FindMunicipality, Meeting } from './register.service.ts'
 export type { SignedInHook } from './desk.ts'
-export { localPath } from './sign-in.rules.ts'

@@ -12,11 +12,9 @@ export {
   type RoomState,
   type SeatCommand,
 } from './room.rules.ts'
-export { classOf, has, roles, seatClasses, type Right, type Role, type SeatClass } from './roles.rules.ts'
-export { refusals, type Refusal } from './refusals.rules.ts'
-export { limits } from './limits.rules.ts'
+export { roles, type Right, type Role, type SeatClass } from './roles.rules.ts'
+export type { Refusal } from './refusals.rules.ts'
 export type { CommandId, Decision, Envelope, SeatId, TextId, Words } from './envelope.rules.ts'
-export { viewFor } from './view.rules.ts'
 export { RoomPanel, type RoomProps } from './room.panel.tsx'
 export type { PanelProps } from './panel.ts'
 export { roomStore, type RoomStore } from './room.store.ts'

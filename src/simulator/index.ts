@@ -3,6 +3,7 @@
 
 /** The door of the simulator: worlds from seeds, and what became of them. */
 export { failureReport, verdictLine } from './report.ts'
-export { runWorld, runWorlds, type Told, type Verdict } from './run.ts'
+export { runWorlds, type Told, type Verdict } from './run.ts'
 export { Timeline } from './timeline.ts'
 export type { WorldOptions } from './world.ts'
+export { postgresWorlds } from './worlds.postgres.ts'

@@ -4,7 +4,7 @@
 /** Looks at everybody when it has become quiet: all know the same, and it is what the log says. */
 import { isDeepStrictEqual } from 'node:util'
 import { classOf, own, seatsOfView, textsOfView, viewFor } from '../room/host/index.ts'
-import type { RoomHost, RoomId, RoomState, SeatId } from '../room/host/index.ts'
+import type { Logged, RoomHost, RoomId, RoomState, SeatId } from '../room/host/index.ts'
 import type { Known } from '../room/seat/index.ts'
 import type { Book } from './book.ts'
 import type { Device } from './device.ts'
@@ -80,7 +80,7 @@ export function checkHost({ world, state, log }: Quiet, host: RoomHost): void {
 
 /** The log as it is read again, its words included. */
 export async function checkLog({ world, log }: Quiet, room: RoomId): Promise<void> {
-  const read = []
+  const read: Logged[] = []
   for (;;) {
     const more = await log.read(room, read.length, 100)
     read.push(...more)

@@ -11,10 +11,9 @@ import { RoomHosts, type HostLine, type HostPorts, type HostTransition, type Tic
 import type { RoomId, SeatConnection, SeatId, TextId } from '../room/host/index.ts'
 import { DistantLog, type LogTrouble } from './log.distant.ts'
 import type { WatchedLog } from './log.watched.ts'
-import type { Line } from './line.ts'
 import type { People } from './people.ts'
 import { worldLimits } from './limits.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { LineEnd, Surroundings } from './surroundings.ts'
 
 export type ProcessSurroundings = Surroundings & {
   readonly log: WatchedLog
@@ -135,7 +134,7 @@ export class Process {
       newCommand: () => asId<'command'>(`host-${this.life}-${(commands += 1)}`),
       limits: worldLimits,
       // Nobody else hands any to the hosts.
-      broadcast: (lines, frame) => this.#sendToMany(lines as readonly Line[], frame, random.chance(0.3)),
+      broadcast: (lines, frame) => this.#sendToMany(lines as readonly LineEnd[], frame, random.chance(0.3)),
       tell: (told) => transition(this, told),
     }
   }
@@ -148,7 +147,7 @@ export class Process {
   }
 
   /** The server slices a frame to many, so that other work comes in between; frames to many keep their order. */
-  #sendToMany(lines: readonly Line[], frame: string, sliced: boolean): void {
+  #sendToMany(lines: readonly LineEnd[], frame: string, sliced: boolean): void {
     for (const line of lines) line.made(frame)
     const waits = this.#outbox.length > 0
     const half = waits ? 0 : sliced ? lines.length >> 1 : lines.length

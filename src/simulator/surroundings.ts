@@ -3,6 +3,7 @@
 
 /** What every part of a simulated world has around it. */
 import type { Random } from '../base/random.ts'
+import type { SeatConnection } from '../room/host/index.ts'
 import type { OracleName } from './laws.ts'
 import type { Timeline } from './timeline.ts'
 import type { Trace } from './trace.ts'
@@ -17,3 +18,6 @@ export type Surroundings = {
   /** An oracle saw what must not be. */
   readonly breach: (oracle: OracleName, told: string) => void
 }
+
+/** A line as its server process sees it: what the process makes, and what leaves it. */
+export type LineEnd = SeatConnection & { made(frame: string): void; deliver(frame: string): void }

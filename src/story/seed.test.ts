@@ -59,9 +59,8 @@ async function contents(): Promise<Record<string, unknown>> {
   const all: Record<string, unknown> = {}
   for (const table of [...tables, ...more]) {
     const { rows } = await sql`
-      select count(*) as count, sum(hashtextextended(t::text, 0)::numeric)::text as content from ${sql.table(table)} t`.execute(
-      database.db,
-    )
+      select count(*) as count, sum(hashtextextended(t::text, 0)::numeric)::text as content
+      from ${sql.table(table)} t`.execute(database.db)
     all[table] = rows[0]
   }
   return all

@@ -15,7 +15,6 @@ export {
   decide,
   emptyRoom,
   evolve,
-  replay,
   type RoomCommand,
   type RoomEvent,
   type RoomState,

@@ -5,6 +5,7 @@
 import { assert } from '../../base/assert.ts'
 import type { Clock } from '../../base/instant.ts'
 import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
+import { upgradeEvent } from '../events.versions.ts'
 import type { Append, Appended, KeptText, Logged, RoomId, RoomLog } from './log.ts'
 
 type Room = {
@@ -50,7 +51,8 @@ export class MemoryLog implements RoomLog {
   }
 
   async read(id: RoomId, after: number, limit: number): Promise<readonly Logged[]> {
-    return this.#room(id).entries.slice(after, after + limit)
+    const entries = this.#room(id).entries.slice(after, after + limit)
+    return entries.map((entry) => ({ ...entry, event: upgradeEvent(entry.event) }))
   }
 
   async append({ room: id, epoch, entries, texts, erase }: Append): Promise<Appended> {

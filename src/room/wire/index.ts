@@ -4,9 +4,7 @@
 export {
   decodeView,
   encodeView,
-  farewellOf,
   farewells,
-  finalFarewells,
   protocol,
   type Card,
   type Cards,

@@ -22,7 +22,7 @@ export type PlantedBreach = {
 export type Edit = {
   /** Below src/. */
   readonly file: string
-  /** Stands there exactly once: a breach whose line is gone must be looked at again. */
+  /** Stands there exactly once, whatever its line breaks: a breach whose line is gone must be looked at again. */
   readonly find: string
   readonly replace: string
 }

@@ -7,6 +7,7 @@
  */
 import path from 'node:path'
 import { createServer, createServerModuleRunner, type ViteDevServer } from 'vite'
+import type { ModuleRunner } from 'vite/module-runner'
 import { assert } from '../../base/assert.ts'
 import type { Edit } from './breach.ts'
 
@@ -16,6 +17,9 @@ export class BreachLoader {
   readonly #server: ViteDevServer
   readonly #source: string
   #edits: readonly Edit[] = []
+  /** Edits that no file has met yet. */
+  #unmet = new Set<Edit>()
+  #runner: ModuleRunner | null = null
 
   private constructor(server: ViteDevServer, source: string) {
     this.#server = server
@@ -44,17 +48,18 @@ export class BreachLoader {
   async load(edits: readonly Edit[]): Promise<Simulator> {
     const touched = [...this.#edits, ...edits]
     this.#edits = edits
-    this.#untested = new Set(edits)
+    this.#unmet = new Set(edits)
     for (const { file } of touched) this.#forget(path.join(this.#source, file))
+    await this.#runner?.close()
     const runner = createServerModuleRunner(this.#server.environments.ssr, { hmr: false })
+    this.#runner = runner
     const simulator = (await runner.import('/src/simulator/index.ts')) as Simulator
-    assert(this.#untested.size === 0, `${[...this.#untested].map(({ file }) => file).join(', ')} was loaded`)
+    assert(this.#unmet.size === 0, `${[...this.#unmet].map(({ file }) => file).join(', ')} was loaded`)
     return simulator
   }
-  /** Edits that no file has met yet. */
-  #untested = new Set<Edit>()
 
   async stop(): Promise<void> {
+    await this.#runner?.close()
     await this.#server.close()
   }
 
@@ -63,8 +68,8 @@ export class BreachLoader {
     const edits = this.#edits.filter(({ file }) => id === path.join(this.#source, file))
     if (edits.length === 0) return null
     return edits.reduce((text, edit) => {
-      this.#untested.delete(edit)
-      const parts = text.split(edit.find)
+      this.#unmet.delete(edit)
+      const parts = text.split(whereverItBreaks(edit.find))
       assert(parts.length === 2, `${edit.file} holds ${JSON.stringify(edit.find)} once, not ${parts.length - 1} times`)
       return parts.join(edit.replace)
     }, code)
@@ -74,4 +79,10 @@ export class BreachLoader {
     const { moduleGraph } = this.#server.environments.ssr
     for (const module of moduleGraph.getModulesByFile(file) ?? []) moduleGraph.invalidateModule(module)
   }
+}
+
+/** The same code with other blanks between its words: a formatter moves lines, and the law is still kept by them. */
+function whereverItBreaks(code: string): RegExp {
+  const words = code.trim().split(/\s+/)
+  return new RegExp(words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('\\s+'))
 }

@@ -288,6 +288,20 @@ const snapshots: readonly PlantedBreach[] = [
   },
   {
     law: 7,
+    why: 'somebody who is not there is named to pages that never had their card',
+    edits: [
+      {
+        file: 'room/host/broadcast.ts',
+        find: '.filter((seat) => !this.#lines.isToldPresent(seat))',
+        replace: '.filter(() => false)',
+      },
+    ],
+    oracles: ['viewsAgree'],
+    worlds: 60,
+    plan: { telephones: 1 },
+  },
+  {
+    law: 7,
     why: 'a fresh view leaves out who presides',
     edits: [
       {
@@ -435,6 +449,17 @@ function ten(): Plan['roles'] {
   return ['chair', 'coChair', 'moderator', ...Array.from({ length: 6 }, () => 'participant' as const), 'observer']
 }
 
+const versions: readonly PlantedBreach[] = [
+  {
+    law: 14,
+    why: 'an event gets a new version, and nobody wrote the way from the old one',
+    edits: [{ file: 'room/events.versions.ts', find: 'floorGiven: 1', replace: 'floorGiven: 2' }],
+    oracles: ['everybodyIsLive', 'hostStands', 'logReplays'],
+    worlds: 60,
+    plan: { troubles: 0.3 },
+  },
+]
+
 /** Lost, repeated and swapped frames, and nothing else that hides them. */
 function roughest() {
   return {
@@ -458,4 +483,5 @@ export const plantedBreaches: readonly PlantedBreach[] = [
   ...snapshots,
   ...presence,
   ...erasure,
+  ...versions,
 ]

@@ -72,19 +72,7 @@ export function GalleryRegistration() {
             ]}
           />
         </FormSection>
-        <FormSection title="3. Was möchten Sie besuchen?">
-          <Checkboxes
-            name="sessions"
-            legend="10:00 bis 11:15 Uhr"
-            look="cards"
-            optional
-            values={['zukunft']}
-            options={[
-              { value: 'zukunft', label: 'Zukunfts-Check Dorf', hint: 'Dorfentwicklung · noch 14 Plätze' },
-              { value: 'home', label: 'Homeoffice und Führung in der Verwaltung', hint: 'Verwaltung · Warteliste' },
-            ]}
-          />
-        </FormSection>
+        <Wishes />
         <FormActions>
           <Button kind="primary">Verbindlich anmelden</Button>
           <Button kind="quiet" href="#programm">
@@ -93,6 +81,24 @@ export function GalleryRegistration() {
         </FormActions>
       </Form>
     </>
+  )
+}
+
+function Wishes() {
+  return (
+    <FormSection title="3. Was möchten Sie besuchen?">
+      <Checkboxes
+        name="sessions"
+        legend="10:00 bis 11:15 Uhr"
+        look="cards"
+        optional
+        values={['zukunft']}
+        options={[
+          { value: 'zukunft', label: 'Zukunfts-Check Dorf', hint: 'Dorfentwicklung · noch 14 Plätze' },
+          { value: 'home', label: 'Homeoffice und Führung in der Verwaltung', hint: 'Verwaltung · Warteliste' },
+        ]}
+      />
+    </FormSection>
   )
 }
 

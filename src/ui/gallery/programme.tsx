@@ -232,24 +232,30 @@ export function GallerySession() {
           <li>jemanden in Ihrer Nähe, den Sie anrufen können</li>
         </ul>
       </div>
-      <section>
-        <h2>Wer spricht</h2>
-        <ul class="people-list">
-          <li>
-            <Person
-              name="Anneliese Brück"
-              detail="Ortsbürgermeisterin, Niederlinden"
-              marks={<Chip>Impulsvortrag</Chip>}
-            />
-          </li>
-          <li>
-            <Person name="Dr. Jörg Weidner" detail="Kreisverwaltung Auental" marks={<Chip>Moderation</Chip>} />
-          </li>
-        </ul>
-      </section>
+      <Speakers />
       <Notice title="Unterlagen">
         <p>Der Erhebungsbogen liegt ab Beginn hier zum Herunterladen.</p>
       </Notice>
     </WithAside>
+  )
+}
+
+function Speakers() {
+  return (
+    <section>
+      <h2>Wer spricht</h2>
+      <ul class="people-list">
+        <li>
+          <Person
+            name="Anneliese Brück"
+            detail="Ortsbürgermeisterin, Niederlinden"
+            marks={<Chip>Impulsvortrag</Chip>}
+          />
+        </li>
+        <li>
+          <Person name="Dr. Jörg Weidner" detail="Kreisverwaltung Auental" marks={<Chip>Moderation</Chip>} />
+        </li>
+      </ul>
+    </section>
   )
 }

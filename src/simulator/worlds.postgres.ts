@@ -3,10 +3,10 @@
 
 /** Worlds on a real PostgreSQL: each has a room of its own there, and its leases run by the world's clock. */
 import { sql } from 'kysely'
-import { asId } from '../../base/id.ts'
-import type { Database } from '../../database/tables.ts'
-import { PostgresLog } from '../../room/host/index.ts'
-import type { WorldOptions } from '../index.ts'
+import { asId } from '../base/id.ts'
+import type { Database } from '../database/tables.ts'
+import { PostgresLog } from '../room/host/index.ts'
+import type { WorldOptions } from './world.ts'
 
 /** `db` is a migrated database that nobody else needs: rooms are made in it without a programme around them. */
 export async function postgresWorlds(db: Database): Promise<(seed: number) => Promise<WorldOptions>> {
