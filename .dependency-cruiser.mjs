@@ -14,6 +14,8 @@ const tools = 'entry|chat|floor|stage|questions|poll|table|board|notes'
 const doorFiles = ['^src/[^/]+/index\\.ts$', '^src/room/(host|seat|wire)/index\\.ts$']
 /** The only files of the room that see tables; the rule room-tables-in-the-log watches the others. */
 const roomStores = ['^src/room/host/[a-z.]*postgres\\.ts$', '^src/room/[a-z-]*\\.store\\.ts$']
+/** The simulator's worlds on a real PostgreSQL, which only `npm run simulate` and a test enter. */
+const tablesSeen = [...roomStores, '^src/simulator/worlds\\.postgres\\.ts$']
 /** Tests and what only tests use. They keep to the doors, but may look in every direction. */
 const tests = '(\\.test\\.tsx?$|(^|/)testing(\\.tsx?$|/))'
 /** Styles are collected by the bundle, and server/ has no door: nobody but a script, a test or a journey starts it. */
@@ -23,7 +25,7 @@ const junkDrawers = '(^|/)(common|utils|helpers|shared|core|misc)/'
 const arrows = rooms.map((room) => ({
   name: `arrows-${room}`,
   comment: `${[room, ...mayImport[room]].join(', ')}: nothing else for ${room}/; what it lacks is handed to it by server/.`,
-  from: { path: `^src/${room}/`, pathNot: room === 'room' ? [tests, ...roomStores] : tests },
+  from: { path: `^src/${room}/`, pathNot: [tests, ...tablesSeen] },
   to: { path: '^src/', pathNot: `^src/(${[room, ...mayImport[room]].join('|')})/` },
 }))
 
@@ -81,7 +83,7 @@ const furniture = [
     comment: 'SQL lives in x.store.ts (and in database/, in the room’s log, in server/): move the query there.',
     from: {
       path: '^src/',
-      pathNot: [tests, ...roomStores, ...doorFiles, '\\.(store|service)\\.ts$', '^src/(database|server|story)/'],
+      pathNot: [tests, ...tablesSeen, ...doorFiles, '\\.(store|service)\\.ts$', '^src/(database|server|story)/'],
     },
     to: { path: '^node_modules/(kysely|pg)/', dependencyTypesNot: ['type-only'] },
   },
