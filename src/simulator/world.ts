@@ -208,7 +208,9 @@ export class World {
     if (this.breaches.length > 0) return
     const quiet = this.#quiet()
     checkQuiet(quiet)
-    await checkLog(quiet, this.room)
+    await checkLog(quiet, this.room).catch((why: unknown) => {
+      this.breach('logReplays', `the log cannot be read: ${String(why)}`)
+    })
     const owner = this.processes.find(({ alive, epoch }) => alive && epoch === this.log.epoch && epoch > 0)
     const host = await owner?.hosts.host(this.room)
     if (host !== undefined && host !== null) checkHost(quiet, host)

@@ -41,7 +41,8 @@ const commands: readonly PlantedBreach[] = [
     why: 'a repeated command is carried out again',
     edits: [
       { file: host, find: 'if (known !== undefined) return reply(known)', replace: '' },
-      { file: batch, find: 'before.known(job) ?? inBatch.get(key) ??', replace: '' },
+      { file: batch, find: 'before.known(job) ??', replace: '' },
+      { file: batch, find: 'inBatch.get(key) ??', replace: '' },
       {
         file: memoryLog,
         find: "if (entries.some((each) => room.commands.has(commandKey(each.seat, each.command, each.ordinal)))) return 'repeated'",
