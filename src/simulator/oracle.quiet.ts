@@ -78,14 +78,24 @@ export function checkHost({ world, state, log }: Quiet, host: RoomHost): void {
   }
 }
 
+/** All that was written, as it is read again; or the fault that ends the reading. */
+async function readBack(log: WatchedLog, room: RoomId): Promise<Logged[] | Error> {
+  const read: Logged[] = []
+  try {
+    for (;;) {
+      const more = await log.read(room, read.length, 100)
+      read.push(...more)
+      if (more.length < 100) return read
+    }
+  } catch (fault) {
+    return fault instanceof Error ? fault : new Error(String(fault))
+  }
+}
+
 /** The log as it is read again, its words included. */
 export async function checkLog({ world, log }: Quiet, room: RoomId): Promise<void> {
-  const read: Logged[] = []
-  for (;;) {
-    const more = await log.read(room, read.length, 100)
-    read.push(...more)
-    if (more.length < 100) break
-  }
+  const read = await readBack(log, room)
+  if (read instanceof Error) return world.breach('logReplays', `the log cannot be read: ${read.message}`)
   const differs = Array.from({ length: Math.max(read.length, log.history.length) }, (_, index) => index).find(
     (index) => !isDeepStrictEqual(read[index], log.history[index]),
   )
