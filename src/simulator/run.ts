@@ -48,7 +48,8 @@ export type RunOptions = {
 
 /** Worlds of the seeds from `first` on. */
 export async function runWorlds(first: number, count: number, run: RunOptions = {}): Promise<Verdict> {
-  const { failuresMax = 1, options = () => ({}), told: heard = () => {} } = run
+  const { failuresMax = 1, told: heard = () => {} } = run
+  const options: NonNullable<RunOptions['options']> = run.options ?? (() => ({}))
   const failed: Told[] = []
   let [worlds, events, commands] = [0, 0, 0]
   for (let seed = first; seed < first + count && failed.length < failuresMax; seed += 1) {

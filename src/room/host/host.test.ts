@@ -3,7 +3,6 @@
 
 import { expect, test } from 'vitest'
 import { bench, cardOf, HeldLog, room, seat } from '../testing.ts'
-import type { MemoryLog } from './log.memory.ts'
 import { RoomHosts } from './hosts.ts'
 
 const open = { type: 'openList' } as const
@@ -199,12 +198,10 @@ test('given a host that has left its room, when somebody is let in late, then th
 })
 
 test('given a helper’s command, when the host leaves before it is carried out, then the helper is told to try again', async () => {
-  let log!: MemoryLog
   const { open: openHost, ports, pass } = bench()
-  log = ports.log as MemoryLog
   const host = await openHost()
   const ticket = { seat: seat('anna'), role: 'chair', card: cardOf('anna') } as const
-  await log.takeOver(room, ports.node, 1_000)
+  await ports.log.takeOver(room, ports.node, 1_000)
   const underWay = host.carryOut(ticket, { type: 'takeSeat' })
   await pass(100)
   const late = host.carryOut(ticket, { type: 'takeSeat' })

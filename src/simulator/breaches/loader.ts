@@ -9,9 +9,10 @@ import path from 'node:path'
 import { createServer, createServerModuleRunner, type ViteDevServer } from 'vite'
 import type { ModuleRunner } from 'vite/module-runner'
 import { assert } from '../../base/assert.ts'
+import type * as simulatorDoor from '../index.ts'
 import type { Edit } from './breach.ts'
 
-type Simulator = typeof import('../index.ts')
+type Simulator = typeof simulatorDoor
 
 export class BreachLoader {
   readonly #server: ViteDevServer
@@ -53,7 +54,7 @@ export class BreachLoader {
     await this.#runner?.close()
     const runner = createServerModuleRunner(this.#server.environments.ssr, { hmr: false })
     this.#runner = runner
-    const simulator = (await runner.import('/src/simulator/index.ts')) as Simulator
+    const simulator = await runner.import<Simulator>('/src/simulator/index.ts')
     assert(this.#unmet.size === 0, `${[...this.#unmet].map(({ file }) => file).join(', ')} was loaded`)
     return simulator
   }

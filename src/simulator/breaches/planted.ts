@@ -135,8 +135,7 @@ const purity: readonly PlantedBreach[] = [
       {
         file: chat,
         find: "events: [{ type: 'messagePosted', v: 1, text, seat, at }]",
-        replace:
-          "events: [{ type: 'messagePosted', v: 1, text: `${text}-${String(Math.random()).slice(2)}`, seat, at }]",
+        replace: "events: [{ type: 'messagePosted', v: 1, text: text + String(Math.random()).slice(2), seat, at }]",
       },
     ],
     oracles: ['everyEventHasACause'],
