@@ -105,9 +105,11 @@ export function decideFloor(
   switch (command.type) {
     case 'requestFloor':
       return requestFloor(state, command, envelope)
-    case 'withdrawRequest':
-      if (!isWaiting(state, envelope.seat)) return refused('notRequested')
-      return accepted({ events: [{ type: 'requestWithdrawn', v: 1, seat: envelope.seat }] })
+    case 'withdrawRequest': {
+      const request = requestOf(state, envelope.seat)
+      if (request === undefined) return refused('notRequested')
+      return requestOver(request, [{ type: 'requestWithdrawn', v: 1, seat: envelope.seat }])
+    }
     case 'yieldFloor':
       if (state.speaking?.seat !== envelope.seat) return refused('notSpeaking')
       return accepted({ events: [ended(envelope.seat, envelope.at, 'speaker')] })
@@ -134,7 +136,7 @@ function requestFloor(
   // A point of order may be raised although the list is closed: it is how one asks to open it again.
   if (!state.open && command.kind !== 'pointOfOrder') return refused('listClosed')
   if (state.speaking?.seat === seat) return refused('alreadySpeaking')
-  if (isWaiting(state, seat)) return refused('alreadyRequested')
+  if (requestOf(state, seat) !== undefined) return refused('alreadyRequested')
   if (state.requests.length >= limits.requestsMax) return refused('listFull')
   if (note.length > limits.noteCharactersMax) return refused('noteTooLong')
   const words: Words[] = note === '' ? [] : [{ id: text, body: note }]
@@ -152,13 +154,11 @@ type Presiding = Extract<
 function preside(state: FloorState, command: Presiding, { at }: Envelope): Decision<FloorEvent> {
   switch (command.type) {
     case 'giveFloor': {
-      const request = state.requests.find(({ seat }) => seat === command.seat)
+      const request = requestOf(state, command.seat)
       if (request === undefined) return refused('notOnTheList')
       const { seat, kind } = request
       const given: FloorEvent = { type: 'floorGiven', v: 1, seat, kind, at, seconds: state.speakingTimeSeconds }
-      return accepted({
-        events: state.speaking === null ? [given] : [ended(state.speaking.seat, at, 'chair'), given],
-      })
+      return requestOver(request, state.speaking === null ? [given] : [ended(state.speaking.seat, at, 'chair'), given])
     }
     case 'endFloor':
       if (state.speaking === null) return refused('nobodySpeaks')
@@ -182,8 +182,13 @@ function ended(seat: SeatId, at: Instant, by: 'speaker' | 'chair'): FloorEvent {
   return { type: 'floorEnded', v: 1, seat, at, by }
 }
 
-function isWaiting(state: FloorState, seat: SeatId): boolean {
-  return state.requests.some((request) => request.seat === seat)
+function requestOf(state: FloorState, seat: SeatId): FloorRequest | undefined {
+  return state.requests.find((request) => request.seat === seat)
+}
+
+/** The line to the chair was for as long as the request waits: nobody can read it any more, so its words are erased. */
+function requestOver({ note }: FloorRequest, events: readonly [FloorEvent, ...FloorEvent[]]): Decision<FloorEvent> {
+  return accepted(note === null ? { events } : { events, erase: [note] })
 }
 
 export function evolveFloor(state: FloorState, event: FloorEvent): FloorState {

@@ -152,6 +152,17 @@ test('given requests, when the chair gives the floor, then that seat speaks for 
   expect(after.requests.map((each) => each.seat)).toEqual(['bert'])
 })
 
+test('given a line for the chair, when its request is over, then nobody can read it any more, and its words are erased', () => {
+  const state = given(asked('bert', 'contribution', 'hint'), asked('carla'))
+  const erased = (name: string, role: Role, command: FloorCommand) => {
+    const decision = when(state, command, name, role)
+    return decision.ok ? (decision.value.erase ?? []) : decision.refusal
+  }
+  expect(erased('bert', 'participant', { type: 'withdrawRequest' })).toEqual(['hint'])
+  expect(erased('anna', 'chair', { type: 'giveFloor', seat: seat('bert') })).toEqual(['hint'])
+  expect(erased('anna', 'chair', { type: 'giveFloor', seat: seat('carla') })).toEqual([])
+})
+
 test('given a speaker, when the chair gives the floor to the next, then the speech before is ended first', () => {
   const state = given(asked('bert'), got('bert'), asked('carla'))
   expect(whenPresiding(state, { type: 'giveFloor', seat: seat('carla') })).toEqual(
