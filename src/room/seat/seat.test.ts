@@ -98,7 +98,7 @@ function posted(p: number, c: string, by: string): WireEvent {
   }
 }
 
-function events(...list: readonly WireEvent[]): ToSeat {
+function events(...list: readonly WireEvent[]): Extract<ToSeat, { k: 'events' }> {
   const texts = list.flatMap(({ e }) => (e.type === 'messagePosted' ? [[e.text, `Wort ${e.text}`] as const] : []))
   return { k: 'events', events: list, texts, cards: [] }
 }
@@ -298,6 +298,15 @@ test('given a word of erasure that was lost, then it is noticed with the next be
   gap.hear({ k: 'erased', notice: 2, texts: [text('text-4')], seats: [] })
   expect(gap.seat.known!.texts.size).toBe(0)
   expect(gap.seat.live).toBe(false)
+})
+
+test('given words that come later than the word that they are erased, then the page does not take them up', () => {
+  const bert = livePage()
+  bert.hear({ k: 'erased', notice: 1, texts: [text('text-4')], seats: [seat('anna')] })
+  bert.hear({ ...events(posted(4, 'a1', 'anna')), cards: [[seat('anna'), cardOf('anna')]] })
+  expect(bert.seat.known!.view.chat.count).toBe(1)
+  expect(bert.seat.known!.texts.size).toBe(0)
+  expect(bert.seat.known!.cards.has(seat('anna'))).toBe(false)
 })
 
 test('given somebody was forgotten while the page was away, then their words leave it with the next welcome', () => {

@@ -56,6 +56,8 @@ export class Seat {
   /** The position that our own part is known for, and the last one that changed it. */
   #ownKnownAt = 0
   #ownChangedAt = 0
+  /** Texts and seats. */
+  readonly #erasedIds = new Set<string>()
   #cancelResend: () => void = () => {}
   #cancelGreeting: () => void = () => {}
 
@@ -208,8 +210,9 @@ export class Seat {
     for (const { p, e } of fresh) if (ownChanges(e) === known.seat) this.#ownChangedAt = p
     const carriedOut = new Set(fresh.filter(({ by }) => by === known.seat).map(({ c }) => c))
     if (carriedOut.size > 0) this.#keepPending(this.#pending.filter(({ id }) => !carriedOut.has(id)))
-    const shown = wordsOf(view, new Map([...known.texts, ...texts]))
-    this.#known = { ...known, view, position, texts: shown, cards: new Map([...known.cards, ...cards]) }
+    const shown = wordsOf(view, new Map([...known.texts, ...this.#notErased(texts)]))
+    const allCards = new Map([...known.cards, ...this.#notErased(cards)])
+    this.#known = { ...known, view, position, texts: shown, cards: allCards }
     this.#settle()
   }
 
@@ -239,7 +242,7 @@ export class Seat {
     if (notice !== this.#known.notice + 1) return this.#resume()
     const present = new Set([...this.#known.present, ...came])
     for (const seat of went) present.delete(seat)
-    this.#update({ notice, present, cards: new Map([...this.#known.cards, ...cards]) })
+    this.#update({ notice, present, cards: new Map([...this.#known.cards, ...this.#notErased(cards)]) })
   }
 
   #erased({ notice, texts: gone, seats }: Extract<ToSeat, { k: 'erased' }>): void {
@@ -249,9 +252,15 @@ export class Seat {
     const cards = new Map(known.cards)
     for (const text of gone) texts.delete(text)
     for (const seat of seats) cards.delete(seat)
+    for (const id of [...gone, ...seats]) this.#erasedIds.add(id)
     // What is erased is erased, even when something else was missed before.
     this.#update({ texts, cards, notice: notice === known.notice + 1 ? notice : known.notice })
     if (notice > known.notice + 1) this.#resume()
+  }
+
+  /** What is erased stays so: the words themselves may come later than the word that they are erased. */
+  #notErased<Id extends string, Kept>(pairs: readonly (readonly [Id, Kept])[]): (readonly [Id, Kept])[] {
+    return pairs.filter(([id]) => !this.#erasedIds.has(id))
   }
 
   #refused(id: CommandId, refusal: Refusal): void {
