@@ -28,8 +28,8 @@ export const tables: Step = {
   },
 }
 
-/** The story congress fills every table of a demo at once; it never runs where real people are. */
-const fillsAll = /^src\/(database|story)\//
+/** The story congress fills every table of a demo at once, simulated worlds those of a test; neither meets real people. */
+const fillsAll = /^src\/(database|story)\/|^src\/simulator\/worlds\.postgres\.ts$/
 
 function isProduction(file: string): boolean {
   return file.startsWith('src/') && !fillsAll.test(file) && !/\.test\.tsx?$|\/testing(\.tsx?$|\/)/.test(file)
