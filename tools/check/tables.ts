@@ -28,7 +28,7 @@ export const tables: Step = {
   },
 }
 
-/** The story congress fills every table of a demo at once, simulated worlds those of a test; neither meets real people. */
+/** The story fills every table of a demo at once, simulated worlds those of a test; neither meets real people. */
 const fillsAll = /^src\/(database|story)\/|^src\/simulator\/worlds\.postgres\.ts$/
 
 function isProduction(file: string): boolean {
