@@ -7,9 +7,12 @@
  * for everybody in the batch, or show different words to different people.
  */
 export function cleaned(typed: string): string {
-  return typed
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Cc}--[\n\t]]/gv, '')
-    .trim()
+  return (
+    typed
+      // Half characters: with the u flag, whole ones are none of these. (toWellFormed is too young for some browsers.)
+      .replace(/\p{Cs}/gu, '\ufffd')
+      .replace(/\r\n?/g, '\n')
+      .replace(/\p{Cc}/gu, (control) => (control === '\n' || control === '\t' ? control : ''))
+      .trim()
+  )
 }
