@@ -37,6 +37,9 @@ export const congressWordsDe = {
   noneTitle: 'Hier entsteht ein Kongress',
   none: 'Noch ist keiner eingerichtet. Sobald es so weit ist, stehen hier Programm und Anmeldung.',
 
+  officeTitle: 'Kongressbüro',
+  officeLead: 'Hier bereiten Sie den Kongress vor und führen ihn durch.',
+
   // Seiten des Betreibers
   imprint: {
     title: 'Impressum',

@@ -37,6 +37,8 @@ export const congressWordsEn: CongressWords = {
   phaseTerm: 'Now',
   noneTitle: 'A congress is in the making',
   none: 'None has been set up yet. As soon as it has, programme and registration will be here.',
+  officeTitle: 'Congress office',
+  officeLead: 'This is where you prepare the congress and run it.',
 
   imprint: {
     title: 'Imprint',

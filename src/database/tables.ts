@@ -56,7 +56,7 @@ interface MandateTable {
 }
 interface OfficeTable {
   person_id: string
-  /** owner, organiser */
+  /** owner, organiser, programmeEditor, technician, ministry */
   role: string
 }
 interface SignInSecretTable {

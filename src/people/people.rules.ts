@@ -36,7 +36,11 @@ export function isBodyKind(text: string): text is BodyKind {
 export const mandateKinds = ['delegate', 'substitute', 'observer'] as const
 export type MandateKind = (typeof mandateKinds)[number]
 
-export const offices = ['owner', 'organiser'] as const
+/**
+ * Tasks for the whole congress. The owner set this installation up and gives offices; organisers run the congress;
+ * editors write its programme; technicians look after all rooms; the ministry is whom recommendations are for.
+ */
+export const offices = ['owner', 'organiser', 'programmeEditor', 'technician', 'ministry'] as const
 export type Office = (typeof offices)[number]
 
 export type Body = {

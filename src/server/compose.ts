@@ -10,7 +10,7 @@ import { idFrom } from '../base/id.ts'
 import type { Clock } from '../base/instant.ts'
 import { accepted, refused } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
-import { congressRoutes, congressService, foundingRoutes, noOperatorTexts } from '../congress/index.ts'
+import { congressRoutes, congressService, foundingRoutes, noOperatorTexts, officeRoutes } from '../congress/index.ts'
 import type { Database } from '../database/index.ts'
 import { createMailbox, outboxRoutes, startDelivery } from '../mail/index.ts'
 import type { Mailbox, SmtpSettings } from '../mail/index.ts'
@@ -39,6 +39,7 @@ import type { Entry } from './entry.ts'
 import { roomRoutes } from './room.pages.tsx'
 import { broadcastToLines } from './line.ts'
 import { sourceRoutes } from './source.pages.tsx'
+import { officeSections } from './office.ts'
 import { liveSite } from './site.ts'
 import type { LiveSite } from './site.ts'
 import type { Admission } from './socket.ts'
@@ -140,6 +141,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
   const congress = congressService({ db })
   const site = liveSite({
     demo,
+    office: officeSections,
     baseUrl: parts.baseUrl,
     now: clock.now,
     readTitle: async () => (await congress.current())?.title ?? null,
@@ -164,6 +166,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
   const modules = [
     foundingRoutes({ congress, randomBytes, founded: site.changed }),
     congressRoutes({ congress, operator: noOperatorTexts, programmeAtHome: programmeAtHome(overview) }),
+    officeRoutes(),
     programmeRoutes(overview),
     registrationRoutes({ ...overview, registration, municipalities }),
     municipalityRoutes({ municipalities }),

@@ -68,7 +68,8 @@ function redirectTrailingSlash(context: Context<Web>): Response | null {
 function troubleOf(error: unknown, parts: WebParts, reference: string): Trouble {
   if (parts.isUnavailable(error)) return { is: 'unavailable' }
   if (error instanceof HTTPException) {
-    if (error.status === 403 || error.status === 401) return { is: 'signInNeeded' }
+    if (error.status === 401) return { is: 'signInNeeded' }
+    if (error.status === 403) return { is: 'notYours' }
     if (error.status === 404) return { is: 'notFound' }
     if (error.status < 500) return { is: 'unreadable' }
   }

@@ -88,6 +88,11 @@ export const serverWordsDe = {
       text: 'Diese Seite ist für angemeldete Personen.',
       todo: 'Loggen Sie sich ein; danach kommen Sie hierher zurück.',
     },
+    notYours: {
+      title: 'Dafür haben Sie kein Amt',
+      text: 'Diese Seite ist für Personen mit einer Aufgabe im Kongressbüro.',
+      todo: 'Brauchen Sie Zugang? Die Organisation des Kongresses kann ihn Ihnen geben.',
+    },
     formOutdated: {
       title: 'Dieses Formular ist nicht mehr gültig',
       text: 'Es wurde nichts gespeichert. Vielleicht war die Seite lange offen, oder Ihr Browser nimmt keine Cookies von uns an.',

@@ -83,6 +83,11 @@ export const serverWordsEn: ServerWords = {
       text: 'This page is for people who have registered.',
       todo: 'Sign in; after that you will come back here.',
     },
+    notYours: {
+      title: 'This needs an office you do not hold',
+      text: 'This page is for people with a task in the congress office.',
+      todo: 'Do you need access? The organisers of the congress can give it to you.',
+    },
     formOutdated: {
       title: 'This form is no longer valid',
       text: 'Nothing was saved. The page may have been open for a long time, or your browser does not accept cookies from us.',

@@ -7,6 +7,7 @@
  */
 import type { Localised } from '../base/language.ts'
 import type { Instant } from '../base/instant.ts'
+import type { OfficeSection } from '../web/access.rules.ts'
 import type { Site } from '../web/visitor.ts'
 
 /** Before the congress has been named. */
@@ -25,6 +26,7 @@ export type LiveSite = {
 
 export type LiveSiteParts = {
   readonly demo: boolean
+  readonly office: readonly OfficeSection[]
   /** Known once the server listens. */
   baseUrl(): string
   now(): Instant
@@ -43,6 +45,7 @@ export function liveSite(parts: LiveSiteParts): LiveSite {
       return parts.baseUrl()
     },
     demo: parts.demo,
+    office: parts.office,
   }
   return {
     site,

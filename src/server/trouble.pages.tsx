@@ -16,6 +16,7 @@ import { serverWords } from './server.words.ts'
 export type Trouble =
   | { readonly is: 'notFound' }
   | { readonly is: 'signInNeeded' }
+  | { readonly is: 'notYours' }
   | { readonly is: 'formOutdated' }
   | { readonly is: 'foreignForm' }
   | { readonly is: 'unreadable' }
@@ -29,6 +30,7 @@ function statusOf(trouble: Trouble): PageStatus {
     case 'notFound':
       return 404
     case 'signInNeeded':
+    case 'notYours':
     case 'formOutdated':
     case 'foreignForm':
       return 403

@@ -32,6 +32,7 @@ export { Notice, type NoticeKind, type NoticeProps } from './notice.tsx'
 export { initials, Person, type PersonProps } from './person.tsx'
 export { Ring, type RingProps } from './ring.tsx'
 export { Horizon } from './scene.tsx'
+export { Table, type Column, type TableProps } from './table.tsx'
 export { Day, formatDay, formatTime, TimeRange, type TimeRangeProps } from './time.tsx'
 export {
   Timetable,

@@ -11,7 +11,7 @@ import { classes, Horizon, Icon, LanguageProvider, Logo } from '../ui/index.ts'
 import { asset, type AssetName } from './assets.ts'
 import { href } from './href.ts'
 import { shellWords } from './shell.words.ts'
-import type { Visitor } from './visitor.ts'
+import { officeOf, type Visitor } from './visitor.ts'
 
 export type ShellProps = {
   readonly visitor: Visitor
@@ -78,12 +78,14 @@ function DemoLine({ visitor }: { readonly visitor: Visitor }) {
 
 type MenuItem = { readonly path: string; readonly label: string; readonly lead?: string }
 
-function menuItems({ language, person }: Visitor): readonly MenuItem[] {
+function menuItems(visitor: Visitor): readonly MenuItem[] {
+  const { language, person } = visitor
   const words = shellWords(language)
   return [
     { path: '/programme', label: words.programme },
     person === null ? { path: '/registration', label: words.registration } : { path: '/my', label: words.myCongress },
     { path: '/next', lead: words.nextLead, label: words.nextRest },
+    ...(officeOf(visitor).length > 0 ? [{ path: '/office', label: words.office }] : []),
   ]
 }
 

@@ -16,6 +16,7 @@ export const shellWordsDe = {
   otherLanguage: 'English',
   demo: 'Beispieldaten: Personen und Orte sind erfunden.',
   demoOutbox: 'E-Mails ansehen',
+  office: 'Kongressbüro',
   footer: 'Über diese Seite',
   claim: 'Die offene Plattform, auf der Kommunen gemeinsam tagen und voneinander lernen.',
   imprint: 'Impressum',

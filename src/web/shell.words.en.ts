@@ -17,6 +17,7 @@ export const shellWordsEn: ShellWords = {
   otherLanguage: 'Deutsch',
   demo: 'Sample data: people and places are invented.',
   demoOutbox: 'See the e-mails',
+  office: 'Congress office',
   footer: 'About this site',
   claim: 'The open platform on which municipalities confer and learn from one another.',
   imprint: 'Legal notice',

@@ -7,11 +7,12 @@
  */
 import type { Id } from '../base/id.ts'
 import type { Language, Localised } from '../base/language.ts'
+import { mayDo, type OfficeSection } from './access.rules.ts'
 
 export type SignedIn = {
   readonly id: Id<'person'>
   readonly name: string
-  /** owner, organiser */
+  /** owner, organiser, programmeEditor, technician, ministry: for the whole congress. */
   readonly offices: readonly string[]
 }
 
@@ -21,6 +22,8 @@ export type Site = {
   readonly baseUrl: string
   /** The story congress: every page says that its people and places are samples, and the outbox is open. */
   readonly demo: boolean
+  /** The sections of the congress office, in their order; each says who may open it (web/office.tsx). */
+  readonly office?: readonly OfficeSection[]
 }
 
 export type Visitor = {
@@ -31,6 +34,11 @@ export type Visitor = {
   /** Goes into every form as a hidden field named `csrf` (ui: <Form>), checked by the server before any POST. */
   readonly csrf: string
   readonly site: Site
+}
+
+/** What this person may open of the congress office, in its order. */
+export function officeOf({ site, person }: Pick<Visitor, 'site' | 'person'>): readonly OfficeSection[] {
+  return (site.office ?? []).filter(({ access }) => mayDo(person, access))
 }
 
 /** The Hono environment of every module's routes: `new Hono<Web>()`, then `context.get('visitor')`. */

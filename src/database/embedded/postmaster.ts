@@ -143,13 +143,16 @@ function doesNotStart(data: DataFolder): DatabaseRefusal {
   return { kind: 'doesNotStart', logFile: data.log, lastLines }
 }
 
-/** Stops the server in good order (SIGINT: open transactions are rolled back) and waits until it has gone. */
+/**
+ * Stops the server in good order (SIGINT: open transactions are rolled back) and waits until its process has gone, not
+ * only its note: it takes that away a moment before it ends. A note of another pid is the next server's.
+ */
 export async function stopPostmaster(data: DataFolder): Promise<void> {
   const running = readPidFile(data.cluster)
   if (!running || !isInUse(data.cluster)) return
   process.kill(running.pid, 'SIGINT')
   const begin = performance.now()
-  while (readPidFile(data.cluster)?.pid === running.pid && isInUse(data.cluster)) {
+  while (isInUse(data.cluster) && (readPidFile(data.cluster)?.pid ?? running.pid) === running.pid) {
     assert(performance.now() - begin < stopMillisecondsMax, `PostgreSQL (${running.pid}) stops within a minute`)
     await pause(pollMilliseconds)
   }

@@ -20,6 +20,7 @@ const furniture: Readonly<Record<string, readonly string[]>> = {
   versions: ['ts'],
   letters: ['ts', 'tsx'],
   limits: ['ts'],
+  access: ['ts'],
   config: ['ts', 'js', 'mjs'],
   d: ['ts', 'mts'],
 }

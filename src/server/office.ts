@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The sections of the congress office in the order of its menu; each module brings its own. */
+import type { OfficeSection } from '../web/access.rules.ts'
+
+export const officeSections: readonly OfficeSection[] = []
