@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Journeys run one file after the other: each has a server, a database and several browsers of its own. */
+/** Journeys run two files at a time: each has a server, a database and browsers of its own, and waits most of its time. */
 import { defineConfig } from 'vitest/config'
 
 const which = process.env.ALLMENDE_JOURNEYS ?? 'main'
@@ -12,7 +12,7 @@ export default defineConfig({
       which === 'all'
         ? ['tests/journeys/*.journey.ts', 'tests/journeys/long/*.journey.ts']
         : ['tests/journeys/*.journey.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -51,6 +51,13 @@ async function lookAt(page: Page, path: string, state: string): Promise<void> {
   await expectNoSidewaysScroll(page, state)
 }
 
+/** The story is always today; what does not fit must not wait for a Wednesday in September to be found. */
+async function writeLongestDay(page: Page, language: string): Promise<void> {
+  const longest = { de: 'Donnerstag, 30. September 2026', en: 'Wednesday, 30 September 2026' }[language]
+  const day = page.locator('main h2 time').first()
+  await day.evaluate((time, text) => void (time.textContent = text), longest ?? '')
+}
+
 for (const window of windows) {
   const language = window.language?.slice(0, 2) ?? 'de'
 
@@ -61,6 +68,9 @@ for (const window of windows) {
       expect(await page.locator('script').count(), `scripts on ${path}`).toBe(0)
       expect(await page.locator('html').getAttribute('lang')).toBe(language)
     }
+    await lookAt(page, `/${language}/programme`, `programme (${window.name})`)
+    await writeLongestDay(page, language)
+    await expectNoSidewaysScroll(page, `programme on the day with the longest name (${window.name})`)
     await page.context().close()
   })
 
