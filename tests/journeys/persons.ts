@@ -17,8 +17,7 @@ export async function openBrowser(): Promise<Browser> {
   if (executablePath === undefined)
     throw new Error('ALLMENDE_BROWSER names no browser; run through npm run test:journeys')
   // The stock Firefox that distributions ship, driven over WebDriver BiDi.
-  if (process.env.ALLMENDE_BROWSER_KIND === 'firefox')
-    return await firefox.launch({ executablePath, channel: 'moz-firefox' })
+  if (isFirefox()) return await firefox.launch({ executablePath, channel: 'moz-firefox' })
   const quiet = [
     '--disable-gpu',
     '--no-first-run',
@@ -39,7 +38,14 @@ export async function newPerson(browser: Browser, window: Window = {}): Promise<
     colorScheme: window.dark ? 'dark' : 'light',
     javaScriptEnabled: window.script ?? true,
   })
+  // Over WebDriver BiDi the stock Firefox runs scripts all the same. Ours are files, none stands in a page (the server's
+  // Content-Security-Policy sees to it), so without the files there is no script.
+  if (window.script === false && isFirefox()) await context.route('**/*.js', (route) => route.abort())
   return await context.newPage()
+}
+
+function isFirefox(): boolean {
+  return process.env.ALLMENDE_BROWSER_KIND === 'firefox'
 }
 
 /** Opens a sign-in link and presses its one button: a GET alone signs nobody in. */

@@ -150,6 +150,8 @@ async function ownName(page: Page): Promise<string> {
 
 /** Presses Tab until the wished control has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, name: string): Promise<void> {
+  // Several people share one screen here; in Firefox a key acts only in the window that is in front.
+  await page.bringToFront()
   for (let step = 0; step < 200; step += 1) {
     await page.keyboard.press('Tab')
     const focused = await page.evaluate(() => {
