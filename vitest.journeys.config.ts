@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Journeys run two files at a time: each has a server, a database and browsers of its own, and waits most of its time. */
+/** Journeys run two files at a time: each has a server, a database and browsers of its own, and mostly waits. */
 import { defineConfig } from 'vitest/config'
 
 const which = process.env.ALLMENDE_JOURNEYS ?? 'main'

@@ -38,8 +38,8 @@ export async function newPerson(browser: Browser, window: Window = {}): Promise<
     colorScheme: window.dark ? 'dark' : 'light',
     javaScriptEnabled: window.script ?? true,
   })
-  // Over WebDriver BiDi the stock Firefox runs scripts all the same. Ours are files, none stands in a page (the server's
-  // Content-Security-Policy sees to it), so without the files there is no script.
+  // Over WebDriver BiDi the stock Firefox runs scripts all the same. Ours are files, none stands in a page (the
+  // server's Content-Security-Policy sees to it), so without the files there is no script.
   if (window.script === false && isFirefox()) await context.route('**/*.js', (route) => route.abort())
   return await context.newPage()
 }
