@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The front door and the pages every site owes its visitors. */
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import type { ComponentChildren } from 'preact'
+import { guarded } from '../web/guarded.ts'
 import { renderPage } from '../web/page.tsx'
 import type { Visitor, Web } from '../web/visitor.ts'
+import { congressAccess } from './congress.access.rules.ts'
 import { homePage, noCongressPage } from './congress.pages.tsx'
 import type { Congress } from './congress.rules.ts'
 import type { CongressService } from './congress.service.ts'
@@ -22,8 +24,8 @@ export type CongressRoutesParts = {
 const operatorPages: readonly OperatorPage[] = ['imprint', 'privacy', 'accessibility']
 
 export function congressRoutes({ congress, operator, programmeAtHome }: CongressRoutesParts): Hono<Web> {
-  const routes = new Hono<Web>()
-  routes.get('/', async (context) => {
+  const { routes, get } = guarded(congressAccess)
+  get('openHome', '/', async (context) => {
     const visitor = context.get('visitor')
     const current = await congress.current()
     if (current === null) return renderPage(context, noCongressPage({ visitor }))
@@ -31,7 +33,7 @@ export function congressRoutes({ congress, operator, programmeAtHome }: Congress
     return renderPage(context, homePage({ visitor, congress: current, programme }))
   })
   for (const page of operatorPages) {
-    routes.get(`/${page}`, (context) =>
+    get('readOperatorPages', `/${page}`, (context) =>
       renderPage(context, operatorPage({ visitor: context.get('visitor'), page, texts: operator })),
     )
   }

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** While there is no congress yet, its owner is asked for one: the second half of setting up a production server. */
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { idFrom } from '../base/id.ts'
 import { readForm } from '../web/form.ts'
 import type { PostedForm } from '../web/form.ts'
+import { guarded } from '../web/guarded.ts'
 import { href, renderPage } from '../web/page.tsx'
 import type { Visitor, Web } from '../web/visitor.ts'
+import { congressAccess } from './congress.access.rules.ts'
 import type { CongressService, NewCongress } from './congress.service.ts'
 import { congressDaysMax, spanOfDays } from './founding-days.ts'
 import type { DaysRefusal } from './founding-days.ts'
@@ -25,22 +27,22 @@ export type FoundingRoutesParts = {
 }
 
 export function foundingRoutes({ congress, randomBytes, founded }: FoundingRoutesParts): Hono<Web> {
-  const routes = new Hono<Web>()
+  const { routes, get, post } = guarded(congressAccess)
   const mayFound = async ({ person }: Visitor) =>
     person?.offices.includes('owner') === true && (await congress.current()) === null
 
   for (const path of ['/', '/next', '/my']) {
-    routes.get(path, async (context, next) => {
+    routes.use(path, async (context, next) => {
       const visitor = context.get('visitor')
       return (await mayFound(visitor)) ? context.redirect(href(visitor, '/set-up'), 303) : next()
     })
   }
-  routes.get('/set-up', async (context) => {
+  get('foundCongress', '/set-up', async (context) => {
     const visitor = context.get('visitor')
     if (!(await mayFound(visitor))) return context.notFound()
     return renderPage(context, foundingPage({ visitor, typed: nothingTyped, errors: {} }))
   })
-  routes.post('/set-up', async (context) => {
+  post('foundCongress', '/set-up', async (context) => {
     const visitor = context.get('visitor')
     if (!(await mayFound(visitor))) return context.notFound()
     const form = await readForm(context)

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The outbox: every letter, readable in the browser. The server mounts it in the demo only. */
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { asId } from '../base/id.ts'
+import { guarded } from '../web/guarded.ts'
 import { renderPage } from '../web/page.tsx'
 import type { Web } from '../web/visitor.ts'
+import { mailAccess } from './mail.access.rules.ts'
 import type { Mailbox } from './mail.service.ts'
 import { letterMissingPage, letterPage, outboxPage } from './outbox.pages.tsx'
 
@@ -13,14 +15,14 @@ import { letterMissingPage, letterPage, outboxPage } from './outbox.pages.tsx'
 const shownMax = 200
 
 export function outboxRoutes({ mailbox }: { readonly mailbox: Mailbox }): Hono<Web> {
-  const routes = new Hono<Web>()
-  routes.get('/outbox', async (context) => {
+  const { routes, get } = guarded(mailAccess)
+  get('readOutbox', '/outbox', async (context) => {
     const visitor = context.get('visitor')
     context.header('Cache-Control', 'no-store')
     const { delivers } = mailbox
     return renderPage(context, outboxPage({ visitor, delivers, letters: await mailbox.newest(shownMax), shownMax }))
   })
-  routes.get('/outbox/:id', async (context) => {
+  get('readOutbox', '/outbox/:id', async (context) => {
     const visitor = context.get('visitor')
     context.header('Cache-Control', 'no-store')
     const letter = await mailbox.letter(asId<'mail'>(context.req.param('id')))

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The register over HTTP: a page for people, JSON for whoever asks for it (a search as one types, other programs). */
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
+import { guarded } from '../web/guarded.ts'
 import { renderPage } from '../web/page.tsx'
 import type { Web } from '../web/visitor.ts'
+import { municipalityAccess } from './municipality.access.rules.ts'
 import { municipalityLimits } from './municipality.limits.rules.ts'
 import { municipalitiesPage, municipalityDetail } from './municipality.pages.tsx'
 import type { MunicipalityService } from './municipality.service.ts'
@@ -13,8 +15,8 @@ import { sizeClassOf } from './size-classes.rules.ts'
 export type MunicipalityRoutesParts = { readonly municipalities: Pick<MunicipalityService, 'search'> }
 
 export function municipalityRoutes({ municipalities }: MunicipalityRoutesParts): Hono<Web> {
-  const routes = new Hono<Web>()
-  routes.get('/municipalities', async (context) => {
+  const { routes, get } = guarded(municipalityAccess)
+  get('searchRegister', '/municipalities', async (context) => {
     const visitor = context.get('visitor')
     const query = (context.req.query('q') ?? '').slice(0, municipalityLimits.queryLettersMax)
     const found = query.trim() === '' ? null : await municipalities.search(query, municipalityLimits.resultsMax)

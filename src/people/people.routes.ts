@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Signing in and out over HTTP. Every form works without JavaScript; a GET never uses anything up. */
-import { Hono, type Context } from 'hono'
+import type { Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { readForm, type PostedForm } from '../web/form.ts'
+import { guarded, type Guarded } from '../web/guarded.ts'
 import { href, renderPage, type PageStatus } from '../web/page.tsx'
 import type { Web } from '../web/visitor.ts'
 import { attemptMilliseconds } from './limits.rules.ts'
+import { peopleAccess, type PeopleAction } from './people.access.rules.ts'
 import { emailFrom, nameLettersMax } from './people.rules.ts'
 import {
   linkPage,
@@ -34,17 +36,17 @@ export type PeopleRoutesParts = {
 }
 
 export function peopleRoutes(parts: PeopleRoutesParts): Hono<Web> {
-  const routes = new Hono<Web>()
+  const { routes, get, post } = guarded(peopleAccess)
   for (const path of ['/sign-in', '/sign-in/*', '/set-up/*']) {
     routes.use(path, async (context, next) => {
       context.header('Cache-Control', 'no-store')
       await next()
     })
   }
-  letterRoutes(routes, parts)
-  linkRoutes(routes, parts)
-  ownerRoutes(routes, parts)
-  routes.post('/sign-out', async (context) => {
+  letterRoutes({ get, post }, parts)
+  linkRoutes({ get, post }, parts)
+  ownerRoutes({ get, post }, parts)
+  post('signOut', '/sign-out', async (context) => {
     await parts.people.signOut(parts.signInToken(context))
     parts.clearSignInCookie(context)
     return context.redirect(href(context.get('visitor'), '/'), 303)
@@ -68,13 +70,15 @@ function device(context: Context<Web>): string {
   return deviceFrom(context.req.header('user-agent'))
 }
 
-function letterRoutes(routes: Hono<Web>, { people, ...rest }: PeopleRoutesParts): void {
+type Routes = Pick<Guarded<PeopleAction>, 'get' | 'post'>
+
+function letterRoutes({ get, post }: Routes, { people, ...rest }: PeopleRoutesParts): void {
   const parts = { people, ...rest }
-  routes.get('/sign-in', (context) => {
+  get('askForLetter', '/sign-in', (context) => {
     const next = localPath(context.req.query('next'))
     return renderPage(context, signInPage({ visitor: context.get('visitor'), ...nothingAsked, next }))
   })
-  routes.post('/sign-in', async (context) => {
+  post('askForLetter', '/sign-in', async (context) => {
     const visitor = context.get('visitor')
     const form = await readForm(context)
     const email = form.email('email', { missing: true })
@@ -91,12 +95,12 @@ function letterRoutes(routes: Hono<Web>, { people, ...rest }: PeopleRoutesParts)
     }
     return renderPage(context, signInPage({ visitor, email: form.typed('email'), next, errors: form.errors() }), status)
   })
-  routes.get('/sign-in/sent', (context) => {
+  get('useCode', '/sign-in/sent', (context) => {
     const { email, next } = asked(context)
     const page = { email, next, remembered: email !== '', code: '', errors: {} }
     return renderPage(context, sentPage({ visitor: context.get('visitor'), ...page }))
   })
-  routes.post('/sign-in/code', async (context) => {
+  post('useCode', '/sign-in/code', async (context) => {
     const visitor = context.get('visitor')
     const form = await readForm(context)
     const typed = { email: form.email('email', { missing: true }), code: form.typed('code') }
@@ -112,8 +116,8 @@ function letterRoutes(routes: Hono<Web>, { people, ...rest }: PeopleRoutesParts)
   })
 }
 
-function linkRoutes(routes: Hono<Web>, parts: PeopleRoutesParts): void {
-  routes.get('/sign-in/link/:secret', async (context) => {
+function linkRoutes({ get, post }: Routes, parts: PeopleRoutesParts): void {
+  get('useLink', '/sign-in/link/:secret', async (context) => {
     const visitor = context.get('visitor')
     const secret = context.req.param('secret')
     const link = await parts.people.readLink(secret)
@@ -121,7 +125,7 @@ function linkRoutes(routes: Hono<Web>, parts: PeopleRoutesParts): void {
     const status = link.refusal === 'linkUnknown' ? 404 : 410
     return renderPage(context, linkRefusedPage({ visitor, refusal: link.refusal }), status)
   })
-  routes.post('/sign-in/link/:secret', async (context) => {
+  post('useLink', '/sign-in/link/:secret', async (context) => {
     const visitor = context.get('visitor')
     const used = await parts.people.useLink(context.req.param('secret'), device(context))
     if (used.ok) return enter(parts, context, used.value)
@@ -130,15 +134,15 @@ function linkRoutes(routes: Hono<Web>, parts: PeopleRoutesParts): void {
   })
 }
 
-function ownerRoutes(routes: Hono<Web>, parts: PeopleRoutesParts): void {
+function ownerRoutes({ get, post }: Routes, parts: PeopleRoutesParts): void {
   const { people } = parts
-  routes.get('/set-up/:token', async (context) => {
+  get('acceptOwnerInvitation', '/set-up/:token', async (context) => {
     const visitor = context.get('visitor')
     const token = context.req.param('token')
     if (!(await people.isOwnerInvitation(token))) return renderPage(context, ownerGonePage({ visitor }), 410)
     return renderPage(context, ownerPage({ visitor, token, name: '', email: '', errors: {} }))
   })
-  routes.post('/set-up/:token', async (context) => {
+  post('acceptOwnerInvitation', '/set-up/:token', async (context) => {
     const visitor = context.get('visitor')
     const words = peopleWords(visitor.language)
     const token = context.req.param('token')

@@ -2,32 +2,34 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The programme over HTTP. */
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import type { VNode } from 'preact'
 import type { Congress } from '../congress/index.ts'
 import { noCongressPage } from '../congress/index.ts'
+import { guarded } from '../web/guarded.ts'
 import { renderPage } from '../web/page.tsx'
 import type { Visitor, Web } from '../web/visitor.ts'
 import { ProgrammeAtHome } from './home.pages.tsx'
 import { nextPage } from './next.pages.tsx'
 import { overview, type OverviewParts } from './overview.service.ts'
 import type { Places } from './places.ts'
+import { programmeAccess } from './programme.access.rules.ts'
 import { programmePage } from './programme.pages.tsx'
 import { sessionPage } from './session.pages.tsx'
 
 export type ProgrammeRoutesParts = OverviewParts & { readonly places: Places }
 
 export function programmeRoutes(parts: ProgrammeRoutesParts): Hono<Web> {
-  const routes = new Hono<Web>()
+  const { routes, get } = guarded(programmeAccess)
   const seenBy = (visitor: Visitor) => overview(parts, visitor.person?.id ?? null)
-  routes.get('/programme', async (context) => {
+  get('readProgramme', '/programme', async (context) => {
     const visitor = context.get('visitor')
     const seen = await seenBy(visitor)
     if (seen === null) return renderPage(context, noCongressPage({ visitor }))
     const view = context.req.query('view') === 'track' ? 'track' : 'time'
     return renderPage(context, programmePage({ visitor, overview: seen, view }))
   })
-  routes.get('/sessions/:slug', async (context) => {
+  get('readSession', '/sessions/:slug', async (context) => {
     const visitor = context.get('visitor')
     const seen = await seenBy(visitor)
     const session = seen?.sessions.find(({ slug }) => slug === context.req.param('slug'))
@@ -35,7 +37,7 @@ export function programmeRoutes(parts: ProgrammeRoutesParts): Hono<Web> {
     const door = await parts.places.doorOf(visitor.person, session)
     return renderPage(context, sessionPage({ visitor, overview: seen, session, door }))
   })
-  routes.get('/next', async (context) => {
+  get('readNext', '/next', async (context) => {
     const visitor = context.get('visitor')
     const seen = await seenBy(visitor)
     if (seen === null) return renderPage(context, noCongressPage({ visitor }))

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
+import { Hono } from 'hono'
 import { connect } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Web } from '../web/visitor.ts'
+import { webApplication } from './http.ts'
 import { rates, serverLimits } from './limits.ts'
 import type { WebServer } from './listen.ts'
 import { ask, erika, formHeaders, formOf, sampleParts, serving, signInToken } from './testing/web.tsx'
@@ -324,4 +327,9 @@ describe('hostile requests', () => {
       /erika|mustermann|musterdorf|127\.0\.0\.1|198\.51|sign-in-token|s3cret|allmende-form|email=/i,
     )
   })
+})
+
+test('given a module with a route that says nobody who may use it, then the server does not start', () => {
+  const forgetful = new Hono<Web>().get('/forgotten', (context) => context.text('open to all'))
+  expect(() => webApplication({ ...parts, modules: [...parts.modules, forgetful] })).toThrow('GET /forgotten')
 })

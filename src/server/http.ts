@@ -9,8 +9,10 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { randomBytes } from 'node:crypto'
+import { assert } from '../base/assert.ts'
 import { idFrom } from '../base/id.ts'
 import { isLanguage } from '../base/language.ts'
+import { unguardedRoutes } from '../web/guarded.ts'
 import type { Web } from '../web/visitor.ts'
 import { finishAnswers, routeOf } from './answers.ts'
 import { chosenBytes } from './assets.ts'
@@ -103,7 +105,11 @@ export function webApplication(parts: WebParts): Hono<Web> {
     return next()
   })
   app.use('/:language/*', guardForms(guard))
-  for (const module of parts.modules) app.route('/:language', module)
+  for (const module of parts.modules) {
+    const unguarded = unguardedRoutes(module)
+    assert(unguarded.length === 0, `a route says who may use it: ${unguarded.join(', ')}`)
+    app.route('/:language', module)
+  }
 
   app.notFound(async (context) => redirectTrailingSlash(context) ?? answer(context, { is: 'notFound' }))
   app.onError((error, context) => {

@@ -2,27 +2,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The page of a live room: a still picture of it at once, and the place where the browser's half takes over. */
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { assert } from '../base/assert.ts'
 import { localise } from '../base/language.ts'
 import { asInstant } from '../base/instant.ts'
 import { Button, formatTime, Notice } from '../ui/index.ts'
 import { RoomPanel, roomWords, type PanelProps } from '../room/index.ts'
 import { decodeView, type ToSeat } from '../room/wire/index.ts'
+import { guarded } from '../web/guarded.ts'
 import { href, renderPage } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { Visitor, Web } from '../web/visitor.ts'
 import type { Door, DoorRefusal, Entrance } from './door.ts'
 import { doorWords } from './door.words.ts'
+import { serverAccess } from './server.access.rules.ts'
 
 export function roomRoutes(door: Door): Hono<Web> {
-  const routes = new Hono<Web>()
-  routes.get('/rooms/:slug', async (context) => {
+  const { routes, get } = guarded(serverAccess)
+  get('enterRoom', '/rooms/:slug', async (context) => {
     const visitor = context.get('visitor')
     const slug = context.req.param('slug')
-    if (visitor.person === null) {
-      return context.redirect(`${href(visitor, '/sign-in')}?next=${encodeURIComponent(`/rooms/${slug}`)}`, 303)
-    }
+    assert(visitor.person !== null, 'the guard lets nobody in who has not signed in')
     const entrance = await door.enter(visitor.person, slug)
     if (!entrance.ok) {
       if (entrance.refusal === 'noSuchRoom') return context.notFound()

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Where the source code of the running version lies, as the EUPL asks of everybody who offers it (article 5). */
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import packageFacts from '../../package.json' with { type: 'json' }
 import type { Language } from '../base/language.ts'
 import { DefinitionList, PageHead } from '../ui/index.ts'
+import { guarded } from '../web/guarded.ts'
 import { renderPage } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { Visitor, Web } from '../web/visitor.ts'
+import { serverAccess } from './server.access.rules.ts'
 import { sourceWords } from './source.words.ts'
 
 const licenceAddress: Record<Language, string> = { de: 'https://eupl.eu/1.2/de/', en: 'https://eupl.eu/1.2/en/' }
@@ -44,7 +46,9 @@ function SourcePage({ visitor, sourceUrl }: SourceProps) {
 }
 
 export function sourceRoutes(sourceUrl: string | null): Hono<Web> {
-  return new Hono<Web>().get('/source', (context) =>
+  const { routes, get } = guarded(serverAccess)
+  get('readSource', '/source', (context) =>
     renderPage(context, <SourcePage visitor={context.get('visitor')} sourceUrl={sourceUrl} />),
   )
+  return routes
 }

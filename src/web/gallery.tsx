@@ -6,7 +6,7 @@
  * page, and for the checks of contrast and accessibility. Texts are samples and in German only; the server mounts it
  * in the demonstration and in development, never in production.
  */
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import type { VNode } from 'preact'
 import {
   GalleryHome,
@@ -20,6 +20,8 @@ import {
   type RoomStill,
 } from '../ui/gallery/index.ts'
 import { Button, PageHead } from '../ui/index.ts'
+import { everybody } from './access.rules.ts'
+import { guarded } from './guarded.ts'
 import { href, renderPage, type PageProps } from './page.tsx'
 import { Shell } from './shell.tsx'
 import type { Visitor, Web } from './visitor.ts'
@@ -84,9 +86,9 @@ export function ExhibitPage({ visitor, exhibit }: { readonly visitor: Visitor; r
 }
 
 export function galleryRoutes(): Hono<Web> {
-  const routes = new Hono<Web>()
-  routes.get('/stil', (context) => renderPage(context, <GalleryPage visitor={context.get('visitor')} />))
-  routes.get('/stil/:name', (context) => {
+  const { routes, get } = guarded({ lookAtGallery: everybody })
+  get('lookAtGallery', '/stil', (context) => renderPage(context, <GalleryPage visitor={context.get('visitor')} />))
+  get('lookAtGallery', '/stil/:name', (context) => {
     const exhibit = exhibits.get(context.req.param('name'))
     if (exhibit === undefined) return context.notFound()
     return renderPage(context, <ExhibitPage visitor={context.get('visitor')} exhibit={exhibit} />)

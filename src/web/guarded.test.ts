@@ -58,5 +58,7 @@ test('given a route written past the rules, then it is found', () => {
   routes.post('/things', (context) => context.text('forgotten'))
   expect(unguardedRoutes(routes)).toEqual(['POST /things'])
   expect(unguardedRoutes(new Hono<Web>().get('/bare', (context) => context.text('')))).toEqual(['GET /bare'])
+  routes.all('/other', (context) => context.text('forgotten, too'))
+  expect(unguardedRoutes(routes)).toEqual(['POST /things', 'ALL /other'])
   expect(rulesOf(routes)).toEqual([{ method: 'GET', path: '/things', action: 'look', access: everybody }])
 })

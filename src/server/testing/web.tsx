@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** For tests: the real web application on a real port, with one small module, and a browser that keeps its cookies. */
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { request } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
 import { asId } from '../../base/id.ts'
 import { asInstant } from '../../base/instant.ts'
 import { Form } from '../../ui/index.ts'
+import { everybody } from '../../web/access.rules.ts'
 import { readForm } from '../../web/form.ts'
+import { guarded } from '../../web/guarded.ts'
 import { renderPage } from '../../web/page.tsx'
 import { Shell } from '../../web/shell.tsx'
 import type { SignedIn, Web } from '../../web/visitor.ts'
@@ -28,8 +30,8 @@ export const signInToken = 'sign-in-token-of-erika'
 
 /** A module like any other: a page with a form, its POST, and things that go wrong. */
 function sampleModule(): Hono<Web> {
-  const pages = new Hono<Web>()
-  pages.get('/form', (context) => {
+  const { routes, get, post } = guarded({ sample: everybody })
+  get('sample', '/form', (context) => {
     const visitor = context.get('visitor')
     return renderPage(
       context,
@@ -41,20 +43,20 @@ function sampleModule(): Hono<Web> {
       </Shell>,
     )
   })
-  pages.post('/form', async (context) => {
+  post('sample', '/form', async (context) => {
     const form = await readForm(context)
     return context.json({ text: form.text('text', { max: 20_000 }), path: context.get('visitor').path })
   })
-  pages.post('/sign-in', (context) => context.text('sent'))
-  pages.get('/sessions/:slug', (context) => context.text('public'))
-  pages.get('/sign-in/:secret', (context) => context.text('secret'))
-  pages.get('/fault', () => {
+  post('sample', '/sign-in', (context) => context.text('sent'))
+  get('sample', '/sessions/:slug', (context) => context.text('public'))
+  get('sample', '/sign-in/:secret', (context) => context.text('secret'))
+  get('sample', '/fault', () => {
     throw new Error('the row of Erika Mustermann (erika@musterdorf.example)')
   })
-  pages.get('/away', () => {
+  get('sample', '/away', () => {
     throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
   })
-  return pages
+  return routes
 }
 
 const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text))

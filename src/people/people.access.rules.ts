@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Who may do what with people, and with signing in. */
+import { atHand, everybody, type AccessTable } from '../web/access.rules.ts'
+
+export type PeopleAction = 'askForLetter' | 'useCode' | 'useLink' | 'acceptOwnerInvitation' | 'signOut'
+
+export const peopleAccess: AccessTable<PeopleAction> = {
+  askForLetter: everybody,
+  useCode: everybody,
+  /** Whoever holds the secret of a letter. */
+  useLink: atHand,
+  /** Whoever holds the link the server printed. */
+  acceptOwnerInvitation: atHand,
+  signOut: everybody,
+}
