@@ -44,6 +44,14 @@ interface BodyTable {
   kind: string
   name: string
   municipality_key: string | null
+  /** How many delegates at a time. */
+  votes: Generated<number>
+}
+/** An address under this domain, shown by signing in, confirms claims for the body up to this kind. */
+interface BodyDomainTable {
+  body_id: string
+  domain: string
+  kind: string
 }
 interface MandateTable {
   id: string
@@ -51,8 +59,15 @@ interface MandateTable {
   body_id: string
   /** delegate, substitute, observer */
   kind: string
+  /** claimed, confirmed, refused */
+  status: string
   valid_from: Date | null
+  /** The first moment in which it no longer holds. */
   valid_to: Date | null
+  checked_at: Date | null
+  checked_by: string | null
+  checked_domain: string | null
+  handed_over_at: Date | null
 }
 interface OfficeTable {
   person_id: string
@@ -223,6 +238,7 @@ export interface Tables {
   municipality: MunicipalityTable
   person: PersonTable
   body: BodyTable
+  body_domain: BodyDomainTable
   mandate: MandateTable
   office: OfficeTable
   sign_in_secret: SignInSecretTable

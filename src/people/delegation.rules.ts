@@ -33,7 +33,7 @@ export type DelegationRefusal =
 /** The mandates to be written: new ones, and those that changed. */
 export type Decided = Result<readonly Mandate[], DelegationRefusal>
 
-type Newcomer = { readonly id: Id<'mandate'>; readonly personId: Id<'person'>; readonly kind: MandateKind }
+export type Newcomer = { readonly id: Id<'mandate'>; readonly personId: Id<'person'>; readonly kind: MandateKind }
 
 /**
  * By their own word. Whoever acts for the body, waits to be checked or was refused changes nothing by saying it again;

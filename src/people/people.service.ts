@@ -4,26 +4,31 @@
 /** Everything the house asks of people, behind one name: who they are, how they sign in, who set this up. */
 import { dayMilliseconds, signInLimits } from './limits.rules.ts'
 import { ownerSetUp, type OwnerSetUp } from './owner.service.ts'
-import { register, type FindMunicipality, type Register } from './register.service.ts'
-import type { SignInParts } from './desk.ts'
+import type { BodyParts } from './bodies.service.ts'
+import { confirmByAddress, mandates, type Mandates } from './mandates.service.ts'
+import { register, type Register } from './register.service.ts'
+import type { SignedInHook, SignInParts } from './desk.ts'
 import { signIns, type SignIns } from './sign-in.service.ts'
 import { deleteSpent } from './sign-in.store.ts'
 
-export type PeopleParts = SignInParts & { readonly findMunicipality: FindMunicipality }
+export type PeopleParts = SignInParts & BodyParts
 
 export type People = Register &
   SignIns &
-  OwnerSetUp & {
+  OwnerSetUp &
+  Mandates & {
     /** Deletes attempts, secrets and sign-ins that are over; to be called once a day. */
     sweep(): Promise<void>
   }
 
 export function peopleService(parts: PeopleParts): People {
-  const desk = { ...parts, hooks: [] }
+  const confirmed: SignedInHook = (personId, transaction) => confirmByAddress(parts, personId, transaction)
+  const desk = { ...parts, hooks: [confirmed] }
   return {
     ...register(parts),
     ...signIns(desk),
     ...ownerSetUp(desk),
+    ...mandates(parts),
     sweep: () => {
       const before = (days: number) => new Date(parts.clock.now() - days * dayMilliseconds)
       return deleteSpent(parts.db, {

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** People, the bodies they act for, and their offices: the SQL on these tables, and nothing else. */
+import { sql } from 'kysely'
 import { asId, type Id } from '../base/id.ts'
 import { isLanguage, type Language } from '../base/language.ts'
 import type { Database } from '../database/tables.ts'
 import { isBodyKind, isFunction } from './people.rules.ts'
-import type { Body, BodyKind, MandateKind, Office, PersonCard, PersonFunction } from './people.rules.ts'
+import type { Body, BodyKind, Office, PersonCard, PersonFunction } from './people.rules.ts'
 
 export type PersonId = Id<'person'>
 
@@ -71,43 +72,29 @@ export async function ensureMunicipalityBody(
   return asId<'body'>(row.id)
 }
 
-/** A body that is no municipality, found by kind and name. */
+/** A body that is no municipality, found by kind and name: one row, whoever comes first. */
 export async function ensureOtherBody(
   db: Database,
   body: { id: Id<'body'>; kind: BodyKind; name: string },
 ): Promise<Id<'body'>> {
-  const there = await db
-    .selectFrom('body')
-    .select('id')
-    .where('kind', '=', body.kind)
-    .where('name', '=', body.name)
-    .where('municipality_key', 'is', null)
-    .executeTakeFirst()
-  if (there !== undefined) return asId<'body'>(there.id)
   await db
     .insertInto('body')
     .values({ ...body, municipality_key: null })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return body.id
+  const row = await db
+    .selectFrom('body')
+    .select('id')
+    .where('kind', '=', body.kind)
+    .where(sql`lower(name)`, '=', sql`lower(${body.name})`)
+    .where('municipality_key', 'is', null)
+    .executeTakeFirstOrThrow()
+  return asId<'body'>(row.id)
 }
 
-/** Does nothing when the person already acts for the body. */
-export async function ensureMandate(
-  db: Database,
-  mandate: { id: Id<'mandate'>; personId: PersonId; bodyId: Id<'body'>; kind: MandateKind; from: Date },
-): Promise<void> {
-  await db
-    .insertInto('mandate')
-    .values({
-      id: mandate.id,
-      person_id: mandate.personId,
-      body_id: mandate.bodyId,
-      kind: mandate.kind,
-      valid_from: mandate.from,
-      valid_to: null,
-    })
-    .onConflict((conflict) => conflict.columns(['person_id', 'body_id']).doNothing())
-    .execute()
+export async function readBodyKind(db: Database, id: Id<'body'>): Promise<BodyKind> {
+  const { kind } = await db.selectFrom('body').select('kind').where('id', '=', id).executeTakeFirstOrThrow()
+  return bodyKindFrom(kind)
 }
 
 export async function ensureOffice(db: Database, personId: PersonId, role: Office): Promise<void> {
@@ -132,6 +119,7 @@ export async function readCards(db: Database, ids: readonly PersonId[], now: Dat
     .innerJoin('body', 'body.id', 'mandate.body_id')
     .select(['mandate.person_id', 'body.kind', 'body.name', 'body.municipality_key'])
     .where('mandate.person_id', 'in', ids)
+    .where('mandate.status', '<>', 'refused')
     .where((is) => is.or([is('valid_from', 'is', null), is('valid_from', '<=', now)]))
     .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', now)]))
     .orderBy('valid_from', (order) => order.asc().nullsFirst())
@@ -153,5 +141,10 @@ export async function readCards(db: Database, ids: readonly PersonId[], now: Dat
 }
 
 function bodyFrom(row: { kind: string; name: string; municipality_key: string | null }): Body {
-  return { kind: isBodyKind(row.kind) ? row.kind : 'club', name: row.name, municipalityKey: row.municipality_key }
+  return { kind: bodyKindFrom(row.kind), name: row.name, municipalityKey: row.municipality_key }
+}
+
+/** Of a later version's kinds we know only that they are no municipality. */
+export function bodyKindFrom(kind: string): BodyKind {
+  return isBodyKind(kind) ? kind : 'club'
 }

@@ -3,24 +3,19 @@
 
 /** Who there is and for whom they act. */
 import { assert } from '../base/assert.ts'
-import { asId, idFrom, type Id } from '../base/id.ts'
-import type { Clock } from '../base/instant.ts'
+import { asId, idFrom } from '../base/id.ts'
+import { asInstant, type Clock, type Instant } from '../base/instant.ts'
 import type { Language } from '../base/language.ts'
+import { accepted } from '../base/result.ts'
 import type { Database } from '../database/tables.ts'
-import { bodyKindOf, emailFrom } from './people.rules.ts'
+import { bodies, type BodyParts, type NamedBody } from './bodies.service.ts'
+import { claim, grant, type Newcomer } from './delegation.rules.ts'
+import { claimedKind, type Delegation } from './mandates.rules.ts'
+import { changeDelegation } from './mandates.service.ts'
+import { emailFrom } from './people.rules.ts'
 import type { BodyKind, MandateKind, Office, PersonCard, PersonFunction } from './people.rules.ts'
-import { ensureMandate, ensureMunicipalityBody, ensureOffice, ensureOtherBody, insertPerson } from './people.store.ts'
-import { readCards, readPersonByEmail, type PersonId } from './people.store.ts'
-import type { RandomBytes } from './secrets.ts'
-
-/**
- * The register of municipalities, as far as people need it. It reads in the caller's transaction: who holds one
- * connection and waits for a second would keep all others from theirs.
- */
-export type FindMunicipality = (
-  key: string,
-  transaction: Database,
-) => Promise<{ readonly name: string; readonly kind: string } | null>
+import { ensureOffice, insertPerson, readBodyKind, readCards, readPerson } from './people.store.ts'
+import { readPersonByEmail, type PersonId } from './people.store.ts'
 
 export type Meeting = {
   readonly name: string
@@ -44,7 +39,7 @@ export type Enrolment = {
   readonly mandates: readonly {
     readonly kind: MandateKind
     /** In the order in which the person came to act for them. */
-    readonly body: { readonly municipalityKey: string } | { readonly kind: BodyKind; readonly name: string }
+    readonly body: NamedBody
   }[]
 }
 
@@ -54,39 +49,46 @@ export type Register = {
    * filled in by whoever knows the address. `isNew` never reaches a page.
    */
   meet(meeting: Meeting, transaction: Database): Promise<{ readonly id: PersonId; readonly isNew: boolean }>
-  /** A person acts for a further municipality, by their own word: as an observer, until a mandate is shown. */
+  /** A person acts for a further municipality, by their own word: it gives no right until it is confirmed. */
   actFor(personId: PersonId, municipalityKey: string, transaction: Database): Promise<void>
-  /** Takes somebody in with mandates and offices: organisers do that, and the story congress. */
+  /**
+   * Takes somebody in with mandates and offices: organisers do that. Their mandates are confirmed by it, but for those
+   * that others hold already, which wait for the office.
+   */
   enrol(enrolment: Enrolment, transaction: Database): Promise<PersonId>
   /** What people in the same room may know of one another; in the order of the ids, unknown ones left out. */
   cardsOf(personIds: readonly PersonId[]): Promise<readonly PersonCard[]>
 }
 
-export type RegisterParts = {
-  readonly db: Database
-  readonly clock: Pick<Clock, 'now'>
-  readonly randomBytes: RandomBytes
-  readonly findMunicipality: FindMunicipality
-}
+export type RegisterParts = BodyParts & { readonly db: Database; readonly clock: Pick<Clock, 'now'> }
 
-export function register({ db, clock, randomBytes, findMunicipality }: RegisterParts): Register {
+export function register(parts: RegisterParts): Register {
+  const { db, clock, randomBytes } = parts
   const newId = <Of extends string>() => idFrom<Of>(randomBytes(16))
   const now = () => new Date(clock.now())
 
-  const municipalityBody = async (key: string, transaction: Database): Promise<Id<'body'>> => {
-    const municipality = await findMunicipality(key, transaction)
-    assert(municipality !== null, 'the form offers municipalities of the register only')
-    const { name, kind } = municipality
-    return ensureMunicipalityBody(transaction, { id: newId(), kind: bodyKindOf(kind), name, municipalityKey: key })
+  /** By their own word, as what their office at home suggests. */
+  const claimFor = async (personId: PersonId, office: PersonFunction, body: NamedBody, transaction: Database) => {
+    const bodyId = await bodies(parts).ensure(body, transaction)
+    const kind = claimedKind(office, await readBodyKind(transaction, bodyId))
+    const claimed = (all: Delegation) => claim(all, { id: newId(), personId, kind }, clock.now())
+    await changeDelegation(transaction, bodyId, (all) => accepted(claimed(all)))
   }
-  const mandate = (personId: PersonId, bodyId: Id<'body'>, kind: MandateKind, from: Date, transaction: Database) =>
-    ensureMandate(transaction, { id: newId(), personId, bodyId, kind, from })
-
-  const actFor = async (personId: PersonId, municipalityKey: string, transaction: Database) =>
-    mandate(personId, await municipalityBody(municipalityKey, transaction), 'observer', now(), transaction)
+  const enrolFor = async (given: Newcomer, body: NamedBody, from: Instant, transaction: Database) => {
+    const checked = { at: clock.now(), by: null, domain: null }
+    const bodyId = await bodies(parts).ensure(body, transaction)
+    await changeDelegation(transaction, bodyId, (all) => {
+      const granted = grant(all, { ...given, from, to: null }, checked)
+      return granted.ok ? granted : accepted(claim(all, given, from))
+    })
+  }
 
   return {
-    actFor,
+    async actFor(personId, municipalityKey, transaction) {
+      const person = await readPerson(transaction, personId)
+      assert(person !== null, 'whoever acts for somebody is there')
+      await claimFor(personId, person.function, { municipalityKey }, transaction)
+    },
     async meet({ municipalityKey, otherBody = null, ...said }, transaction) {
       const email = emailFrom(said.email)
       assert(email !== null, 'the form was checked')
@@ -97,11 +99,8 @@ export function register({ db, clock, randomBytes, findMunicipality }: RegisterP
         assert(known !== null, 'who could not be created is there')
         return { id: known.id, isNew }
       }
-      if (municipalityKey !== null) await actFor(id, municipalityKey, transaction)
-      if (otherBody !== null) {
-        const bodyId = await ensureOtherBody(transaction, { id: newId(), ...otherBody })
-        await mandate(id, bodyId, 'observer', now(), transaction)
-      }
+      if (municipalityKey !== null) await claimFor(id, said.function, { municipalityKey }, transaction)
+      if (otherBody !== null) await claimFor(id, said.function, otherBody, transaction)
       return { id, isNew }
     },
     async enrol({ id = newId<'person'>(), mandates, offices = [], ...said }, transaction) {
@@ -110,12 +109,9 @@ export function register({ db, clock, randomBytes, findMunicipality }: RegisterP
       const inserted = await insertPerson(transaction, { ...said, id, email }, now())
       assert(inserted, 'an enrolled person was not there before')
       for (const [index, { kind, body }] of mandates.entries()) {
-        const bodyId =
-          'municipalityKey' in body
-            ? await municipalityBody(body.municipalityKey, transaction)
-            : await ensureOtherBody(transaction, { id: newId(), ...body })
         // A millisecond apart, so that their order stays.
-        await mandate(id, bodyId, kind, new Date(clock.now() - mandates.length + index), transaction)
+        const from = asInstant(clock.now() - mandates.length + index)
+        await enrolFor({ id: newId(), personId: id, kind }, body, from, transaction)
       }
       for (const role of offices) await ensureOffice(transaction, id, role)
       return asId<'person'>(id)

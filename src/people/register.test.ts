@@ -34,10 +34,10 @@ test('given somebody new, when they are met, then they act for their municipalit
   ])
   const mandate = await database.db
     .selectFrom('mandate')
-    .select('kind')
+    .select(['kind', 'status'])
     .where('person_id', '=', met.id)
     .executeTakeFirst()
-  expect(mandate?.kind).toBe('observer')
+  expect(mandate).toEqual({ kind: 'delegate', status: 'claimed' })
 })
 
 test('given somebody known, when a form names their address, then they stay who they are', async () => {
@@ -105,11 +105,19 @@ test('given somebody who acts for a village, its association, a club and the pre
   ])
 })
 
-test('given two members of a club, when they are enrolled, then the club is one body', async () => {
+test('given two members of a club, when they are enrolled at once, then the club is one body with one delegate', async () => {
   const { enrol } = on()
-  for (const _ of [1, 2])
-    await enrol({ mandates: [{ kind: 'delegate', body: { kind: 'club', name: 'Dorfladen eG' } }] })
-  expect(await database.db.selectFrom('body').select('id').where('name', '=', 'Dorfladen eG').execute()).toHaveLength(1)
+  const named = (name: string) => enrol({ mandates: [{ kind: 'delegate', body: { kind: 'club', name } }] })
+  await Promise.all([named('Dorfladen eG'), named('dorfladen eG')])
+  const rows = await database.db
+    .selectFrom('mandate')
+    .innerJoin('body', 'body.id', 'mandate.body_id')
+    .select(['body.id', 'mandate.status'])
+    .where('body.name', 'ilike', 'dorfladen eg')
+    .orderBy('mandate.status')
+    .execute()
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(1)
+  expect(rows.map(({ status }) => status)).toEqual(['claimed', 'confirmed'])
 })
 
 test('given a mandate that has ended or not begun, when the card is read, then it is not on it', async () => {
@@ -147,14 +155,14 @@ test('given ids of people, some unknown, when cards are read, then in that order
 
 test('given somebody who already acts for a municipality, when they say so again, then nothing changes', async () => {
   const { people, enrol } = on()
-  const { id } = await enrol({ mandates: [{ kind: 'delegate', body: { municipalityKey: '990000000001' } }] })
+  const { id } = await enrol({ mandates: [{ kind: 'substitute', body: { municipalityKey: '990000000001' } }] })
   await inTransaction((own) => people.actFor(id, '990000000001', own))
   await inTransaction((own) => people.actFor(id, '990000000002', own))
   const rows = await database.db
     .selectFrom('mandate')
-    .select('kind')
+    .select(['kind', 'status'])
     .where('person_id', '=', id)
-    .orderBy('kind')
+    .orderBy('status')
     .execute()
-  expect(rows.map(({ kind }) => kind)).toEqual(['delegate', 'observer'])
+  expect(rows.map(({ kind, status }) => `${status} ${kind}`)).toEqual(['claimed delegate', 'confirmed substitute'])
 })

@@ -73,17 +73,19 @@ function peopleRows(ids: Ids) {
   const body = bodies.map(({ id, kind, name, municipalityKey }) => {
     return { id: of(ids.bodyIds, id), kind, name, municipality_key: municipalityKey }
   })
-  const mandate = people.flatMap(({ name, bodies: actsFor }) =>
+  const mandate = people.flatMap(({ name, function: office, bodies: actsFor }) =>
     actsFor.map((key) => {
       const isPress = bodies.find(({ id }) => id === key)?.kind === 'press'
       const kind = isPress ? 'observer' : represented.has(key) ? 'substitute' : 'delegate'
       represented.add(key)
       const named = { person_id: of(ids.personIds, name), body_id: of(ids.bodyIds, key) }
-      return { id: ids.newId(), ...named, kind, valid_from: null, valid_to: null }
+      const unchecked = { checked_at: null, checked_by: null, checked_domain: null, handed_over_at: null }
+      const status = kind === 'substitute' && office === 'councillor' ? 'claimed' : 'confirmed'
+      return { id: ids.newId(), ...named, kind, status, valid_from: null, valid_to: null, ...unchecked }
     }),
   )
-  const office = [{ person_id: of(ids.personIds, personas.organiser), role: 'organiser' }]
-  return { person, body, mandate, office }
+  const offices = [{ person_id: of(ids.personIds, personas.organiser), role: 'organiser' }]
+  return { person, body, mandate, office: offices }
 }
 
 function congressRows(ids: Ids, now: Instant) {

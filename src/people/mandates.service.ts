@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Delegations as the office and domains change them, and as votes read them. */
+import { assert } from '../base/assert.ts'
+import { idFrom, type Id } from '../base/id.ts'
+import type { Clock, Instant } from '../base/instant.ts'
+import { accepted, refused, type Result } from '../base/result.ts'
+import type { Database } from '../database/tables.ts'
+import * as rules from './delegation.rules.ts'
+import type { Decided, DelegationRefusal } from './delegation.rules.ts'
+import { confirmingDomain, domainFrom, type DomainRefusal, type DomainRule } from './domains.rules.ts'
+import { mandateLimits } from './mandates.limits.rules.ts'
+import type { Delegation, Span } from './mandates.rules.ts'
+import * as store from './mandates.store.ts'
+import type { MandateKind } from './people.rules.ts'
+import { readPerson, type PersonId } from './people.store.ts'
+import { bodies, type BodyParts, type NamedBody } from './bodies.service.ts'
+
+export type MandateRefusal = DelegationRefusal | 'noSuchPerson'
+type Changed = Result<null, MandateRefusal>
+
+export type Mandates = {
+  /** `by` is who decides, for all of these. Twice the same decision is one. */
+  confirmMandate(id: Id<'mandate'>, kind: MandateKind, by: PersonId): Promise<Changed>
+  refuseMandate(id: Id<'mandate'>, by: PersonId): Promise<Changed>
+  endMandate(id: Id<'mandate'>, to: Instant): Promise<Changed>
+  /** For now: a substitute has the right until it is taken back. */
+  handOverMandate(id: Id<'mandate'>, handedOver: boolean): Promise<Changed>
+  /** The change of office-holder, from a moment on. */
+  succeedInMandate(id: Id<'mandate'>, next: { successor: PersonId; from: Instant }, by: PersonId): Promise<Changed>
+  grantMandate(given: Span & { personId: PersonId; kind: MandateKind; body: NamedBody }, by: PersonId): Promise<Changed>
+  changeVotes(bodyId: Id<'body'>, votes: number): Promise<Changed>
+  /** Whoever waits under this domain and is signed in is confirmed at once, all others when they sign in. */
+  enterDomain(
+    bodyId: Id<'body'>,
+    typed: { domain: string; kind: MandateKind },
+  ): Promise<Result<null, DomainRefusal | 'tooManyDomains' | 'noSuchBody'>>
+  removeDomain(bodyId: Id<'body'>, domain: string): Promise<void>
+  /** For votes: whole delegations, to be read with `entitledAt`. */
+  delegationsOf(bodyIds: readonly Id<'body'>[]): Promise<readonly Delegation[]>
+}
+
+export type MandateParts = BodyParts & { readonly db: Database; readonly clock: Pick<Clock, 'now'> }
+
+export function mandates(parts: MandateParts): Mandates {
+  const { db, clock } = parts
+  const newId = () => idFrom<'mandate'>(parts.randomBytes(16))
+  const checkedBy = (by: PersonId) => ({ at: clock.now(), by, domain: null })
+  return {
+    confirmMandate: (id, kind, by) => changeOne(db, id, (all) => rules.confirm(all, id, kind, checkedBy(by))),
+    refuseMandate: (id, by) => changeOne(db, id, (all) => rules.refuse(all, id, checkedBy(by))),
+    endMandate: (id, to) => changeOne(db, id, (all) => rules.end(all, id, to)),
+    handOverMandate: (id, handedOver) =>
+      changeOne(db, id, (all) => rules.handOver(all, id, handedOver ? clock.now() : null)),
+    async succeedInMandate(id, next, by) {
+      if ((await readPerson(db, next.successor)) === null) return refused('noSuchPerson')
+      const succession = { ...next, mandate: id, id: newId() }
+      return changeOne(db, id, (all) => rules.succeed(all, succession, checkedBy(by)))
+    },
+    grantMandate: ({ body, ...given }, by) =>
+      db.transaction().execute(async (own): Promise<Changed> => {
+        if ((await readPerson(own, given.personId)) === null) return refused('noSuchPerson')
+        const bodyId = await bodies(parts).ensure(body, own)
+        return changeDelegation(own, bodyId, (all) => rules.grant(all, { ...given, id: newId() }, checkedBy(by)))
+      }),
+    changeVotes: (bodyId, votes) =>
+      db.transaction().execute(async (own): Promise<Changed> => {
+        const all = await store.lockDelegation(own, bodyId)
+        const decided = all === null ? refused('noSuchMandate' as const) : rules.changeVotes(all, votes, clock.now())
+        if (!decided.ok) return decided
+        await store.writeVotes(own, bodyId, decided.value)
+        return accepted(null)
+      }),
+    enterDomain: (bodyId, typed) => enterDomain(parts, bodyId, typed),
+    removeDomain: (bodyId, domain) => store.deleteDomain(db, bodyId, domain),
+    delegationsOf: (bodyIds) => store.readDelegations(db, bodyIds),
+  }
+}
+
+type Decide = (delegation: Delegation) => Decided
+
+/** Two people in the office decide one after the other: the second finds what the first decided. */
+export async function changeDelegation(transaction: Database, bodyId: Id<'body'>, decide: Decide): Promise<Changed> {
+  const delegation = await store.lockDelegation(transaction, bodyId)
+  const decided = delegation === null ? refused('noSuchMandate' as const) : decide(delegation)
+  if (!decided.ok) return decided
+  await store.writeMandates(transaction, bodyId, decided.value)
+  return accepted(null)
+}
+
+async function changeOne(db: Database, id: Id<'mandate'>, decide: Decide): Promise<Changed> {
+  const bodyId = await store.readBodyOfMandate(db, id)
+  if (bodyId === null) return refused('noSuchMandate')
+  return db.transaction().execute((own) => changeDelegation(own, bodyId, decide))
+}
+
+async function enterDomain(
+  { db, clock }: MandateParts,
+  bodyId: Id<'body'>,
+  typed: { domain: string; kind: MandateKind },
+): Promise<Result<null, DomainRefusal | 'tooManyDomains' | 'noSuchBody'>> {
+  const domain = domainFrom(typed.domain)
+  if (!domain.ok) return domain
+  const rule = { domain: domain.value, kind: typed.kind }
+  return db.transaction().execute(async (own) => {
+    const delegation = await store.lockDelegation(own, bodyId)
+    if (delegation === null) return refused('noSuchBody')
+    const others = (await store.readDomains(own, bodyId)).filter((one) => one.domain !== rule.domain)
+    if (others.length >= mandateLimits.domainsPerBodyMax) return refused('tooManyDomains')
+    await store.upsertDomain(own, bodyId, rule)
+    for (const claimant of await store.readProvenClaimants(own, bodyId)) {
+      await confirmUnder([rule], bodyId, claimant, clock.now(), own)
+    }
+    return accepted(null)
+  })
+}
+
+/** What does not fit, because the vote is held, goes on waiting for the office. */
+async function confirmUnder(
+  domains: readonly DomainRule[],
+  bodyId: Id<'body'>,
+  { personId, email }: store.Claimant,
+  at: Instant,
+  transaction: Database,
+): Promise<void> {
+  const delegation = await store.lockDelegation(transaction, bodyId)
+  assert(delegation !== null, 'a body with mandates is there')
+  const claimed = delegation.mandates.find((one) => one.personId === personId && one.status === 'claimed')
+  const domain = claimed === undefined ? null : confirmingDomain(claimed, email, domains)
+  if (claimed === undefined || domain === null) return
+  const decided = rules.confirm(delegation, claimed.id, claimed.kind, { at, by: null, domain })
+  if (decided.ok) await store.writeMandates(transaction, bodyId, decided.value)
+}
+
+/** Runs in the transaction of every sign-in: somebody has just shown that they read the mail of their address. */
+export async function confirmByAddress(
+  { clock }: Pick<MandateParts, 'clock'>,
+  personId: PersonId,
+  transaction: Database,
+): Promise<void> {
+  const email = (await readPerson(transaction, personId))?.email ?? null
+  if (email === null) return
+  for (const bodyId of await store.readClaimedBodies(transaction, personId)) {
+    const domains = await store.readDomains(transaction, bodyId)
+    await confirmUnder(domains, bodyId, { personId, email }, clock.now(), transaction)
+  }
+}
