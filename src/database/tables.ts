@@ -152,7 +152,7 @@ interface SessionTable {
 interface SessionPersonTable {
   session_id: string
   person_id: string
-  /** speaker, moderator, chair, coChair, technician */
+  /** speaker, moderator, chair, coChair, technician, interpreter, captioner */
   role: string
   position: number
 }

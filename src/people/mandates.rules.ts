@@ -64,6 +64,9 @@ export function mandateAt({ mandates }: Delegation, personId: Id<'person'>, at: 
   return mandates.find((mandate) => mandate.personId === personId && inForce(mandate, at)) ?? null
 }
 
+/** For whom somebody may speak and vote, as far as their own mandate goes; observers for nobody. */
+export type Acting = { readonly body: Id<'body'>; readonly kind: Exclude<MandateKind, 'observer'> }
+
 /** Whoever came first stands first; of two at the same moment the one with the smaller id, so that all count alike. */
 export function bySeniority(one: Mandate, other: Mandate): number {
   const [first, second] = [one.from ?? -Infinity, other.from ?? -Infinity]

@@ -11,7 +11,7 @@ import * as rules from './delegation.rules.ts'
 import type { Decided, DelegationRefusal } from './delegation.rules.ts'
 import { confirmingDomain, domainFrom, type DomainRefusal, type DomainRule } from './domains.rules.ts'
 import { mandateLimits } from './mandates.limits.rules.ts'
-import type { Delegation, Span } from './mandates.rules.ts'
+import type { Acting, Delegation, Span } from './mandates.rules.ts'
 import * as store from './mandates.store.ts'
 import type { MandateKind } from './people.rules.ts'
 import { readPerson, type PersonId } from './people.store.ts'
@@ -37,6 +37,8 @@ export type Mandates = {
     typed: { domain: string; kind: MandateKind },
   ): Promise<Result<null, DomainRefusal | 'tooManyDomains' | 'noSuchBody'>>
   removeDomain(bodyId: Id<'body'>, domain: string): Promise<void>
+  /** The bodies somebody has a confirmed mandate for now. */
+  actingsOf(personId: PersonId): Promise<readonly Acting[]>
   /** For votes: whole delegations, to be read with `entitledAt`. */
   delegationsOf(bodyIds: readonly Id<'body'>[]): Promise<readonly Delegation[]>
 }
@@ -74,6 +76,7 @@ export function mandates(parts: MandateParts): Mandates {
       }),
     enterDomain: (bodyId, typed) => enterDomain(parts, bodyId, typed),
     removeDomain: (bodyId, domain) => store.deleteDomain(db, bodyId, domain),
+    actingsOf: (personId) => store.readActings(db, personId, clock.now()),
     delegationsOf: (bodyIds) => store.readDelegations(db, bodyIds),
   }
 }

@@ -6,7 +6,8 @@ import { asId, type Id } from '../base/id.ts'
 import { asInstant, type Instant } from '../base/instant.ts'
 import type { Database } from '../database/tables.ts'
 import type { DomainRule } from './domains.rules.ts'
-import { mandateStatuses, type Check, type Delegation, type Mandate, type MandateStatus } from './mandates.rules.ts'
+import { inForce, mandateStatuses, type Acting, type Check } from './mandates.rules.ts'
+import type { Delegation, Mandate, MandateStatus } from './mandates.rules.ts'
 import { mandateKinds, type MandateKind } from './people.rules.ts'
 import type { PersonId } from './people.store.ts'
 
@@ -96,6 +97,23 @@ export async function readDelegations(db: Database, bodies: readonly Id<'body'>[
   const byBody = Map.groupBy(rows, (row) => row.body_id)
   return found.map(({ id, votes }) => {
     return { bodyId: asId<'body'>(id), votes, mandates: (byBody.get(id) ?? []).map(mandateFrom) }
+  })
+}
+
+/** The bodies a person has a confirmed mandate for at a moment, in the order of their ids. */
+export async function readActings(db: Database, personId: PersonId, at: Instant): Promise<readonly Acting[]> {
+  const rows = await db
+    .selectFrom('mandate')
+    .select(mandateColumns)
+    .select('mandate.body_id')
+    .where('person_id', '=', personId)
+    .where('status', '=', 'confirmed')
+    .orderBy('body_id')
+    .execute()
+  return rows.flatMap((row) => {
+    const mandate = mandateFrom(row)
+    const { kind } = mandate
+    return kind === 'observer' || !inForce(mandate, at) ? [] : [{ body: asId<'body'>(row.body_id), kind }]
   })
 }
 

@@ -17,7 +17,15 @@ export function isSessionKind(text: string): text is SessionKind {
 }
 
 /** In the order in which they stand on a session's page. */
-export const sessionRoles = ['speaker', 'moderator', 'chair', 'coChair', 'technician'] as const
+export const sessionRoles = [
+  'speaker',
+  'moderator',
+  'chair',
+  'coChair',
+  'technician',
+  'interpreter',
+  'captioner',
+] as const
 export type SessionRole = (typeof sessionRoles)[number]
 
 export function isSessionRole(text: string): text is SessionRole {

@@ -11,6 +11,8 @@ const roles: Record<SessionRole, string> = {
   chair: 'Vorsitz',
   coChair: 'Stellvertretender Vorsitz',
   technician: 'Technik',
+  interpreter: 'Dolmetschen',
+  captioner: 'Untertitel',
 }
 const languages: Record<Language, string> = { de: 'Deutsch', en: 'Englisch' }
 const places = (count: number) => (count === 1 ? '1 Platz' : `${count} Plätze`)

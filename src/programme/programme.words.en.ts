@@ -13,6 +13,8 @@ export const programmeWordsEn: ProgrammeWords = {
     chair: 'Chair',
     coChair: 'Co-chair',
     technician: 'Technician',
+    interpreter: 'Interpreter',
+    captioner: 'Captioner',
   },
   languages: { de: 'German', en: 'English' },
 

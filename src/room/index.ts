@@ -12,7 +12,8 @@ export {
   type RoomState,
   type SeatCommand,
 } from './room.rules.ts'
-export { roles, type Right, type Role, type SeatClass } from './roles.rules.ts'
+export { commandAccess, type CommandAccess } from './room.access.rules.ts'
+export { has, roles, type Right, type Role, type SeatClass } from './roles.rules.ts'
 export type { Refusal } from './refusals.rules.ts'
 export type { CommandId, Decision, Envelope, SeatId, TextId, Words } from './envelope.rules.ts'
 export { RoomPanel, type RoomProps } from './room.panel.tsx'

@@ -7,7 +7,17 @@
  */
 import { unreachable } from '../base/assert.ts'
 
-export const roles = ['chair', 'coChair', 'moderator', 'technician', 'participant', 'observer'] as const
+export const roles = [
+  'chair',
+  'coChair',
+  'moderator',
+  'technician',
+  'interpreter',
+  'captioner',
+  'ministry',
+  'participant',
+  'observer',
+] as const
 export type Role = (typeof roles)[number]
 
 /** What a seat may know: one view is made for each class, never one for each seat. */
@@ -22,6 +32,9 @@ export function classOf(role: Role): SeatClass {
     case 'moderator':
     case 'technician':
       return 'moderator'
+    case 'interpreter':
+    case 'captioner':
+    case 'ministry':
     case 'participant':
       return 'participant'
     case 'observer':
@@ -32,13 +45,19 @@ export function classOf(role: Role): SeatClass {
 }
 
 /** Rights are named after what they allow; commands ask for a right, never for a role. */
-export type Right = 'speak' | 'write' | 'preside' | 'moderate'
+export const rights = ['speak', 'write', 'preside', 'moderate'] as const
+export type Right = (typeof rights)[number]
 
 const rightsOf: Record<Role, readonly Right[]> = {
   chair: ['speak', 'write', 'preside', 'moderate'],
   coChair: ['speak', 'write', 'preside', 'moderate'],
   moderator: ['speak', 'write', 'moderate'],
   technician: ['write', 'moderate'],
+  // Both work while others speak: they may say in writing that they cannot follow, and lead nothing.
+  interpreter: ['write'],
+  captioner: ['write'],
+  // Takes part like everybody else, under a mark of its own; whether a decision counts its voice is the vote's to say.
+  ministry: ['speak', 'write'],
   participant: ['speak', 'write'],
   observer: [],
 }

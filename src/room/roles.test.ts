@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { expect, test } from 'vitest'
-import { classOf, has, mayReadNotes, roles, seatClasses, type Right } from './roles.rules.ts'
-
-const rights: readonly Right[] = ['speak', 'write', 'preside', 'moderate']
+import { classOf, has, mayReadNotes, rights, roles, seatClasses } from './roles.rules.ts'
 
 test('given every role, then its class and its rights are these and no others', () => {
   const table = Object.fromEntries(
@@ -15,6 +13,9 @@ test('given every role, then its class and its rights are these and no others', 
     coChair: ['chair', 'speak', 'write', 'preside', 'moderate'],
     moderator: ['moderator', 'speak', 'write', 'moderate'],
     technician: ['moderator', 'write', 'moderate'],
+    interpreter: ['participant', 'write'],
+    captioner: ['participant', 'write'],
+    ministry: ['participant', 'speak', 'write'],
     participant: ['participant', 'speak', 'write'],
     observer: ['observer'],
   })

@@ -52,6 +52,9 @@ const roles: Record<Role, string> = {
   coChair: 'stellv. Vorsitz',
   moderator: 'Moderation',
   technician: 'Technik',
+  interpreter: 'Dolmetschen',
+  captioner: 'Untertitel',
+  ministry: 'Ministerium',
   participant: 'Teilnahme',
   observer: 'Beobachtung',
 }
@@ -133,7 +136,7 @@ export const roomWordsDe = {
     yourPlace: (place: number) => (place === 1 ? 'Sie sind als Nächstes dran' : `Sie sind an ${place}. Stelle`),
     yourNote: (note: string) => `Ihr Hinweis: ${note}`,
     observer: 'Sie beobachten diesen Raum und können nicht ums Wort bitten.',
-    noVoice: 'Wer die Technik betreut, bittet hier nicht ums Wort.',
+    noVoice: 'Wer hier Technik, Dolmetschen oder Untertitel betreut, bittet nicht ums Wort.',
   },
   chair: {
     title: 'Vorsitz',

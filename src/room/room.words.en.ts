@@ -46,6 +46,9 @@ export const roomWordsEn: RoomWords = {
     coChair: 'Co-chair',
     moderator: 'Moderator',
     technician: 'Technician',
+    interpreter: 'Interpreter',
+    captioner: 'Captioner',
+    ministry: 'Ministry',
     participant: 'Participant',
     observer: 'Observer',
   },
@@ -116,7 +119,7 @@ export const roomWordsEn: RoomWords = {
     yourPlace: (place) => (place === 1 ? 'You are next' : `You are number ${place}`),
     yourNote: (note) => `Your note: ${note}`,
     observer: 'You are observing this room and cannot ask for the floor.',
-    noVoice: 'Technicians do not ask for the floor here.',
+    noVoice: 'Technicians, interpreters and captioners do not ask for the floor here.',
   },
   chair: {
     title: 'Chair',

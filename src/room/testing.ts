@@ -136,7 +136,7 @@ function attachPage(host: RoomHost, name: string, role: Role): Page {
   let told: Farewell | null = null
   const all = <Kind extends ToSeat['k']>(kind: Kind) =>
     heard.filter((message): message is Extract<ToSeat, { k: Kind }> => message.k === kind)
-  const line = host.attach({ seat: seat(name), role, card: cardOf(name) }, connection)
+  const line = host.attach({ seat: seat(name), role, card: cardOf(name), actsFor: [] }, connection)
   const page: Page = {
     seat: seat(name),
     heard,

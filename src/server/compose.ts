@@ -117,6 +117,7 @@ function roomsOf(parts: HouseParts, people: People, entry: Entry) {
     rooms: roomStore(db, randomBytes),
     ...entry,
     cardsOf: (persons) => people.cardsOf(persons),
+    actingsOf: (person) => people.actingsOf(person),
   }))
   return { hosts, door, sending }
 }

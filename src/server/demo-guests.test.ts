@@ -37,7 +37,12 @@ function handClock() {
 }
 
 const card = (name: string) => ({ name, function: null, bodies: [] })
-const ticket = (name: string, role: Ticket['role']): Ticket => ({ seat: asId<'seat'>(name), role, card: card(name) })
+const ticket = (name: string, role: Ticket['role']): Ticket => ({
+  seat: asId<'seat'>(name),
+  role,
+  card: card(name),
+  actsFor: [],
+})
 
 test('given people of the story in the running room, then they are present, and whoever is given the floor yields it', async () => {
   const { clock, pass } = handClock()

@@ -63,7 +63,7 @@ async function ticketsOf(
   return new Map(
     roles.flatMap(([seat, role]) => {
       const card = found.get(seat)
-      return card === undefined ? [] : [[seat, { seat, role, card }] as const]
+      return card === undefined ? [] : [[seat, { seat, role, card, actsFor: [] }] as const]
     }),
   )
 }

@@ -9,7 +9,7 @@ import type { Id } from '../base/id.ts'
 import type { Localised } from '../base/language.ts'
 import type { Instant } from '../base/instant.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
-import { peopleWords, type PersonCard } from '../people/index.ts'
+import { peopleWords, type Acting, type PersonCard } from '../people/index.ts'
 import type { Role, RoomStore, SeatId } from '../room/index.ts'
 import type { RoomHost, RoomHosts, RoomId, Ticket } from '../room/host/index.ts'
 import type { Card } from '../room/wire/index.ts'
@@ -33,6 +33,8 @@ export type DoorParts = {
   /** The person's role in this session, from programme and registration; or why there is none. */
   roleOf(person: SignedIn, session: RoomSession): Promise<Result<Role, 'notRegistered' | 'noPlace'>>
   cardsOf(persons: readonly Id<'person'>[]): Promise<readonly PersonCard[]>
+  /** The bodies somebody has a confirmed mandate for now. */
+  actingsOf(person: Id<'person'>): Promise<readonly Acting[]>
 }
 
 export type Entrance = {
@@ -59,17 +61,21 @@ export function roomCard({ name, function: office, bodies }: PersonCard): Card {
 
 export function roomDoor(parts: () => DoorParts): Door {
   async function enter(person: SignedIn, slug: string): Promise<Result<Entrance, DoorRefusal>> {
-    const { hosts, rooms, sessionOf, roleOf, cardsOf } = parts()
+    const { hosts, rooms, sessionOf, roleOf, cardsOf, actingsOf } = parts()
     const session = await sessionOf(slug)
     if (session === null) return refused('noSuchRoom')
     const role = await roleOf(person, session)
     if (!role.ok) return role
     const room = await rooms.roomOf(session.id)
-    const [seat, [card]] = await Promise.all([rooms.seatOf(room, person.id), cardsOf([person.id])])
+    const [seat, [card], actsFor] = await Promise.all([
+      rooms.seatOf(room, person.id),
+      cardsOf([person.id]),
+      actingsOf(person.id),
+    ])
     if (card === undefined) return refused('notRegistered')
     const host = await hosts.host(room)
     if (host === null) return refused('roomElsewhere')
-    return accepted({ session, room, host, ticket: { seat, role: role.value, card: roomCard(card) } })
+    return accepted({ session, room, host, ticket: { seat, role: role.value, card: roomCard(card), actsFor } })
   }
 
   async function cards(seats: readonly SeatId[]): Promise<ReadonlyMap<SeatId, Card>> {

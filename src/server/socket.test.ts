@@ -52,6 +52,7 @@ async function room({ pingMilliseconds = 60_000, baseUrl }: Options = {}) {
           seat: asId(`seat-of-${token}`),
           role: 'participant',
           card: { name: 'Erika Mustermann', function: null, bodies: [] },
+          actsFor: [],
         },
         attach: (connection) => {
           connections.push(connection)

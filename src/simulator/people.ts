@@ -46,7 +46,7 @@ export class People {
   }
 
   ticket({ seat, role, card }: Person): Ticket {
-    return { seat, role, card }
+    return { seat, role, card, actsFor: [] }
   }
 
   bySeat(seat: SeatId): Person | undefined {

@@ -65,7 +65,18 @@ function roleOf({ view }: PanelProps, seat: SeatId): Role | undefined {
   return view.entry.seats.get(seat)
 }
 
-const ranks: Record<Role, number> = { chair: 0, coChair: 1, moderator: 2, technician: 3, participant: 4, observer: 5 }
+/** Who leads the room stands first, then the ministry, which owes it answers, then all others. */
+const ranks: Record<Role, number> = {
+  chair: 0,
+  coChair: 1,
+  moderator: 2,
+  technician: 3,
+  interpreter: 4,
+  captioner: 5,
+  ministry: 6,
+  participant: 7,
+  observer: 8,
+}
 
 function rank(props: PanelProps, seat: SeatId): number {
   return ranks[roleOf(props, seat) ?? 'observer']

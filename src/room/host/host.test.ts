@@ -172,7 +172,7 @@ test('given two devices that come at once with tickets of different roles, then 
 test('given commands that follow on the heels of another, then each is carried out without waiting for a next one', async () => {
   const { open: openHost, pass } = bench()
   const host = await openHost()
-  const ticket = { seat: seat('anna'), role: 'chair', card: cardOf('anna') } as const
+  const ticket = { seat: seat('anna'), role: 'chair', card: cardOf('anna'), actsFor: [] } as const
   const outcomes: string[] = []
   const telephone = async () => {
     outcomes.push((await host.carryOut(ticket, { type: 'takeSeat' })).is)
@@ -200,7 +200,7 @@ test('given a host that has left its room, when somebody is let in late, then th
 test('given a helper’s command, when the host leaves before it is carried out, then the helper is told to try again', async () => {
   const { open: openHost, ports, pass } = bench()
   const host = await openHost()
-  const ticket = { seat: seat('anna'), role: 'chair', card: cardOf('anna') } as const
+  const ticket = { seat: seat('anna'), role: 'chair', card: cardOf('anna'), actsFor: [] } as const
   await ports.log.takeOver(room, ports.node, 1_000)
   const underWay = host.carryOut(ticket, { type: 'takeSeat' })
   await pass(100)
@@ -236,7 +236,7 @@ test('given an owner without renewal, when another has taken over, then it notic
 test('given somebody on the telephone who is not connected, when they ask for the floor, then everybody gets their card', async () => {
   const { open: openHost, enter, pass } = bench()
   const host = await openHost()
-  const ticket = { seat: seat('berta'), role: 'participant', card: cardOf('berta') } as const
+  const ticket = { seat: seat('berta'), role: 'participant', card: cardOf('berta'), actsFor: [] } as const
   await host.carryOut(ticket, { type: 'takeSeat' })
   const anna = await enter(host, 'anna', 'chair')
   expect(anna.last('welcome')!.cards.map(([name]) => name)).toEqual(['anna'])

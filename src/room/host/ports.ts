@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** What a host needs of the world; the server gives the real things, the simulator virtual ones. */
+import type { Id } from '../../base/id.ts'
 import type { Clock } from '../../base/instant.ts'
 import type { SeatId, TextId, CommandId } from '../envelope.rules.ts'
 import type { Role } from '../roles.rules.ts'
@@ -10,7 +11,18 @@ import type { HostLimits } from './limits.ts'
 import type { RoomId, RoomLog } from './log.ts'
 
 /** What the server hands over when it lets somebody in: the right to sit here, checked by those who know. */
-export type Ticket = { readonly seat: SeatId; readonly role: Role; readonly card: Card }
+export type Ticket = {
+  readonly seat: SeatId
+  readonly role: Role
+  readonly card: Card
+  /**
+   * The bodies the person had a confirmed mandate for when the door let them in. A role needs none: everybody speaks for
+   * themselves. Whose vote a body's is at a moment, the delegation says (people, entitledAt), not this list.
+   */
+  readonly actsFor: readonly ActsFor[]
+}
+
+export type ActsFor = { readonly body: Id<'body'>; readonly kind: 'delegate' | 'substitute' }
 
 /** One open line to a browser. */
 export interface SeatConnection {

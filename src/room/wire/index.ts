@@ -17,4 +17,4 @@ export {
   type WireOwn,
   type WireView,
 } from './messages.ts'
-export { readFromSeat } from './schema.ts'
+export { commandTypes, readFromSeat } from './schema.ts'

@@ -13,7 +13,7 @@ import type { Refusal } from '../refusals.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import type { RoomEvent, RoomState, SeatCommand } from '../room.rules.ts'
 
-export const protocol = 1
+export const protocol = 2
 
 /** A place in the room's log, counted from 1; 0 is before the first event. */
 export type Position = number

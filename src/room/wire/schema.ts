@@ -38,6 +38,9 @@ const command = v.variant('type', [
   v.strictObject({ type: v.literal('removeMessage'), message: id<'text'>() }),
 ]) satisfies v.GenericSchema<unknown, SeatCommand>
 
+/** Every command a browser can send, by its name. */
+export const commandTypes = command.options.map(({ entries }) => entries.type.literal)
+
 const position = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 const fromSeat = v.variant('k', [
