@@ -34,6 +34,8 @@ interface PersonTable {
   name: string
   /** Lower case; null for a person without an address. */
   email: string | null
+  /** The address they last signed in by a letter to. */
+  shown_email: Generated<string | null>
   function: string
   language: string
   created_at: Created

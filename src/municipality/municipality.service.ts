@@ -5,7 +5,7 @@
 import type { Database } from '../database/tables.ts'
 import { municipalityLimits } from './municipality.limits.rules.ts'
 import type { Municipality } from './municipality.rules.ts'
-import { readAlike, readContaining, readMunicipality, readSearchForms } from './municipality.store.ts'
+import { readAlike, readContaining, readMunicipality, readPopulations, readSearchForms } from './municipality.store.ts'
 import { upsertMunicipalities } from './municipality.store.ts'
 import { bestFits, partsLeftWhole, splitQuery } from './search.rules.ts'
 
@@ -18,6 +18,8 @@ export type MunicipalityService = {
   search(typed: string, limit: number): Promise<readonly Municipality[]>
   /** Also the port `findMunicipality` of people. With a transaction it reads in that. */
   find(key: string, transaction?: Database): Promise<Municipality | null>
+  /** Inhabitants by key; null where nobody has told us, nothing for keys that are not in the register. */
+  populations(keys: readonly string[]): Promise<ReadonlyMap<string, number | null>>
   /** Takes municipalities in, or brings them up to date. With a transaction it belongs to that. */
   enter(municipalities: readonly Municipality[], transaction?: Database): Promise<void>
 }
@@ -42,6 +44,7 @@ export function municipalityService({ db }: { readonly db: Database }): Municipa
       return found.map(({ searchName: _, searchDistrict: __, ...municipality }) => municipality)
     },
     find: (key, transaction = db) => readMunicipality(transaction, key),
+    populations: (keys) => readPopulations(db, keys),
     async enter(municipalities, transaction) {
       if (transaction !== undefined) return enterAll(municipalities, transaction)
       await db.transaction().execute((own) => enterAll(municipalities, own))

@@ -25,6 +25,19 @@ export async function readMunicipality(db: Database, key: string): Promise<Munic
   return row === undefined ? null : municipalityFrom(row)
 }
 
+/** One parameter however many keys: a query takes 65,535 at most. */
+export async function readPopulations(
+  db: Database,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, number | null>> {
+  const rows = await db
+    .selectFrom('municipality')
+    .select(['key', 'population'])
+    .where(sql<boolean>`key = any(${keys}::text[])`)
+    .execute()
+  return new Map(rows.map(({ key, population }) => [key, population]))
+}
+
 export type SearchForms = { readonly name: string; readonly hint: string }
 export type FoundMunicipality = Municipality & Candidate
 

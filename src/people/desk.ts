@@ -23,7 +23,11 @@ export type SignInParts = {
   readonly site: Site
 }
 
-export type SignInDesk = SignInParts & { readonly hooks: SignedInHook[] }
+export type SignInDesk = SignInParts & {
+  readonly hooks: SignedInHook[]
+  /** Besides, when a letter to their address signed them in. */
+  readonly addressShown: SignedInHook
+}
 
 /** @returns the token for the cookie; only its hash stays here. */
 export async function openSignIn(

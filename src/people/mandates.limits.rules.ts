@@ -17,7 +17,9 @@ export const mandateLimits = {
   /** People or bodies on one page of the office. */
   rowsPerPage: 50,
   pagesMax: 1_000,
-  /** People offered as successors. */
+  /** Mandates on a body's own page. */
+  membersShownMax: 500,
+  /** People offered as successors, municipalities as bodies. */
   candidatesMax: 20,
   /** Days of mandates: the office knows no earlier and no later ones. */
   yearMin: 1946,

@@ -31,7 +31,7 @@ export type Mandates = {
   succeedInMandate(id: Id<'mandate'>, next: { successor: PersonId; from: Instant }, by: PersonId): Promise<Changed>
   grantMandate(given: Span & { personId: PersonId; kind: MandateKind; body: NamedBody }, by: PersonId): Promise<Changed>
   changeVotes(bodyId: Id<'body'>, votes: number): Promise<Changed>
-  /** Whoever waits under this domain and is signed in is confirmed at once, all others when they sign in. */
+  /** Whoever waits under this domain and has signed in by letter is confirmed at once, all others when they do. */
   enterDomain(
     bodyId: Id<'body'>,
     typed: { domain: string; kind: MandateKind },
@@ -136,7 +136,7 @@ async function confirmUnder(
   if (decided.ok) await store.writeMandates(transaction, bodyId, decided.value)
 }
 
-/** Runs in the transaction of every sign-in: somebody has just shown that they read the mail of their address. */
+/** Runs in the transaction of a sign-in by letter: somebody has just shown that they read the mail of their address. */
 export async function confirmByAddress(
   { clock }: Pick<MandateParts, 'clock'>,
   personId: PersonId,
@@ -144,6 +144,7 @@ export async function confirmByAddress(
 ): Promise<void> {
   const email = (await readPerson(transaction, personId))?.email ?? null
   if (email === null) return
+  await store.markAddressShown(transaction, personId)
   for (const bodyId of await store.readClaimedBodies(transaction, personId)) {
     const domains = await store.readDomains(transaction, bodyId)
     await confirmUnder(domains, bodyId, { personId, email }, clock.now(), transaction)

@@ -162,7 +162,7 @@ export async function readClaimedBodies(db: Database, personId: PersonId): Promi
 
 export type Claimant = { readonly personId: PersonId; readonly email: string }
 
-/** Who waits to be confirmed for a body and is signed in: the address they gave is theirs. */
+/** Who waits to be confirmed for a body and has signed in by a letter: the address they gave is theirs. */
 export async function readProvenClaimants(db: Database, bodyId: Id<'body'>): Promise<readonly Claimant[]> {
   const rows = await db
     .selectFrom('mandate')
@@ -170,11 +170,20 @@ export async function readProvenClaimants(db: Database, bodyId: Id<'body'>): Pro
     .select(['person.id', 'person.email'])
     .where('mandate.body_id', '=', bodyId)
     .where('mandate.status', '=', 'claimed')
-    .where('person.id', 'in', (signedIn) => signedIn.selectFrom('sign_in').select('sign_in.person_id'))
+    .whereRef('person.shown_email', '=', 'person.email')
     .orderBy('mandate.valid_from', (order) => order.asc().nullsFirst())
     .orderBy('mandate.id')
     .execute()
   return rows.flatMap(({ id, email }) => (email === null ? [] : [{ personId: asId<'person'>(id), email }]))
+}
+
+export async function markAddressShown(transaction: Database, personId: PersonId): Promise<void> {
+  await transaction
+    .updateTable('person')
+    .set((row) => ({ shown_email: row.ref('email') }))
+    .where('id', '=', personId)
+    .whereRef('shown_email', 'is distinct from', 'email')
+    .execute()
 }
 
 export async function readDomains(db: Database, bodyId: Id<'body'>): Promise<readonly DomainRule[]> {

@@ -2,9 +2,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Who may do what with people, and with signing in. */
-import { atHand, everybody, type AccessTable } from '../web/access.rules.ts'
+import { atHand, everybody, offices, type AccessTable } from '../web/access.rules.ts'
 
-export type PeopleAction = 'askForLetter' | 'useCode' | 'useLink' | 'acceptOwnerInvitation' | 'signOut'
+export type PeopleAction =
+  | 'askForLetter'
+  | 'useCode'
+  | 'useLink'
+  | 'acceptOwnerInvitation'
+  | 'signOut'
+  | 'seePeople'
+  | 'checkMandates'
+  | 'giveOffices'
+  | 'seeBodies'
+  | 'changeBodies'
+
+const office = offices('owner', 'organiser')
 
 export const peopleAccess: AccessTable<PeopleAction> = {
   askForLetter: everybody,
@@ -14,4 +26,10 @@ export const peopleAccess: AccessTable<PeopleAction> = {
   /** Whoever holds the link the server printed. */
   acceptOwnerInvitation: atHand,
   signOut: everybody,
+  seePeople: office,
+  checkMandates: office,
+  /** Which ones, officesToGive says: only owners make owners. */
+  giveOffices: office,
+  seeBodies: office,
+  changeBodies: office,
 }

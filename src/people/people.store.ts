@@ -105,6 +105,22 @@ export async function ensureOffice(db: Database, personId: PersonId, role: Offic
     .execute()
 }
 
+export async function deleteOffice(db: Database, personId: PersonId, role: Office): Promise<void> {
+  await db.deleteFrom('office').where('person_id', '=', personId).where('role', '=', role).execute()
+}
+
+/** The owners, none of whom loses the office elsewhere before this transaction ends. */
+export async function lockOwners(transaction: Database): Promise<readonly PersonId[]> {
+  const rows = await transaction
+    .selectFrom('office')
+    .select('person_id')
+    .where('role', '=', 'owner')
+    .orderBy('person_id')
+    .forUpdate()
+    .execute()
+  return rows.map(({ person_id }) => asId<'person'>(person_id))
+}
+
 export async function hasOwner(db: Database): Promise<boolean> {
   const row = await db.selectFrom('office').select('person_id').where('role', '=', 'owner').limit(1).executeTakeFirst()
   return row !== undefined

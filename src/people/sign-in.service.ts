@@ -224,5 +224,6 @@ async function spendAndOpen(
   if (!(await store.useSecret(transaction, id, now))) return null
   await store.spendSecretsOf(transaction, personId, now)
   const token = await openSignIn(desk, personId, device, transaction)
+  await desk.addressShown(personId, transaction)
   return { token, personId, next: nextPath }
 }

@@ -60,7 +60,8 @@ export function peopleOn(db: Database) {
   const { clock, waits, pass, hold, release } = stillClock()
   const mailbox = createMailbox({ db, clock, randomBytes, site, delivery: null })
   const findMunicipality = async (key: string) => municipalities[key] ?? null
-  const people = peopleService({ db, mailbox, clock, randomBytes, site, findMunicipality })
+  const populationsOf = async (keys: readonly string[]) => new Map(keys.map((key) => [key, 100]))
+  const people = peopleService({ db, mailbox, clock, randomBytes, site, findMunicipality, populationsOf })
 
   /** Somebody new, with an address of their own. */
   const enrol = (changes: Partial<Parameters<typeof people.enrol>[0]> = {}) => {

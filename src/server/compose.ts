@@ -11,11 +11,12 @@ import type { Clock } from '../base/instant.ts'
 import { accepted, refused } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { congressRoutes, congressService, foundingRoutes, noOperatorTexts, officeRoutes } from '../congress/index.ts'
+import type { CongressService } from '../congress/index.ts'
 import type { Database } from '../database/index.ts'
 import { createMailbox, outboxRoutes, startDelivery } from '../mail/index.ts'
 import type { Mailbox, SmtpSettings } from '../mail/index.ts'
 import { municipalityRoutes, municipalityService } from '../municipality/index.ts'
-import { peopleRoutes, peopleService } from '../people/index.ts'
+import { peopleOfficeRoutes, peopleRoutes, peopleService } from '../people/index.ts'
 import type { People } from '../people/index.ts'
 import { programmeAtHome, programmeRoutes, programmeService } from '../programme/index.ts'
 import { registrationRoutes, registrationService } from '../registration/index.ts'
@@ -137,6 +138,11 @@ function admission(people: People, door: Door): House['admit'] {
   }
 }
 
+/** Before there is a congress, days are those of the country its municipalities are in. */
+async function timezoneOf(congress: CongressService): Promise<string> {
+  return (await congress.current())?.timezone ?? 'Europe/Berlin'
+}
+
 export async function composeHouse(parts: HouseParts): Promise<House> {
   const { db, clock, randomBytes, cookies, demo } = parts
   const congress = congressService({ db })
@@ -156,6 +162,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     randomBytes,
     site: site.site,
     findMunicipality: municipalities.find,
+    populationsOf: municipalities.populations,
   })
   const programme = programmeService({ db })
   const registration = registrationService({ db, clock, randomBytes, congress, programme, people })
@@ -177,6 +184,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
       clearSignInCookie: (context) => cookies.signIn.remove(context),
       signInToken: (context) => cookies.signIn.read(context),
     }),
+    peopleOfficeRoutes({ people, municipalities, clock, timezone: () => timezoneOf(congress) }),
     roomRoutes(door),
     sourceRoutes(parts.sourceUrl),
     ...(demo ? [outboxRoutes({ mailbox })] : []),

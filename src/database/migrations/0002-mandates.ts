@@ -30,6 +30,9 @@ create unique index body_other on body (kind, lower(name)) where municipality_ke
 create unique index mandate_open on mandate (person_id, body_id) where valid_to is null and status <> 'refused';
 create index mandate_body on mandate (body_id);
 
+-- The address somebody last showed that they read; another one than theirs of today proves nothing.
+alter table person add column shown_email text;
+
 alter table body add column votes integer not null default 1 check (votes between 1 and 99);
 create table body_domain (
   body_id text not null references body (id) on delete cascade,
