@@ -189,7 +189,7 @@ function fitting({ votes, mandates }: Delegation, changes: readonly Mandate[]): 
   return accepted(changes)
 }
 
-/** How many of the confirmed ones hold at once, at the fullest moment of a span: where it begins or one of them does. */
+/** How many of the confirmed ones hold at once, at a span's fullest moment: where it begins or one of them does. */
 function mostAtOnce(mandates: readonly Mandate[], within: Span): number {
   const confirmed = mandates.filter((mandate) => mandate.status === 'confirmed' && overlapping(mandate, within))
   const begins = [within, ...confirmed].map(({ from }) => from)

@@ -13,6 +13,8 @@ import { populationRepresented, type Delegation, type PopulationRepresented } fr
 import { readDelegations, readDomains } from './mandates.store.ts'
 import type { PersonId } from './people.store.ts'
 
+export type { BodyEntry, MandateEntry, PersonEntry, Show } from './directory.store.ts'
+
 export type Listed<Row> = {
   readonly rows: readonly Row[]
   readonly total: number

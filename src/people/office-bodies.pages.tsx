@@ -23,14 +23,13 @@ import { bySeniority, inForce, type Mandate } from './mandates.rules.ts'
 import { DoneNotice, MandateChip, Pager, periodOf, waits, type Done, type Time } from './office-parts.tsx'
 import { deskWords } from './office-desk.words.ts'
 import { mandateKinds } from './people.rules.ts'
-import type { PersonId } from './people.store.ts'
 import { peopleWords } from './people.words.ts'
 
 export type BodiesPageProps = {
   readonly visitor: Visitor
   readonly time: Time
   readonly typed: string
-  readonly listed: Listed<ListedBody> & { readonly names: ReadonlyMap<PersonId, string> }
+  readonly listed: Listed<ListedBody> & { readonly names: ReadonlyMap<Id<'person'>, string> }
   readonly represented: Awaited<ReturnType<Directory['represented']>>
 }
 

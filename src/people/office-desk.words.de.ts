@@ -70,7 +70,7 @@ export const deskWordsDe = {
   nobody: 'Niemand gefunden',
   nobodyHow: 'Versuchen Sie es mit einem Teil des Namens.',
   nobodyWaits: 'Es gibt nichts zu prüfen',
-  nobodyWaitsHow: 'Wer sich neu anmeldet und für eine Stelle sprechen will, erscheint hier.',
+  nobodyWaitsHow: 'Wer sich neu anmeldet und für eine Stelle sprechen möchte, erscheint hier.',
   person: 'Person',
   actsFor: 'Handelt für',
   nobodyActedFor: 'nur für sich',

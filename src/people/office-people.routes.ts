@@ -4,14 +4,14 @@
 /** The office's pages about people over HTTP: finding them, checking mandates, giving offices. */
 import type { Context, Hono } from 'hono'
 import { assert } from '../base/assert.ts'
-import { asId } from '../base/id.ts'
+import { asId, type Id } from '../base/id.ts'
 import type { Result } from '../base/result.ts'
 import { readForm, type PostedForm } from '../web/form.ts'
 import { guarded } from '../web/guarded.ts'
 import { href, renderPage, type PageStatus } from '../web/page.tsx'
 import type { SignedIn, Web } from '../web/visitor.ts'
 import { firstMoment, momentAfter } from './days.ts'
-import type { Show } from './directory.store.ts'
+import type { Show } from './directory.service.ts'
 import { nothingGranted, readGrant } from './grant-form.tsx'
 import type { MandateRefusal } from './mandates.service.ts'
 import { officeBodyRoutes } from './office-bodies.routes.ts'
@@ -23,7 +23,6 @@ import { personPage, type PersonPageProps } from './office-person.pages.tsx'
 import { deskWords } from './office-desk.words.ts'
 import { peopleAccess } from './people.access.rules.ts'
 import { mandateKinds, offices } from './people.rules.ts'
-import type { PersonId } from './people.store.ts'
 
 type Routed = Context<Web>
 
@@ -170,7 +169,7 @@ async function succeed(
   parts: PeopleOfficeParts,
   context: Routed,
   form: PostedForm,
-  found: readonly PersonId[],
+  found: readonly Id<'person'>[],
 ): Promise<boolean> {
   const words = deskWords(context.get('visitor').language)
   const successor = form.choice('successor', found, { missing: words.successorMissing })

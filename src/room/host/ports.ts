@@ -16,8 +16,8 @@ export type Ticket = {
   readonly role: Role
   readonly card: Card
   /**
-   * The bodies the person had a confirmed mandate for when the door let them in. A role needs none: everybody speaks for
-   * themselves. Whose vote a body's is at a moment, the delegation says (people, entitledAt), not this list.
+   * The bodies the person had a confirmed mandate for when the door let them in. A role needs none: everybody speaks
+   * for themselves. Whose vote a body's is at a moment, the delegation says (people, entitledAt), not this list.
    */
   readonly actsFor: readonly ActsFor[]
 }
