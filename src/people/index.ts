@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The door of the people module. */
-export { bodyKindOf, functions, nameLettersMax, nameRefusal } from './people.rules.ts'
+export { bodyKindOf, functions, nameLettersMax, nameRefusal, offices } from './people.rules.ts'
 export { emailFrom, type Body, type BodyKind, type MandateKind, type NameRefusal, type Office } from './people.rules.ts'
 export type { PersonCard, PersonFunction } from './people.rules.ts'
 export type { PeopleOfficeParts } from './office-desk.ts'
 export { peopleOfficeRoutes } from './office-people.routes.ts'
+export { deskWords } from './office-desk.words.ts'
 export { peopleSections } from './office-sections.ts'
 export { peopleRoutes, type PeopleRoutesParts } from './people.routes.ts'
 export { peopleService, type People, type PeopleParts } from './people.service.ts'

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** For tests: the whole server in this process, on a database of its own, with a real browser build. */
+import type { Hono } from 'hono'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { createTestDatabase } from '../../database/testing.ts'
 import type { Database } from '../../database/index.ts'
+import type { Web } from '../../web/visitor.ts'
 import type { DemoLink } from '../demo.ts'
 import { readConfig } from '../config.ts'
 import { openLog } from '../log.ts'
@@ -19,6 +21,7 @@ export type TestHouse = {
   readonly port: number
   readonly origin: string
   readonly db: Database
+  readonly modules: readonly Hono<Web>[]
   /** Everything that was logged so far. */
   log(): string
   /** Presses the button behind a printed link. @returns the cookies of somebody signed in. */
@@ -67,6 +70,7 @@ export async function startHouse(env: Record<string, string>): Promise<TestHouse
     port,
     origin,
     db: database.db,
+    modules: house.modules,
     log: () => lines.join(''),
     send,
     async signIn(role) {
