@@ -15,7 +15,7 @@ const session: Session = {
   title: { de: 'Zukunft' },
   abstract: { de: '' },
   language: 'de',
-  trackId: null,
+  track: null,
   startsAt: asInstant(0),
   endsAt: asInstant(1),
   capacity: 20,
