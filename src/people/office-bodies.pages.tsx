@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The office's list of bodies, and one body: whom it has sent, how many votes it has, which domains confirm. */
+import type { Id } from '../base/id.ts'
 import {
   Button,
   Chip,

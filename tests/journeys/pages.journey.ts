@@ -38,6 +38,13 @@ const publicPages = [
   '/outbox',
   '/no-such-page',
 ]
+const officePages = [
+  '/office',
+  '/office/people',
+  '/office/people?show=waiting',
+  '/office/people?q=gibt+es+nicht',
+  '/office/bodies',
+]
 const personalPages = ['/my', '/next', '/sessions/zukunfts-check-dorf', '']
 
 const windows: readonly (Window & { readonly name: string })[] = [
@@ -80,6 +87,31 @@ for (const window of windows) {
     await expectAccessible(page, `sign-in link (${window.name})`)
     await signIn(page, installation.links.participant)
     for (const path of personalPages) await lookAt(page, `/${language}${path}`, `${path}, signed in (${window.name})`)
+    await page.context().close()
+  })
+
+  test(`pages of the congress office: ${window.name}`, async () => {
+    const page = await newPerson(browser, window)
+    await signIn(page, installation.links.organiser)
+    for (const path of officePages) await lookAt(page, `/${language}${path}`, `${path}, organiser (${window.name})`)
+    await page.goto(`${installation.address}/${language}/office/people?show=waiting`)
+    await page.locator('tbody a').first().click()
+    await expectAccessible(page, `somebody who waits (${window.name})`)
+    await expectNoSidewaysScroll(page, `somebody who waits (${window.name})`)
+    await page.locator('.card button.button--primary').first().click()
+    await page.getByRole('status').first().waitFor()
+    await page.locator('.card a.button').first().click()
+    await page.locator('input[name="firstDay"]').waitFor()
+    await expectAccessible(page, `a mandate (${window.name})`)
+    await expectNoSidewaysScroll(page, `a mandate (${window.name})`)
+    await page.goto(`${installation.address}/${language}/office/bodies`)
+    await page.locator('tbody a').first().click()
+    await page.locator('input[name="domain"]').fill('gmx.de')
+    await page.locator('select[name="domainKind"]').selectOption('delegate')
+    await page.locator('form:has(input#domain) button').click()
+    await page.locator('.field__error').first().waitFor()
+    await expectAccessible(page, `a body, a domain refused (${window.name})`)
+    await expectNoSidewaysScroll(page, `a body, a domain refused (${window.name})`)
     await page.context().close()
   })
 

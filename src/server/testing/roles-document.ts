@@ -10,8 +10,9 @@ import { commandTypes } from '../../room/wire/index.ts'
 import { commandAccess, has, roles, roomWords, type Right, type Role } from '../../room/index.ts'
 import { mayDo, type Access } from '../../web/access.rules.ts'
 import type { RouteRule } from '../../web/guarded.ts'
-import { rolesWordsDe } from '../roles.words.de.ts'
-import { rolesWordsEn } from '../roles.words.en.ts'
+import { rolesWords } from '../roles.words.ts'
+
+const [inGerman, inEnglish] = [rolesWords('de'), rolesWords('en')]
 
 /** What a seat may do by its role: by the room's table. */
 export function mayCommand(role: Role, type: (typeof commandTypes)[number]): boolean {
@@ -65,7 +66,7 @@ export function rulesByAction(rules: readonly RouteRule[]): ReadonlyMap<string, 
 function pages(rules: readonly RouteRule[]): string {
   const people = [null, { offices: [] }, ...offices.map((office) => ({ offices: [office] }))]
   const rows = [...rulesByAction(rules)].map(([action, access]) => {
-    const { de, en } = namesOf(rolesWordsDe.actions, rolesWordsEn.actions, action)
+    const { de, en } = namesOf(inGerman.actions, inEnglish.actions, action)
     const mark = (person: (typeof people)[number]) =>
       !mayDo(person, access) ? '–' : access.kind === 'atHand' ? '○' : '●'
     return [en, de, ...people.map(mark)]
@@ -77,7 +78,7 @@ function pages(rules: readonly RouteRule[]): string {
 function addresses(rules: readonly RouteRule[]): string {
   const lines = [...rulesByAction(rules).keys()].map((action) => {
     const own = rules.filter((rule) => rule.action === action).map(({ method, path }) => `\`${method} ${path}\``)
-    return `- ${namesOf(rolesWordsDe.actions, rolesWordsEn.actions, action).en}: ${[...new Set(own)].join(', ')}`
+    return `- ${namesOf(inGerman.actions, inEnglish.actions, action).en}: ${[...new Set(own)].join(', ')}`
   })
   return lines.join('\n')
 }
@@ -86,11 +87,11 @@ function commands(): string {
   const [de, en] = [roomWords('de').roles, roomWords('en').roles]
   const mark = (may: boolean) => (may ? '●' : '–')
   const rows = commandTypes.map((type) => {
-    const names = namesOf(rolesWordsDe.commands, rolesWordsEn.commands, type)
+    const names = namesOf(inGerman.commands, inEnglish.commands, type)
     return [names.en, names.de, ...roles.map((role) => mark(mayCommand(role, type)))]
   })
   const moderates: Right = 'moderate'
-  const others = [rolesWordsEn.removeOthersMessage, rolesWordsDe.removeOthersMessage]
+  const others = [inEnglish.removeOthersMessage, inGerman.removeOthersMessage]
   const columns = ['what', 'auf Deutsch', ...roles.map((role) => `${en[role]} (${de[role]})`)]
   return table(columns, [...rows, [...others, ...roles.map((role) => mark(has(role, moderates)))]])
 }
