@@ -94,3 +94,25 @@ test('given two servers that start together, then each step is applied once', as
 test('the versions of the migrations count up from 1 without a gap', () => {
   expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1))
 })
+
+test('given mandates of before, when they are to be checked, then observers have claimed theirs, and a club is one body', async () => {
+  const client = await connect()
+  const named = (name: string) => migrations.filter((migration) => migration.name === name)
+  await migrate(client, named('first-congress'))
+  await client.query(`
+    insert into person (id, name, function, language) values ('a', 'A', 'guest', 'de'), ('b', 'B', 'guest', 'de');
+    insert into body (id, kind, name) values ('one', 'club', 'Chor'), ('two', 'club', 'chor'), ('three', 'press', 'Chor');
+    insert into mandate (id, person_id, body_id, kind) values
+      ('1', 'a', 'one', 'delegate'), ('2', 'a', 'two', 'delegate'), ('3', 'b', 'two', 'delegate'), ('4', 'b', 'three', 'observer')`)
+  const migration = named('mandates').map((one) => one.sql)
+  for (const sql of migration) await client.query(`begin; ${sql}; commit`)
+  expect((await client.query('select id, votes from body order by id')).rows).toEqual([
+    { id: 'one', votes: 2 },
+    { id: 'three', votes: 1 },
+  ])
+  expect((await client.query('select id, body_id, status from mandate order by id')).rows).toEqual([
+    { id: '1', body_id: 'one', status: 'confirmed' },
+    { id: '3', body_id: 'one', status: 'confirmed' },
+    { id: '4', body_id: 'three', status: 'claimed' },
+  ])
+})

@@ -34,6 +34,9 @@ create index mandate_body on mandate (body_id);
 alter table person add column shown_email text;
 
 alter table body add column votes integer not null default 1 check (votes between 1 and 99);
+-- Whom organisers have given a mandate keeps it.
+update body set votes = least(99, greatest(1, (
+  select count(*) from mandate where mandate.body_id = body.id and mandate.kind = 'delegate')));
 create table body_domain (
   body_id text not null references body (id) on delete cascade,
   domain text not null check (domain = lower(domain)),
