@@ -4,9 +4,15 @@
 /** The door of the register of municipalities. */
 export type { MunicipalityKey } from './keys.rules.ts'
 export type { MunicipalityKind } from './kinds.rules.ts'
+export { registerSection, registerUpload } from './office.routes.ts'
 export { municipalityDetail } from './municipality.pages.tsx'
 export { municipalityLimits } from './municipality.limits.rules.ts'
 export { municipalityRoutes, type MunicipalityRoutesParts } from './municipality.routes.ts'
 export { municipalityService, type MunicipalityService } from './municipality.service.ts'
 export type { Municipality } from './municipality.rules.ts'
 export type { SizeClass } from './size-classes.rules.ts'
+export { registerService, type RegisterService } from './register.service.ts'
+export { workbookReader } from './workbook.ts'
+
+/** The compact register that comes along, seen from the folder Allmende was cloned to. */
+export const compactRegisterFile = 'src/municipality/data/municipalities-2016.tsv.br'
