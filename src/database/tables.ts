@@ -56,6 +56,8 @@ interface MunicipalityVersionTable {
 }
 interface MunicipalityLoadTable {
   id: string
+  /** In the order of loading. */
+  number: GeneratedAlways<number>
   /** compact, official */
   source: string
   as_of: Day

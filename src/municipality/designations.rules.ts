@@ -65,10 +65,15 @@ export function associationName(officialName: string, designation: string): stri
   const name = tidy(officialName).replace(/, (Stadt|Flecken|M|St)$/, '')
   if (/^VVG\b/.test(name)) return name.replace(/^VVG/, 'Vereinbarte Verwaltungsgemeinschaft')
   if (/^GVV\b/.test(name)) return name.replace(/^GVV/, 'Gemeindeverwaltungsverband')
-  if (name.includes('verband') || name.includes('gemeinschaft')) return name
+  if (/verband|gemeinschaft/.test(name) || name.startsWith(`${designation} `)) return name
   return `${designation} ${name}`
 }
 
+/** "Lauenburg/ Elbe" in one edition is "Lauenburg/Elbe" in another. */
 function tidy(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\/ ?/g, '/')
+    .trim()
 }

@@ -93,7 +93,10 @@ function Loaded({ language, latest, status: { counts }, names }: LoadedProps) {
         facts={[
           { term: words.municipalities, value: countIn(counts.municipalities, language) },
           { term: words.withPopulation, value: countIn(counts.withPopulation, language) },
-          { term: words.inhabitants, value: countIn(counts.inhabitants, language) },
+          {
+            term: words.inhabitants,
+            value: counts.withPopulation === 0 ? words.unknown : countIn(counts.inhabitants, language),
+          },
         ]}
       />
       <p class="muted">{words.countedOnce}</p>

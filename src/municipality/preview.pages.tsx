@@ -11,6 +11,7 @@ import { sortedChanges } from './changes.rules.ts'
 import type { RegisterEntry } from './entries.rules.ts'
 import { groupsOf, type ChangeGroup, type Example, type GroupOfChanges } from './examples.rules.ts'
 import { municipalityLimits } from './municipality.limits.rules.ts'
+import { municipalityWords } from './municipality.words.ts'
 import type { Preview } from './register.service.ts'
 import { registerWords } from './register.words.ts'
 import { countIn, dayIn } from './told.ts'
@@ -132,13 +133,17 @@ function whatChanges(group: ChangeGroup, { before, after }: Example, language: L
     case 'population':
       return words.becomes(population(before), population(after))
     case 'kind':
-      return words.becomes(placed(before), placed(after))
+      return words.becomes(placed(before, after, language), placed(after, before, language))
     case 'added':
     case 'dissolved':
       return `${known.designation}, ${known.key}`
   }
 }
 
-function placed({ designation, district }: RegisterEntry): string {
-  return district === null ? designation : `${designation}, ${district}`
+/** Only what is different: its designation or else its kind, and the district. */
+function placed(entry: RegisterEntry, other: RegisterEntry, language: Language): string {
+  const kind = entry.kind === other.kind ? [] : [municipalityWords(language).kinds[entry.kind]]
+  const what = entry.designation === other.designation ? kind : [entry.designation]
+  const where = entry.district === other.district ? [] : [entry.district ?? registerWords(language).noDistrict]
+  return [...what, ...where].join(', ')
 }

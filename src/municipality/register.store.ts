@@ -160,8 +160,7 @@ export async function readLoads(db: Database, limit: number): Promise<readonly L
     .select(['id', 'source', 'loaded_at', 'loaded_by', 'file_name', 'added', 'changed', 'dissolved'])
     .select(sql<string>`to_char(as_of, 'YYYY-MM-DD')`.as('as_of'))
     .select(sql<string | null>`to_char(population_as_of, 'YYYY-MM-DD')`.as('population_as_of'))
-    .orderBy('loaded_at', 'desc')
-    .orderBy('id')
+    .orderBy('number', 'desc')
     .limit(limit)
     .execute()
   return rows.map(({ source, as_of, population_as_of, loaded_at, loaded_by, file_name, ...row }) => ({

@@ -28,8 +28,8 @@ function expected(what: Expected): string {
 }
 
 function cell({ sheet, row, column, expected: what, found }: WrongCell): string {
-  const there = found === '' ? 'die Zelle ist leer' : `dort steht „${found}“`
-  return `Blatt ${sheet}, Zeile ${row}, Spalte ${column}: Erwartet wird ${expected(what)}, ${there}.`
+  const there = found === '' ? 'nichts' : `„${found}“`
+  return `Blatt ${sheet}, Zeile ${row}, Spalte ${column}: erwartet ${expected(what)}, gefunden ${there}.`
 }
 
 function refusal(why: WorkbookRefusal): readonly string[] {
@@ -147,6 +147,7 @@ export const registerWordsDe = {
   where: 'Wo',
   what: 'Was',
   unknown: 'unbekannt',
+  noDistrict: 'kein Landkreis',
   becomes: (before: string, after: string) => `${before} → ${after}`,
 
   applied: 'Das Verzeichnis ist geladen',

@@ -29,7 +29,7 @@ function expected(what: Expected): string {
 }
 
 function cell({ sheet, row, column, expected: what, found }: WrongCell): string {
-  const there = found === '' ? 'the cell is empty' : `found “${found}”`
+  const there = found === '' ? 'found nothing' : `found “${found}”`
   return `Sheet ${sheet}, row ${row}, column ${column}: expected ${expected(what)}, ${there}.`
 }
 
@@ -141,6 +141,7 @@ export const registerWordsEn: RegisterWords = {
   where: 'Where',
   what: 'What',
   unknown: 'unknown',
+  noDistrict: 'no district',
   becomes: (before, after) => `${before} → ${after}`,
 
   applied: 'The register is loaded',

@@ -54,6 +54,7 @@ create trigger municipality_former_name_changed after insert or update or delete
 
 create table municipality_load (
   id text primary key,
+  number integer not null unique generated always as identity,
   -- compact, official
   source text not null,
   -- The day whose municipalities, and the day whose inhabitants these are.
@@ -67,7 +68,6 @@ create table municipality_load (
   changed integer not null,
   dissolved integer not null
 );
-create index municipality_load_loaded on municipality_load (loaded_at desc);
 
 -- A workbook that was read and waits to be applied: what was shown is what is applied.
 create table municipality_upload (
