@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The changes as people look at them: groups with a count, and the first of each by name. */
+import { assert } from '../base/assert.ts'
 import { sortedChanges, type Change, type Changes } from './changes.rules.ts'
 import type { RegisterEntry } from './entries.rules.ts'
 
@@ -35,4 +36,11 @@ export function groupsOf(changes: Changes, examplesMax: number): readonly GroupO
 /** Where a wrong file would be noticed: the places everybody knows. */
 function largestFirst(population: readonly Change[]): readonly Change[] {
   return population.toSorted((one, other) => (other.after.population ?? 0) - (one.after.population ?? 0))
+}
+
+/** The body an example is about, as it will be, or as it was when it is no more. */
+export function shown({ before, after }: Example): RegisterEntry {
+  const one = after ?? before
+  assert(one !== null, 'an example is of something')
+  return one
 }

@@ -12,6 +12,8 @@ export { municipalityService, type MunicipalityService } from './municipality.se
 export type { Municipality } from './municipality.rules.ts'
 export type { SizeClass } from './size-classes.rules.ts'
 export { registerService, type RegisterService } from './register.service.ts'
+export { previewLines } from './change-text.ts'
+export { registerWords } from './register.words.ts'
 export { workbookReader } from './workbook.ts'
 
 /** The compact register that comes along, seen from the folder Allmende was cloned to. */

@@ -8,10 +8,9 @@ import { href } from '../web/href.ts'
 import { OfficePage } from '../web/office.tsx'
 import type { Visitor } from '../web/visitor.ts'
 import { sortedChanges } from './changes.rules.ts'
-import type { RegisterEntry } from './entries.rules.ts'
-import { groupsOf, type ChangeGroup, type Example, type GroupOfChanges } from './examples.rules.ts'
+import { changeText } from './change-text.ts'
+import { groupsOf, shown, type GroupOfChanges } from './examples.rules.ts'
 import { municipalityLimits } from './municipality.limits.rules.ts'
-import { municipalityWords } from './municipality.words.ts'
 import type { Preview } from './register.service.ts'
 import { registerWords } from './register.words.ts'
 import { countIn, dayIn } from './told.ts'
@@ -108,42 +107,9 @@ function Group({ language, group }: { readonly language: Language; readonly grou
         columns={[
           { heading: words.name, names: true, cell: (example) => shown(example).name },
           { heading: words.where, cell: (example) => shown(example).district ?? shown(example).designation },
-          { heading: words.what, cell: (example) => whatChanges(group.group, example, language) },
+          { heading: words.what, cell: (example) => changeText(group.group, example, language) },
         ]}
       />
     </section>
   )
-}
-
-function shown({ before, after }: Example): RegisterEntry {
-  return (after ?? before)!
-}
-
-function whatChanges(group: ChangeGroup, { before, after }: Example, language: Language): string {
-  const words = registerWords(language)
-  const known = (after ?? before)!
-  if (before === null || after === null) return `${known.designation}, ${known.key}`
-  const population = ({ population: value }: RegisterEntry) =>
-    value === null ? words.unknown : countIn(value, language)
-  switch (group) {
-    case 'renamed':
-      return words.becomes(before.name, after.name)
-    case 'moved':
-      return words.becomes(before.key, after.key)
-    case 'population':
-      return words.becomes(population(before), population(after))
-    case 'kind':
-      return words.becomes(placed(before, after, language), placed(after, before, language))
-    case 'added':
-    case 'dissolved':
-      return `${known.designation}, ${known.key}`
-  }
-}
-
-/** Only what is different: its designation or else its kind, and the district. */
-function placed(entry: RegisterEntry, other: RegisterEntry, language: Language): string {
-  const kind = entry.kind === other.kind ? [] : [municipalityWords(language).kinds[entry.kind]]
-  const what = entry.designation === other.designation ? kind : [entry.designation]
-  const where = entry.district === other.district ? [] : [entry.district ?? registerWords(language).noDistrict]
-  return [...what, ...where].join(', ')
 }
