@@ -13,16 +13,41 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { compactText } from '../src/municipality/compact.rules.ts'
-import {
+import { runnerImport } from 'vite'
+import type {
+  RegisterEntry,
+  compactRegisterFile,
+  compactText,
   associationDesignation,
   associationName,
   districtName,
+  keyOf,
   kindOfMunicipality,
   municipalityName,
   plainDesignation,
-} from '../src/municipality/designations.rules.ts'
-import { keyOf, type RegisterEntry } from '../src/municipality/entries.rules.ts'
+} from '../src/municipality/index.ts'
+
+/** What is needed of the door; by name, so that the check for dead code sees it. */
+type MunicipalityDoor = {
+  readonly compactRegisterFile: typeof compactRegisterFile
+  readonly compactText: typeof compactText
+  readonly associationDesignation: typeof associationDesignation
+  readonly associationName: typeof associationName
+  readonly districtName: typeof districtName
+  readonly keyOf: typeof keyOf
+  readonly kindOfMunicipality: typeof kindOfMunicipality
+  readonly municipalityName: typeof municipalityName
+  readonly plainDesignation: typeof plainDesignation
+}
+
+const root = path.resolve(import.meta.dirname, '..')
+const { module: door } = await runnerImport<MunicipalityDoor>(path.join(root, 'src/municipality/index.ts'), {
+  root,
+  configFile: false,
+  logLevel: 'error',
+})
+const { associationDesignation, associationName, districtName, municipalityName, plainDesignation } = door
+const { compactText, keyOf, kindOfMunicipality } = door
 
 type Position = readonly [longitude: number, latitude: number]
 type Ring = readonly Position[]
@@ -39,7 +64,7 @@ type Derived = Pick<RegisterEntry, 'key' | 'kind' | 'designation' | 'name' | 'lo
 
 /** The state of the areas; the youngest change in the package took effect on that day, and none is younger. */
 const asOf = '2016-01-01'
-const target = path.resolve(import.meta.dirname, '../src/municipality/data/municipalities-2016.tsv.br')
+const target = path.join(root, door.compactRegisterFile)
 
 const folder = process.argv[2]
 if (folder === undefined) {

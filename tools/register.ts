@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * `npm run register -- FILE.xlsx [--apply]`: reads the official register of municipalities, says what it would change in
- * the database that DATABASE_URL names, or in the embedded one, and with --apply changes it, in one transaction.
+ * `npm run register -- FILE.xlsx [--apply]`: reads the official register of municipalities, says what it would change
+ * in the database that DATABASE_URL names, or in the embedded one, and with --apply changes it, in one transaction.
  *
  * The last line is the verdict. Exit code 0: loaded, or shown as asked; 1: refused; 2: not understood.
  */
@@ -15,7 +15,15 @@ import { runnerImport } from 'vite'
 import { asInstant } from '../src/base/instant.ts'
 import type { Language } from '../src/base/language.ts'
 import type * as databaseDoor from '../src/database/index.ts'
-import type * as municipalityDoor from '../src/municipality/index.ts'
+import type { previewLines, registerService, registerWords, workbookReader } from '../src/municipality/index.ts'
+
+/** What is needed of the door; by name, so that the check for dead code sees it. */
+type MunicipalityDoor = {
+  readonly previewLines: typeof previewLines
+  readonly registerService: typeof registerService
+  readonly registerWords: typeof registerWords
+  readonly workbookReader: typeof workbookReader
+}
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -49,7 +57,7 @@ async function contents(file: string): Promise<Uint8Array | null> {
   }
 }
 
-type Doors = { readonly database: typeof databaseDoor; readonly municipality: typeof municipalityDoor }
+type Doors = { readonly database: typeof databaseDoor; readonly municipality: MunicipalityDoor }
 
 async function openedOrTold({ database, municipality }: Doors, language: Language) {
   const config = database.databaseConfig(process.env, root)
@@ -58,7 +66,7 @@ async function openedOrTold({ database, municipality }: Doors, language: Languag
   console.error(database.databaseRefusalText(opened.refusal, database.terminalLanguages(process.env)))
   if (opened.refusal.kind === 'alreadyRunning') {
     const url = `postgresql:///allmende?host=${opened.refusal.folder}/socket&user=allmende`
-    console.error(municipality.registerWords(language).command.running(url))
+    console.error(`${municipality.registerWords(language).command.running}\n  DATABASE_URL="${url}"`)
   }
   return null
 }
@@ -114,7 +122,7 @@ async function run({ file, apply }: Wish, doors: Doors, language: Language): Pro
 
 const [database, municipality] = await Promise.all([
   load<typeof databaseDoor>('src/database/index.ts'),
-  load<typeof municipalityDoor>('src/municipality/index.ts'),
+  load<MunicipalityDoor>('src/municipality/index.ts'),
 ])
 const spoken = database.terminalLanguages(process.env)
 const language = spoken.length === 1 ? spoken[0]! : 'de'

@@ -18,3 +18,9 @@ export { workbookReader } from './workbook.ts'
 
 /** The compact register that comes along, seen from the folder Allmende was cloned to. */
 export const compactRegisterFile = 'src/municipality/data/municipalities-2016.tsv.br'
+
+/** For tools/derive-register.ts, which makes it. */
+export { compactText } from './compact.rules.ts'
+export { associationDesignation, associationName, districtName, municipalityName } from './designations.rules.ts'
+export { kindOfMunicipality, plainDesignation } from './designations.rules.ts'
+export { keyOf, type RegisterEntry } from './entries.rules.ts'

@@ -41,8 +41,3 @@ export function associationOf(key: MunicipalityKey): MunicipalityKey | null {
 export function districtOf(key: MunicipalityKey): MunicipalityKey {
   return asId<'municipality'>(`${key.slice(0, 5)}0000000`)
 }
-
-/** Keys of invented places begin with 99, which no Land has; no register says anything of them. */
-export function isSampleKey(key: string): boolean {
-  return key.startsWith('99')
-}

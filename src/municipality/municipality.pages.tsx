@@ -13,12 +13,12 @@ import { municipalityLimits } from './municipality.limits.rules.ts'
 import type { Municipality } from './municipality.rules.ts'
 import { municipalityWords } from './municipality.words.ts'
 
-import type { RegisterSource } from './register.store.ts'
+import type { RegisterSource } from './loads.rules.ts'
 import { registerWords } from './register.words.ts'
 import { sizeClassOf } from './size-classes.rules.ts'
 import { countIn } from './told.ts'
 
-/** @returns what stands below the name in a list: Ortsgemeinde, Verbandsgemeinde Auen, Landkreis Auental, 312 Einwohner */
+/** @returns what stands below a name: Ortsgemeinde, Verbandsgemeinde Auen, Landkreis Auental, 312 Einwohner */
 export function municipalityDetail(municipality: Municipality, language: Language): string {
   const { key, kind, designation, association = null, district, formerName } = municipality
   const words = municipalityWords(language)

@@ -8,7 +8,7 @@ import { href } from '../web/href.ts'
 import { OfficePage } from '../web/office.tsx'
 import type { Visitor } from '../web/visitor.ts'
 import type { RegisterStatus } from './register.service.ts'
-import type { Load } from './register.store.ts'
+import type { Load } from './loads.rules.ts'
 import { registerWords } from './register.words.ts'
 import { countIn, dayIn, momentIn } from './told.ts'
 

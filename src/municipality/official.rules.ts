@@ -21,7 +21,7 @@ import {
 import { keyOf, withParents, type RegisterEntry } from './entries.rules.ts'
 import { landsCount } from './lands.rules.ts'
 import { readHeading } from './official-heading.rules.ts'
-import type { SheetRow, WorkbookRefusal, WrongCell } from './workbook.rules.ts'
+import { quoted, type SheetRow, type WorkbookRefusal, type WrongCell } from './workbook.rules.ts'
 
 /** The sheet with the data, counted from 1. */
 export const officialSheet = 2
@@ -97,7 +97,7 @@ const columns = {
 /** Empty lines, and the notes below the data: text in the first column, nothing beside it. */
 function isNote({ cells }: SheetRow): boolean {
   const isEmpty = (column: number) => cells[column] === null || cells[column] === undefined || cells[column] === ''
-  return cells.every((_, column) => column === 0 || isEmpty(column)) && !/^\d{1,2}$/.test(String(cells[0] ?? '').trim())
+  return cells.every((_, column) => column === 0 || isEmpty(column)) && !/^\d{1,2}$/.test(quoted(cells[0]))
 }
 
 type Read =

@@ -9,7 +9,7 @@ import { OfficePage } from '../web/office.tsx'
 import type { Visitor } from '../web/visitor.ts'
 import { sortedChanges } from './changes.rules.ts'
 import { changeText } from './change-text.ts'
-import { groupsOf, shown, type GroupOfChanges } from './examples.rules.ts'
+import { groupsOf, shown, type ChangeGroup, type GroupOfChanges } from './examples.rules.ts'
 import { municipalityLimits } from './municipality.limits.rules.ts'
 import type { Preview } from './register.service.ts'
 import { registerWords } from './register.words.ts'
@@ -94,12 +94,12 @@ function Rest({ language, preview: { changes, leftOut }, otherwise }: RestProps)
 function Group({ language, group }: { readonly language: Language; readonly group: GroupOfChanges }) {
   const words = registerWords(language)
   const { examples, count } = group
-  const hint = words.groupHint[group.group]
+  const hint = hintOf(group.group, language)
   const caption = count > examples.length ? words.firstOf(examples.length) : words.group[group.group](count)
   return (
     <section class="flow">
       <h2>{words.group[group.group](count)}</h2>
-      {hint !== '' && <p class="muted">{hint}</p>}
+      {hint !== null && <p class="muted">{hint}</p>}
       <Table
         caption={caption}
         rows={examples}
@@ -112,4 +112,18 @@ function Group({ language, group }: { readonly language: Language; readonly grou
       />
     </section>
   )
+}
+
+function hintOf(group: ChangeGroup, language: Language): string | null {
+  const hints = registerWords(language).groupHint
+  switch (group) {
+    case 'renamed':
+    case 'moved':
+    case 'dissolved':
+      return hints[group]
+    case 'added':
+    case 'kind':
+    case 'population':
+      return null
+  }
 }

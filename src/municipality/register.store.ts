@@ -8,6 +8,7 @@ import type { Database } from '../database/tables.ts'
 import type { Change, Changes, Present } from './changes.rules.ts'
 import { keyOf, type RegisterEntry } from './entries.rules.ts'
 import { isMunicipalityKind } from './kinds.rules.ts'
+import type { Load, RegisterCounts } from './loads.rules.ts'
 
 /** Whoever writes holds this row, so that two never write at once. */
 export async function lockVersion(transaction: Database): Promise<number> {
@@ -110,21 +111,6 @@ export async function dissolve(
   `.execute(transaction)
 }
 
-export type RegisterSource = 'compact' | 'official'
-
-export type Load = {
-  readonly id: string
-  readonly source: RegisterSource
-  readonly asOf: string
-  readonly populationAsOf: string | null
-  readonly loadedAt: Date
-  readonly loadedBy: string | null
-  readonly fileName: string | null
-  readonly added: number
-  readonly changed: number
-  readonly dissolved: number
-}
-
 export async function insertLoad(
   transaction: Database,
   load: Omit<Load, keyof Counted>,
@@ -172,15 +158,6 @@ export async function readLoads(db: Database, limit: number): Promise<readonly L
     loadedBy: loaded_by,
     fileName: file_name,
   }))
-}
-
-export type RegisterCounts = {
-  readonly municipalities: number
-  readonly associations: number
-  readonly districts: number
-  readonly withPopulation: number
-  readonly inhabitants: number
-  readonly dissolved: number
 }
 
 export async function countRegister(db: Database): Promise<RegisterCounts> {

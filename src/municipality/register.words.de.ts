@@ -122,11 +122,8 @@ export const registerWordsDe = {
     dissolved: (value: number) => (value === 1 ? 'Eine gibt es nicht mehr' : `${count(value)} gibt es nicht mehr`),
   },
   groupHint: {
-    added: '',
     renamed: 'Der alte Name wird weiter gefunden.',
     moved: 'Der Gemeindeverband hat sich geändert. Wer für die Kommune angemeldet ist, bleibt es.',
-    kind: '',
-    population: '',
     dissolved: 'Sie werden nicht gelöscht: Wer für sie angemeldet ist, bleibt es. Neu auswählen kann man sie nicht.',
   },
   firstOf: (shown: number) => `Die ersten ${shown}:`,
@@ -176,8 +173,8 @@ export const registerWordsDe = {
     shown: 'NUR GEZEIGT: Es wurde nichts geändert. Mit --apply wird geladen.',
     applied: (value: number) => `GELADEN: ${count(value)} Änderungen.`,
     changedMeanwhile: 'NICHT GELADEN: Das Verzeichnis hat sich währenddessen geändert. Bitte noch einmal.',
-    running: (url: string) =>
-      `Läuft Allmende gerade mit dieser Datenbank? Dann laden Sie die Datei im Kongressbüro unter „Kommunen“, oder hier mit\n  DATABASE_URL="${url}"`,
+    running:
+      'Läuft Allmende gerade mit dieser Datenbank? Dann laden Sie die Datei im Kongressbüro unter „Kommunen“, oder hier mit dieser Einstellung:',
   },
 }
 

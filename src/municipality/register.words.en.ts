@@ -116,11 +116,8 @@ export const registerWordsEn: RegisterWords = {
     dissolved: (value) => (value === 1 ? 'One is no more' : `${count(value)} are no more`),
   },
   groupHint: {
-    added: '',
     renamed: 'The old name is still found.',
     moved: 'Their association has changed. Whoever is registered for the municipality stays so.',
-    kind: '',
-    population: '',
     dissolved: 'They are not deleted: whoever is registered for them stays so. They cannot be chosen any more.',
   },
   firstOf: (shown) => `The first ${shown}:`,
@@ -170,7 +167,7 @@ export const registerWordsEn: RegisterWords = {
     shown: 'ONLY SHOWN: nothing was changed. With --apply it is loaded.',
     applied: (value) => `LOADED: ${count(value)} changes.`,
     changedMeanwhile: 'NOT LOADED: the register changed in the meantime. Please try again.',
-    running: (url) =>
-      `Is Allmende running on this database? Then load the file in the congress office under “Municipalities”, or here with\n  DATABASE_URL="${url}"`,
+    running:
+      'Is Allmende running on this database? Then load the file in the congress office under “Municipalities”, or here with this setting:',
   },
 }

@@ -60,7 +60,8 @@ const foundLettersMax = 60
 /** What stands in a cell, short enough to be quoted. */
 export function quoted(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
-  const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : typeof cell === 'object' ? '…' : String(cell)
+  // The reader makes days of numbers that are formatted as such; no cell of ours is one.
+  const text = typeof cell === 'object' ? JSON.stringify(cell) : String(cell)
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length > foundLettersMax ? `${line.slice(0, foundLettersMax)}…` : line
 }

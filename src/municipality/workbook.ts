@@ -60,8 +60,8 @@ function readInThread(file: Uint8Array): ReturnType<ReadWorkbook> {
       end(() => resolve(refused({ kind: 'takesTooLong', secondsMax: readSecondsMax })))
     }, readSecondsMax * 1000)
     thread.once('message', (read: Awaited<ReturnType<ReadWorkbook>>) => end(() => resolve(read)))
-    thread.once('error', (error: unknown) => {
-      const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    thread.once('error', (error: Error) => {
+      const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
       const tooLarge = { kind: 'unpacksTooLarge', megabytesMax: unpackedBytesMax / megabyte } as const
       end(() => (outOfMemory ? resolve(refused(tooLarge)) : reject(error)))
     })

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Which forms lead to a mail or try a code, so that their rates are counted, and which are large; by their addresses. */
+/** Forms by their addresses: which lead to a mail or try a code, so that their rates are counted; which are large. */
 import { registerUpload } from '../municipality/index.ts'
 import { mayDo, type Access } from '../web/access.rules.ts'
 import type { SignedIn } from '../web/visitor.ts'

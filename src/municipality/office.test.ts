@@ -3,11 +3,11 @@
 
 /** The one large form, over real HTTP: a workbook is taken from those who may load it, and from nobody else. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { officialLines, place, places, workbook, type Line } from '../municipality/testing.ts'
-import { serverLimits } from './limits.ts'
-import { startHouse } from './testing/house.ts'
-import type { TestHouse } from './testing/house.ts'
-import { ask, formHeaders, formOf } from './testing/web.tsx'
+import { serverLimits } from '../server/limits.ts'
+import { startHouse } from '../server/testing/house.ts'
+import type { TestHouse } from '../server/testing/house.ts'
+import { ask, formHeaders, formOf } from '../server/testing/web.tsx'
+import { officialLines, place, places, workbook, type Line } from './testing.ts'
 
 let house: TestHouse
 let organiser: string

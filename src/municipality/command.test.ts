@@ -1,20 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
+/** `npm run register`, as a shell sees it. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { testDatabase } from '../src/database/testing.ts'
-import { officialLines, place, places, workbook } from '../src/municipality/testing.ts'
+import { testDatabase } from '../database/testing.ts'
+import { officialLines, place, places, workbook } from './testing.ts'
 
 const database = testDatabase()
 const folder = mkdtempSync(path.join(os.tmpdir(), 'allmende-register-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function register(...words: string[]) {
-  const script = path.join(import.meta.dirname, 'register.ts')
+  const script = path.join(import.meta.dirname, '../../tools/register.ts')
   const env = { ...process.env, DATABASE_URL: database.url, LANG: 'en_GB.UTF-8', LC_ALL: '', INIT_CWD: folder }
   const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...words], { encoding: 'utf8', env })
   return { lastLine: stdout.trim().split('\n').at(-1), stdout, stderr, status }
