@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * The server as one module for Node 24, which strips types but cannot read .tsx. Packages stay in node_modules; the
- * source map lets a stack trace name our own lines (node --enable-source-maps).
+ * The server, and the thread that reads workbooks, as modules for Node 24, which strips types but cannot read .tsx.
+ * Packages stay in node_modules; the source map lets a stack trace name our own lines (node --enable-source-maps).
  */
 import { defineConfig } from 'vite'
 
@@ -18,6 +18,10 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     reportCompressedSize: false,
-    rolldownOptions: { input: { main: 'src/server/main.ts' }, output: { entryFileNames: '[name].js' } },
+    rolldownOptions: {
+      // The second runs in a thread of its own; both, and what they share, lie in one folder.
+      input: { main: 'src/server/main.ts', 'workbook-worker': 'src/municipality/workbook-worker.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
   },
 })

@@ -9,6 +9,8 @@ import type { ColumnType, Generated, GeneratedAlways, JSONColumnType, Kysely } f
 import type { Localised } from '../base/language.ts'
 
 type Json<Value extends object> = JSONColumnType<Value>
+/** A date as YYYY-MM-DD: written as such, read as such with to_char. */
+type Day = ColumnType<Date, string, string>
 type Created = ColumnType<Date, Date | undefined, never>
 
 // municipality/
@@ -23,9 +25,62 @@ interface MunicipalityTable {
   /** The Landkreis, by name: it tells two villages of the same name apart. Null for a town that is its own. */
   district: string | null
   search_district: GeneratedAlways<string | null>
+  /** Null for associations and districts, too: each inhabitant counts once, where they live. */
   population: number | null
   /** Invented for the story congress; such keys begin with 99, which no Land has. */
   sample: boolean
+  /** As the register writes it: Kiel, Landeshauptstadt. Null for invented places. */
+  official_name: string | null
+  designation: string | null
+  /** The association, or else the district. */
+  parent_key: string | null
+  area_km2: number | null
+  longitude: number | null
+  latitude: number | null
+  /** 1 cities, 2 towns and suburbs, 3 rural (Eurostat, DEGURBA) */
+  urbanisation: number | null
+  /** The day of the register that no longer had it, YYYY-MM-DD; such a row is kept for those who refer to it. */
+  dissolved_on: Day | null
+}
+/** What it was called in an earlier register; still found by that name. */
+interface MunicipalityFormerNameTable {
+  municipality_key: string
+  name: string
+  search_name: GeneratedAlways<string>
+  until: Day
+}
+/** One row, counted on by triggers whenever a name changes. */
+interface MunicipalityVersionTable {
+  single: Generated<boolean>
+  version: number
+}
+interface MunicipalityLoadTable {
+  id: string
+  /** In the order of loading. */
+  number: GeneratedAlways<number>
+  /** compact, official */
+  source: string
+  as_of: Day
+  population_as_of: Day | null
+  loaded_at: Date
+  /** Null: by itself at the first start, or from the command line. */
+  loaded_by: string | null
+  file_name: string | null
+  added: number
+  changed: number
+  dissolved: number
+}
+/** A workbook that was read and waits to be applied. */
+interface MunicipalityUploadTable {
+  id: string
+  uploaded_by: string | null
+  file_name: string
+  as_of: Day
+  population_as_of: Day
+  left_out: Json<object>
+  entries: Buffer
+  uploaded_at: Date
+  expires_at: Date
 }
 
 // people/
@@ -238,6 +293,10 @@ interface MailTable {
 
 export interface Tables {
   municipality: MunicipalityTable
+  municipality_former_name: MunicipalityFormerNameTable
+  municipality_version: MunicipalityVersionTable
+  municipality_load: MunicipalityLoadTable
+  municipality_upload: MunicipalityUploadTable
   person: PersonTable
   body: BodyTable
   body_domain: BodyDomainTable

@@ -36,3 +36,8 @@ export function membershipOf(key: MunicipalityKey): Membership | null {
 export function associationOf(key: MunicipalityKey): MunicipalityKey | null {
   return membershipOf(key) === 'member' ? asId<'municipality'>(`${key.slice(0, 9)}000`) : null
 }
+
+/** The district of a municipality or an association, as a key of its own; a district-free city is its own. */
+export function districtOf(key: MunicipalityKey): MunicipalityKey {
+  return asId<'municipality'>(`${key.slice(0, 5)}0000000`)
+}

@@ -7,24 +7,52 @@ import { Button, Chip, EmptyState, Field, Form, FormActions, PageHead } from '..
 import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { Visitor } from '../web/visitor.ts'
+import { countsInhabitants } from './entries.rules.ts'
+import { landOf } from './lands.rules.ts'
 import { municipalityLimits } from './municipality.limits.rules.ts'
 import type { Municipality } from './municipality.rules.ts'
 import { municipalityWords } from './municipality.words.ts'
+
+import type { RegisterSource } from './loads.rules.ts'
+import { registerWords } from './register.words.ts'
 import { sizeClassOf } from './size-classes.rules.ts'
+import { countIn } from './told.ts'
 
-const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' }
-
-/** @returns what stands below the name in a list: Ortsgemeinde, Landkreis Auental, 312 Einwohner */
-export function municipalityDetail({ kind, district, population }: Municipality, language: Language): string {
+/** @returns what stands below a name: Ortsgemeinde, Verbandsgemeinde Auen, Landkreis Auental, 312 Einwohner */
+export function municipalityDetail(municipality: Municipality, language: Language): string {
+  const { key, kind, designation, association = null, district, formerName } = municipality
   const words = municipalityWords(language)
-  const formatted = (count: number) => new Intl.NumberFormat(locales[language]).format(count)
-  const inhabitants = population === null ? words.populationUnknown : words.inhabitants(formatted(population))
-  return [words.kinds[kind], district, inhabitants].filter((part) => part !== null).join(', ')
+  const land = district === null && kind !== 'districtFreeCity' ? (landOf(key)?.name ?? null) : null
+  const place = kind === 'districtFreeCity' ? cityLand(municipality) : district
+  const former = formerName === undefined ? null : words.formerly(formerName)
+  const what = words.designated(kind, designation)
+  return [former, what, association, place, land, inhabitants(municipality, language)]
+    .filter((part) => part !== null && part !== '')
+    .join(', ')
 }
 
-type Props = { readonly visitor: Visitor; readonly query: string; readonly found: readonly Municipality[] | null }
+/** Berlin lies in Berlin, which need not be said. */
+function cityLand({ key, name }: Municipality): string | null {
+  const land = landOf(key)?.name ?? null
+  return land === name ? null : land
+}
 
-export function municipalitiesPage({ visitor, query, found }: Props) {
+/** Nothing for an association or a district: its inhabitants are those of its municipalities. */
+function inhabitants({ kind, population }: Municipality, language: Language): string | null {
+  const words = municipalityWords(language)
+  if (population !== null) return words.inhabitants(countIn(population, language))
+  return countsInhabitants(kind) ? words.populationUnknown : null
+}
+
+type Props = {
+  readonly visitor: Visitor
+  readonly query: string
+  readonly found: readonly Municipality[] | null
+  /** Where what was found is from, to be named beside it. */
+  readonly source: RegisterSource | null
+}
+
+export function municipalitiesPage({ visitor, query, found, source }: Props) {
   const words = municipalityWords(visitor.language)
   return (
     <Shell visitor={visitor} title={words.title}>
@@ -46,12 +74,12 @@ export function municipalitiesPage({ visitor, query, found }: Props) {
           </Button>
         </FormActions>
       </Form>
-      {found !== null && <Found visitor={visitor} query={query} found={found} />}
+      {found !== null && <Found visitor={visitor} query={query} found={found} source={source} />}
     </Shell>
   )
 }
 
-function Found({ visitor, query, found }: Props & { readonly found: readonly Municipality[] }) {
+function Found({ visitor, query, found, source }: Props & { readonly found: readonly Municipality[] }) {
   const words = municipalityWords(visitor.language)
   if (found.length === 0) return <EmptyState title={words.nothingFound(query)}>{words.nothingFoundHow}</EmptyState>
   const full = found.length === municipalityLimits.resultsMax
@@ -63,7 +91,9 @@ function Found({ visitor, query, found }: Props & { readonly found: readonly Mun
           <Entry key={municipality.key} visitor={visitor} municipality={municipality} />
         ))}
       </ul>
-      {found.some(({ sample }) => !sample) && <p class="muted">{words.source}</p>}
+      {source !== null && found.some(({ sample }) => !sample) && (
+        <p class="muted">{registerWords(visitor.language).sourceOf[source]}</p>
+      )}
     </section>
   )
 }

@@ -10,16 +10,19 @@ import { municipalityAccess } from './municipality.access.rules.ts'
 import { municipalityLimits } from './municipality.limits.rules.ts'
 import { municipalitiesPage, municipalityDetail } from './municipality.pages.tsx'
 import type { MunicipalityService } from './municipality.service.ts'
+import { registerOfficeRoutes, type RegisterRoutesParts } from './office.routes.ts'
 import { sizeClassOf } from './size-classes.rules.ts'
 
-export type MunicipalityRoutesParts = { readonly municipalities: Pick<MunicipalityService, 'search'> }
+export type MunicipalityRoutesParts = RegisterRoutesParts & {
+  readonly municipalities: Pick<MunicipalityService, 'search'>
+}
 
-export function municipalityRoutes({ municipalities }: MunicipalityRoutesParts): Hono<Web> {
-  const { routes, get } = guarded(municipalityAccess)
-  get('searchRegister', '/municipalities', async (context) => {
+export function municipalityRoutes(parts: MunicipalityRoutesParts): Hono<Web> {
+  const ways = guarded(municipalityAccess)
+  ways.get('searchRegister', '/municipalities', async (context) => {
     const visitor = context.get('visitor')
     const query = (context.req.query('q') ?? '').slice(0, municipalityLimits.queryLettersMax)
-    const found = query.trim() === '' ? null : await municipalities.search(query, municipalityLimits.resultsMax)
+    const found = query.trim() === '' ? null : await parts.municipalities.search(query, municipalityLimits.resultsMax)
     context.header('Vary', 'Accept')
     if (prefersJson(context.req.header('accept'))) {
       const results = (found ?? []).map((municipality) => ({
@@ -29,9 +32,11 @@ export function municipalityRoutes({ municipalities }: MunicipalityRoutesParts):
       }))
       return context.json({ results })
     }
-    return renderPage(context, municipalitiesPage({ visitor, query, found }))
+    const source = found === null ? null : await parts.register.source()
+    return renderPage(context, municipalitiesPage({ visitor, query, found, source }))
   })
-  return routes
+  registerOfficeRoutes(ways, parts)
+  return ways.routes
 }
 
 /** A browser going to a page names text/html; a script that wants data does not. */

@@ -11,7 +11,13 @@ export type Municipality = {
   readonly kind: MunicipalityKind
   /** The Landkreis, by name; null for a town that is its own. */
   readonly district: string | null
-  /** Inhabitants; null when nobody has told us. */
+  /** Inhabitants; null when nobody has told us, and for associations and districts, whose members have them. */
   readonly population: number | null
   readonly sample: boolean
+  /** What it is by the law of its Land, in its own words: Markt, Samtgemeinde. Missing where nobody has told us. */
+  readonly designation?: string
+  /** The association it is a member of, by name. */
+  readonly association?: string
+  /** The earlier name by which a search found it. */
+  readonly formerName?: string
 }

@@ -5,14 +5,14 @@
 import type { Database } from '../database/tables.ts'
 import { municipalityLimits } from './municipality.limits.rules.ts'
 import type { Municipality } from './municipality.rules.ts'
-import { readAlike, readContaining, readMunicipality, readPopulations, readSearchForms } from './municipality.store.ts'
-import { upsertMunicipalities } from './municipality.store.ts'
-import { bestFits, partsLeftWhole, splitQuery } from './search.rules.ts'
+import { readMunicipality, readPopulations, readSearchable, readSearchForms } from './municipality.store.ts'
+import { upsertMunicipalities, type Searchable } from './municipality.store.ts'
+import { bestFits, splitQuery, type Fit } from './search.rules.ts'
 
 export type MunicipalityService = {
   /**
    * Municipalities a person may have meant, best first: umlauts written either way, "St." or "Sankt", with or without
-   * hyphens, one slip of the fingers, the district after a comma. Nothing for fewer than two letters.
+   * hyphens, one slip of the fingers, an earlier name, the district after a comma. Nothing for fewer than two letters.
    * @param limit at most 20
    */
   search(typed: string, limit: number): Promise<readonly Municipality[]>
@@ -22,11 +22,14 @@ export type MunicipalityService = {
   populations(keys: readonly string[]): Promise<ReadonlyMap<string, number | null>>
   /** Takes municipalities in, or brings them up to date. With a transaction it belongs to that. */
   enter(municipalities: readonly Municipality[], transaction?: Database): Promise<void>
+  /** Reads all names into memory, so that the first search of a fresh server is as fast as the next. */
+  warm(): Promise<void>
 }
 
 const rowsAtOnce = 1_000
 
 export function municipalityService({ db }: { readonly db: Database }): MunicipalityService {
+  const kept = keptInMemory(db)
   const enterAll = async (municipalities: readonly Municipality[], transaction: Database) => {
     for (let start = 0; start < municipalities.length; start += rowsAtOnce) {
       await upsertMunicipalities(transaction, municipalities.slice(start, start + rowsAtOnce))
@@ -37,11 +40,7 @@ export function municipalityService({ db }: { readonly db: Database }): Municipa
       const { queryLettersMax, queryLettersMin, resultsMax } = municipalityLimits
       const forms = await readSearchForms(db, splitQuery(withoutNul(typed).slice(0, queryLettersMax)))
       if (forms.name.length < queryLettersMin) return []
-      const count = Math.min(limit, resultsMax)
-      const containing = bestFits(forms, await readContaining(db, forms.name), count)
-      const found =
-        containing.length > 0 ? containing : bestFits(forms, await readAlike(db, partsLeftWhole(forms.name)), count)
-      return found.map(({ searchName: _, searchDistrict: __, ...municipality }) => municipality)
+      return bestFits(forms, await kept(forms.version), Math.min(limit, resultsMax)).map(foundFrom)
     },
     find: (key, transaction = db) => readMunicipality(transaction, key),
     populations: (keys) => readPopulations(db, keys),
@@ -49,7 +48,35 @@ export function municipalityService({ db }: { readonly db: Database }): Municipa
       if (transaction !== undefined) return enterAll(municipalities, transaction)
       await db.transaction().execute((own) => enterAll(municipalities, own))
     },
+    async warm() {
+      await kept((await readSearchForms(db, { name: '', hint: '' })).version)
+    },
   }
+}
+
+/**
+ * All names, as of the version asked for or a later one. Some 13,000 rows are read once and not again until a name
+ * changes, here or in another process; searches that ask meanwhile wait for the same reading.
+ */
+function keptInMemory(db: Database): (version: number) => Promise<readonly Searchable[]> {
+  let version = -1
+  let reading: Promise<readonly Searchable[]> = Promise.resolve([])
+  return (asked) => {
+    if (asked > version) {
+      version = asked
+      reading = readSearchable(db)
+      reading.catch(() => {
+        // Whoever waits for it hears of it; the next search reads again.
+        version = -1
+      })
+    }
+    return reading
+  }
+}
+
+function foundFrom({ item, former }: Fit<Searchable>): Municipality {
+  const formerName = former === undefined ? undefined : item.former[former]
+  return formerName === undefined ? item.municipality : { ...item.municipality, formerName }
 }
 
 /** The one letter PostgreSQL refuses in a text. */

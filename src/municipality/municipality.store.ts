@@ -1,25 +1,35 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** The register of municipalities: the SQL on its table, and nothing else. */
+/** Reading municipalities, one by its key or all of them for the search. */
 import { sql } from 'kysely'
 import { assert } from '../base/assert.ts'
 import { asId } from '../base/id.ts'
 import type { Database } from '../database/tables.ts'
 import { isMunicipalityKind } from './kinds.rules.ts'
+import { landOf } from './lands.rules.ts'
 import type { Municipality } from './municipality.rules.ts'
-import { municipalityLimits } from './municipality.limits.rules.ts'
-import type { Candidate } from './search.rules.ts'
+import type { Candidate, Typed } from './search.rules.ts'
 
-type Row = Omit<Municipality, 'key' | 'kind'> & { readonly key: string; readonly kind: string }
-
-function municipalityFrom({ key, name, kind, district, population, sample }: Row): Municipality {
-  assert(isMunicipalityKind(kind), 'the register holds kinds we know')
-  return { key: asId<'municipality'>(key), name, kind, district, population, sample }
+type Row = {
+  readonly key: string
+  readonly name: string
+  readonly kind: string
+  readonly district: string | null
+  readonly population: number | null
+  readonly sample: boolean
+  readonly designation: string | null
 }
 
-const columns = ['key', 'name', 'kind', 'district', 'population', 'sample'] as const
+function municipalityFrom({ key, name, kind, district, population, sample, designation }: Row): Municipality {
+  assert(isMunicipalityKind(kind), 'the register holds kinds we know')
+  const named = designation === null ? {} : { designation }
+  return { key: asId<'municipality'>(key), name, kind, district, population, sample, ...named }
+}
 
+const columns = ['key', 'name', 'kind', 'district', 'population', 'sample', 'designation'] as const
+
+/** Those that are no more, too: somebody may still refer to them. */
 export async function readMunicipality(db: Database, key: string): Promise<Municipality | null> {
   const row = await db.selectFrom('municipality').select(columns).where('key', '=', key).executeTakeFirst()
   return row === undefined ? null : municipalityFrom(row)
@@ -38,60 +48,67 @@ export async function readPopulations(
   return new Map(rows.map(({ key, population }) => [key, population]))
 }
 
-export type SearchForms = { readonly name: string; readonly hint: string }
-export type FoundMunicipality = Municipality & Candidate
+export type SearchForms = Typed & {
+  /** Counts on with every change of a name: what is kept in memory is of one of these. */
+  readonly version: number
+}
 
-/** What was typed, in the form names are compared in. */
-export async function readSearchForms(db: Database, typed: SearchForms): Promise<SearchForms> {
+/** What was typed, in the form names are compared in, and how old the register is. */
+export async function readSearchForms(db: Database, typed: Typed): Promise<SearchForms> {
   const { rows } = await sql<SearchForms>`
-    select municipality_search_form(${typed.name}) as name, municipality_search_form(${typed.hint}) as hint
+    select municipality_search_form(${typed.name}) as name, municipality_search_form(${typed.hint}) as hint, version
+    from municipality_version
   `.execute(db)
-  assert(rows[0] !== undefined, 'a select without a table has one row')
+  assert(rows[0] !== undefined, 'the register has a version')
   return rows[0]
 }
 
-/** The columns a search needs; the form is of small ASCII letters, digits and spaces, so it holds neither % nor _. */
-function searching(db: Database) {
-  return db.selectFrom('municipality').select([...columns, 'search_name', 'search_district'])
-}
+export type Searchable = Candidate & { readonly municipality: Municipality; readonly former: readonly string[] }
 
-function foundFrom(row: Row & { search_name: string; search_district: string | null }): FoundMunicipality {
-  return { ...municipalityFrom(row), searchName: row.search_name, searchDistrict: row.search_district ?? '' }
-}
-
-/** Names that contain what was typed, those that begin with it first. */
-export async function readContaining(db: Database, form: string): Promise<readonly FoundMunicipality[]> {
-  if (form === '') return []
-  const rows = await searching(db)
-    .where('search_name', 'like', `%${form}%`)
-    .orderBy(sql`search_name like ${`${form}%`}`, 'desc')
-    .orderBy(sql`length(search_name)`)
-    .orderBy('search_name')
-    .limit(municipalityLimits.candidatesMax)
+/** All that are still there, with what search compares; a version read before this one is never newer. */
+export async function readSearchable(db: Database): Promise<readonly Searchable[]> {
+  const rows = await db
+    .selectFrom('municipality')
+    .select([...columns, 'parent_key', 'search_name', 'search_district'])
+    .where('dissolved_on', 'is', null)
     .execute()
-  return rows.map(foundFrom)
+  const former = await readFormerNames(db)
+  const byKey = new Map(rows.map((row) => [row.key, row]))
+  return rows.map((row) => {
+    const parent = row.parent_key === null ? undefined : byKey.get(row.parent_key)
+    const association = parent?.kind === 'municipalAssociation' ? parent : undefined
+    const apart = [row.search_district, association?.search_name, landOf(row.key)?.searchName]
+    const names = former.get(row.key) ?? []
+    const municipality = municipalityFrom(row)
+    return {
+      key: row.key,
+      searchName: row.search_name,
+      searchDistrict: apart.filter((part) => part !== null && part !== undefined).join(' '),
+      searchFormer: names.map(({ search_name }) => search_name),
+      former: names.map(({ name }) => name),
+      municipality: association === undefined ? municipality : { ...municipality, association: association.name },
+    }
+  })
 }
 
-/** Names that contain one of the parts that a slip leaves whole. */
-export async function readAlike(db: Database, parts: readonly string[]): Promise<readonly FoundMunicipality[]> {
-  if (parts.length === 0) return []
-  const rows = await searching(db)
-    .where((is) => is.or(parts.map((part) => is('search_name', 'like', `%${part}%`))))
-    .limit(municipalityLimits.alikeMax)
+async function readFormerNames(db: Database) {
+  const rows = await db
+    .selectFrom('municipality_former_name')
+    .select(['municipality_key', 'name', 'search_name'])
+    .orderBy('until', 'desc')
     .execute()
-  return rows.map(foundFrom)
-}
-
-function rowOf({ key, name, kind, district, population, sample }: Municipality): Row {
-  return { key, name, kind, district, population, sample }
+  return Map.groupBy(rows, ({ municipality_key }) => municipality_key)
 }
 
 /** Takes municipalities in, or brings what is known of them up to date. At most 1,000 at once (query parameters). */
 export async function upsertMunicipalities(db: Database, municipalities: readonly Municipality[]): Promise<void> {
   if (municipalities.length === 0) return
+  const rows = municipalities.map(({ key, name, kind, district, population, sample }) => {
+    return { key, name, kind, district, population, sample }
+  })
   await db
     .insertInto('municipality')
-    .values(municipalities.map(rowOf))
+    .values(rows)
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet((row) => ({
         name: row.ref('excluded.name'),

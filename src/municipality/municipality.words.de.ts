@@ -38,8 +38,13 @@ export const municipalityWordsDe = {
   nothingFoundHow: 'Prüfen Sie die Schreibweise, oder geben Sie nur den Anfang des Namens ein.',
   inhabitants: (formatted: string) => `${formatted} Einwohner`,
   populationUnknown: 'Einwohnerzahl unbekannt',
+  /** What it is by the law of its Land, where we know: nobody in Bayern lives in an Ortsgemeinde. */
+  designated: (kind: MunicipalityKind, designation: string | undefined) => {
+    if (kind === 'largeDistrictTown') return designation === 'große Kreisstadt' ? designation : kinds[kind]
+    return designation ?? kinds[kind]
+  },
+  formerly: (name: string) => `früher ${name}`,
   sample: 'erfunden',
-  source: 'Quelle der Namen und Einwohnerzahlen: © Statistisches Bundesamt (Destatis), Gemeindeverzeichnis.',
 }
 
 export type MunicipalityWords = typeof municipalityWordsDe

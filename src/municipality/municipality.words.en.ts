@@ -1,17 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { MunicipalityKind } from './kinds.rules.ts'
 import type { MunicipalityWords } from './municipality.words.de.ts'
 
+const kinds: Record<MunicipalityKind, string> = {
+  localMunicipality: 'local municipality (Ortsgemeinde)',
+  municipalAssociation: 'municipal association (Verbandsgemeinde)',
+  independentMunicipality: 'independent municipality',
+  largeDistrictTown: 'large district town',
+  districtFreeCity: 'district-free city',
+  district: 'district (Landkreis)',
+}
+
 export const municipalityWordsEn: MunicipalityWords = {
-  kinds: {
-    localMunicipality: 'local municipality (Ortsgemeinde)',
-    municipalAssociation: 'municipal association (Verbandsgemeinde)',
-    independentMunicipality: 'independent municipality',
-    largeDistrictTown: 'large district town',
-    districtFreeCity: 'district-free city',
-    district: 'district (Landkreis)',
-  },
+  kinds,
   sizeClasses: {
     below500: 'fewer than 500 inhabitants',
     below1000: '500 to 999 inhabitants',
@@ -34,6 +37,8 @@ export const municipalityWordsEn: MunicipalityWords = {
   nothingFoundHow: 'Check the spelling, or type only the beginning of the name.',
   inhabitants: (formatted) => `${formatted} inhabitants`,
   populationUnknown: 'population unknown',
+  designated: (kind, designation) =>
+    designation === undefined ? kinds[kind] : `${kinds[kind].replace(/ \(.*\)$/, '')} (${designation})`,
+  formerly: (name) => `formerly ${name}`,
   sample: 'invented',
-  source: 'Source of names and populations: © Statistisches Bundesamt (Destatis), Gemeindeverzeichnis.',
 }

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bestFits, fitOf, isOneSlipApart, splitQuery, type Candidate } from './search.rules.ts'
+import { bestFits, exactFitOf, isOneSlipApart, slipFitOf, splitQuery, type Candidate } from './search.rules.ts'
 
 const candidate = (searchName: string, searchDistrict = '', key = searchName): Candidate => ({
   key,
@@ -11,7 +11,7 @@ const candidate = (searchName: string, searchDistrict = '', key = searchName): C
   searchDistrict,
 })
 const found = (typed: { name: string; hint: string }, ...candidates: Candidate[]) =>
-  bestFits(typed, candidates, 10).map(({ key }) => key)
+  bestFits(typed, candidates, 10).map(({ item }) => item.key)
 
 const word = fc.string({ unit: fc.constantFrom(...'abc'), maxLength: 5 })
 
@@ -63,8 +63,8 @@ test('given a slip, then the name is found, but not beside one that fits without
   expect(found({ name: 'kaiserlsaut', hint: '' }, candidate('kaiserslautern'))).toEqual(['kaiserslautern'])
   expect(found({ name: 'bad ems', hint: '' }, candidate('bad ems'), candidate('bad elms'))).toEqual(['bad ems'])
   expect(found({ name: 'sanktgoar', hint: '' }, candidate('sankt goar'))).toEqual(['sankt goar'])
-  expect(fitOf('ab', 'abt')).toBe(2)
-  expect(fitOf('ob', 'abt')).toBeNull()
+  expect(exactFitOf('ab', 'abt')).toBe(2)
+  expect(slipFitOf('ob', 'abt')).toBeNull()
 })
 
 test('given the same name twice, then the district typed after it decides, and without one both are offered', () => {

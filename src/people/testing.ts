@@ -50,7 +50,7 @@ export async function insertMunicipalities(db: Database): Promise<void> {
     name,
     kind,
     district: null,
-    population: 100,
+    population: kind === 'municipalAssociation' ? null : 100,
     sample: true,
   }))
   await db.insertInto('municipality').values(rows).execute()

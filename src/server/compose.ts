@@ -6,7 +6,7 @@
  * these lines, and the compiler sees to it that nothing is missing.
  */
 import type { Hono } from 'hono'
-import { idFrom } from '../base/id.ts'
+import { asId, idFrom } from '../base/id.ts'
 import type { Clock } from '../base/instant.ts'
 import { accepted, refused } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
@@ -15,7 +15,7 @@ import type { CongressService } from '../congress/index.ts'
 import type { Database } from '../database/index.ts'
 import { createMailbox, outboxRoutes, startDelivery } from '../mail/index.ts'
 import type { Mailbox, SmtpSettings } from '../mail/index.ts'
-import { municipalityRoutes, municipalityService } from '../municipality/index.ts'
+import { municipalityRoutes, municipalityService, registerService, workbookReader } from '../municipality/index.ts'
 import { peopleOfficeRoutes, peopleRoutes, peopleService } from '../people/index.ts'
 import type { People } from '../people/index.ts'
 import { programmeAtHome, programmeRoutes, programmeService } from '../programme/index.ts'
@@ -55,6 +55,8 @@ export type HouseParts = {
   readonly cookies: Cookies
   readonly demo: boolean
   readonly sourceUrl: string | null
+  /** The packed register of municipalities that comes along; read only while none is loaded. */
+  readonly compactRegister: () => Promise<Uint8Array>
   /** Null: letters stay in the outbox. */
   readonly smtp: SmtpSettings | null
   baseUrl(): string
@@ -123,6 +125,27 @@ function roomsOf(parts: HouseParts, people: People, entry: Entry) {
   return { hosts, door, sending }
 }
 
+/** The register of municipalities: its names in memory, and the compact one in a database that has none yet. */
+async function registerOf({ db, clock, randomBytes, compactRegister, log }: HouseParts) {
+  const municipalities = municipalityService({ db })
+  const readWorkbook = workbookReader()
+  const register = registerService({ db, clock, randomBytes, readWorkbook, loaded: municipalities.warm })
+  if ((await register.source()) === null) {
+    const began = clock.now()
+    await register.loadCompact(await compactRegister())
+    log('registerLoaded', { milliseconds: clock.now() - began })
+  } else await municipalities.warm()
+  return { municipalities, register }
+}
+
+/** Names of people for pages of modules that do not know them. */
+function namesOf(people: People) {
+  return async (persons: readonly string[]) => {
+    const cards = await people.cardsOf(persons.map((person) => asId<'person'>(person)))
+    return new Map<string, string>(cards.map(({ id, name }) => [id, name]))
+  }
+}
+
 function causeOf(error: unknown) {
   return error === undefined ? {} : faultFields(error)
 }
@@ -154,7 +177,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     readTitle: async () => (await congress.current())?.title ?? null,
   })
   const { mailbox, stop } = await mailOf(parts, site)
-  const municipalities = municipalityService({ db })
+  const { municipalities, register } = await registerOf(parts)
   const people = peopleService({
     db,
     mailbox,
@@ -177,7 +200,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     officeRoutes(),
     programmeRoutes(overview),
     registrationRoutes({ ...overview, registration, municipalities }),
-    municipalityRoutes({ municipalities }),
+    municipalityRoutes({ municipalities, register, namesOf: namesOf(people) }),
     peopleRoutes({
       people,
       setSignInCookie: (context, token) => cookies.signIn.write(context, token, serverLimits.signInCookieSecondsMax),
@@ -200,6 +223,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     async sweep() {
       await people.sweep()
       await mailbox.sweep()
+      await register.sweep()
     },
     stop,
   }

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Which forms lead to a mail or try a code, so that their rates are counted; the one list of such addresses. */
+/** Forms by their addresses: which lead to a mail or try a code, so that their rates are counted; which are large. */
+import { registerUpload } from '../municipality/index.ts'
+import { mayDo, type Access } from '../web/access.rules.ts'
+import type { SignedIn } from '../web/visitor.ts'
+import { serverLimits } from './limits.ts'
 import type { FormKind } from './ratelimit.ts'
 
 /** @param path without its language: /sign-in/code */
@@ -15,4 +19,15 @@ export function formKind(path: string): FormKind {
     default:
       return 'plain'
   }
+}
+
+type LargeForm = { readonly path: string; readonly access: Access; readonly bytesMax: number }
+
+/** Forms that send files: their size is for whoever may use them, and for nobody else. */
+const largeForms: readonly LargeForm[] = [registerUpload]
+
+/** @param path without its language; the person who sends the form, or null for a stranger */
+export function formBytesMax(path: string, person: SignedIn | null): number {
+  const large = largeForms.find((form) => form.path === path)
+  return large !== undefined && mayDo(person, large.access) ? large.bytesMax : serverLimits.bodyBytesMax
 }

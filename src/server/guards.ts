@@ -9,12 +9,11 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Instant } from '../base/instant.ts'
-import type { Web } from '../web/visitor.ts'
+import type { SignedIn, Web } from '../web/visitor.ts'
 import { routeOf } from './answers.ts'
 import type { Taken } from './buckets.ts'
 import type { Cookies } from './cookies.ts'
 import { isFormCookie, isFormToken } from './csrf.ts'
-import { serverLimits } from './limits.ts'
 import type { Log } from './log.ts'
 import type { Origins } from './origins.ts'
 import { clientOf } from './proxies.ts'
@@ -33,6 +32,8 @@ export type GuardParts = {
   now(): Instant
   /** What a form posted to this path (without language) does. */
   formKind(path: string): FormKind
+  /** How large a form posted to this path may be when this person sends it. */
+  formBytesMax(path: string, person: SignedIn | null): number
   /** Answers with the page for this trouble. */
   answer(context: Context<Web>, trouble: Trouble): Promise<Response>
 }
@@ -89,11 +90,13 @@ export function guardFloods(parts: GuardParts): MiddlewareHandler<Web> {
   }
 }
 
+/** Behind the language, where it is known who sends it; nothing reads a body before. */
 export function guardSizes(parts: GuardParts): MiddlewareHandler<Web> {
-  return bodyLimit({
-    maxSize: serverLimits.bodyBytesMax,
-    onError: (context: Context<Web>) => refuse(context, parts, { is: 'tooLarge' }),
-  })
+  const onError = (context: Context<Web>) => refuse(context, parts, { is: 'tooLarge' })
+  return (context, next) => {
+    const { path, person } = context.get('visitor')
+    return bodyLimit({ maxSize: parts.formBytesMax(path, person), onError })(context, next)
+  }
 }
 
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data']

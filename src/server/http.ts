@@ -94,7 +94,6 @@ export function webApplication(parts: WebParts): Hono<Web> {
   app.use(guardEncryption(guard))
   app.route('/', assetRoutes(parts.assets))
   app.use(guardFloods(guard))
-  app.use(guardSizes(guard))
   app.get('/', (context) => {
     context.header('Vary', 'Accept-Language')
     return context.redirect(`/${preferredLanguage(context.req.header('accept-language'))}`, 302)
@@ -104,6 +103,7 @@ export function webApplication(parts: WebParts): Hono<Web> {
     context.set('visitor', await visitorOf(context, parts))
     return next()
   })
+  app.use('/:language/*', guardSizes(guard))
   app.use('/:language/*', guardForms(guard))
   for (const module of parts.modules) {
     const unguarded = unguardedRoutes(module)

@@ -34,6 +34,7 @@ const transitions = {
   serverStopped: ['info', { milliseconds: 'count' }],
   databaseOpened: ['info', { version: 'count', applied: 'count', how: 'word' }],
   databaseFaulted: ['error', fault],
+  registerLoaded: ['info', { milliseconds: 'count' }],
   storySeeded: ['info', { people: 'count', sessions: 'count', milliseconds: 'count' }],
   ownerSetupOffered: ['info', { minutes: 'count' }],
   ownerSetUp: ['info', { person: 'id' }],

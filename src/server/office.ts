@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The sections of the congress office in the order of its menu; each module brings its own. */
+import { registerSection } from '../municipality/index.ts'
 import { peopleSections } from '../people/index.ts'
 import type { OfficeSection } from '../web/access.rules.ts'
 
-export const officeSections: readonly OfficeSection[] = [...peopleSections]
+export const officeSections: readonly OfficeSection[] = [...peopleSections, registerSection]

@@ -5,11 +5,13 @@
  * A running server, from a configuration: database, modules, pages, rooms, one port. Starting is a list of steps, and
  * stopping is the same list backwards, so that a start that fails half-way leaves nothing behind.
  */
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { accepted, refused } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { databaseVersionKnown, openDatabase } from '../database/index.ts'
 import type { DatabaseConfig, DatabaseRefusal, OpenDatabase } from '../database/index.ts'
+import { compactRegisterFile } from '../municipality/index.ts'
 import { mayBeSeeded } from '../story/index.ts'
 import { setAssets } from '../web/assets.ts'
 import type { Assets } from './assets.ts'
@@ -19,7 +21,7 @@ import { composeHouse } from './compose.ts'
 import type { House } from './compose.ts'
 import type { Config } from './config.ts'
 import { serverCookies } from './cookies.ts'
-import { formKind } from './forms.ts'
+import { formBytesMax, formKind } from './forms.ts'
 import { webApplication } from './http.ts'
 import { serverLimits } from './limits.ts'
 import { listen } from './listen.ts'
@@ -103,6 +105,7 @@ async function prepareGround(
     cookies: serverCookies(isHttps(config)),
     demo: config.mode === 'demo',
     sourceUrl: config.sourceUrl,
+    compactRegister: () => readFile(resolve(config.home, compactRegisterFile)),
     smtp: config.smtpUrl === null ? null : { url: config.smtpUrl, from: config.mailFrom ?? '' },
     baseUrl,
   })
@@ -141,6 +144,7 @@ async function openPort(parts: StartParts, under: Steps, ground: Ground): Promis
     secret,
     assets,
     formKind,
+    formBytesMax,
     whoIs: (token) => house.people.whoIs(token),
     site: () => house.site.current(),
     readiness: {

@@ -23,7 +23,10 @@ export type Place = {
   readonly kind: PlaceKind
   /** The district's name; null for cities outside of any. */
   readonly district: string | null
-  readonly population: number
+  /** The association, or else the district. */
+  readonly parentKey: string | null
+  /** Null for associations and districts: each inhabitant counts once, where they live. */
+  readonly population: number | null
 }
 
 type Named = readonly [name: string, population: number]
@@ -177,11 +180,11 @@ export function plain(name: string): string {
 }
 
 const digits = (number: number, width: number) => String(number).padStart(width, '0')
-const sum = (all: readonly Named[]) => all.reduce((total, [, population]) => total + population, 0)
 
 function placesOf(district: District, index: number): Place[] {
   const code = `990${digits(31 + index, 2)}`
   const name = `Landkreis ${district.name}`
+  const districtKey = `${code}0000000`
   // Counted through the whole district, since the eight digits without the association's must tell them apart, too.
   let counted = 0
   const municipality =
@@ -189,7 +192,8 @@ function placesOf(district: District, index: number): Place[] {
     ([own, population]: Named): Place => {
       counted += 1
       const key = `${code}${association ?? digits(counted, 4)}${digits(counted, 3)}`
-      return { id: plain(own), key, name: own, kind, district: name, population }
+      const parentKey = association === null ? districtKey : `${code}${association}000`
+      return { id: plain(own), key, name: own, kind, district: name, parentKey, population }
     }
   const free = [
     ...district.largeTowns.map(municipality(null, 'largeDistrictTown')),
@@ -203,22 +207,19 @@ function placesOf(district: District, index: number): Place[] {
       name: `Verbandsgemeinde ${association.name}`,
       kind: 'municipalAssociation',
       district: name,
-      population: sum(association.members),
+      parentKey: districtKey,
+      population: null,
     }
     return [whole, ...association.members.map(municipality(verband, 'localMunicipality'))]
   })
-  const inhabitants = sum([
-    ...district.largeTowns,
-    ...district.independent,
-    ...district.associations.flatMap(({ members }) => members),
-  ])
   const whole: Place = {
     id: `lk-${plain(district.name)}`,
-    key: `${code}0000000`,
+    key: districtKey,
     name,
     kind: 'district',
     district: null,
-    population: inhabitants,
+    parentKey: null,
+    population: null,
   }
   return [whole, ...free, ...associated]
 }
@@ -231,6 +232,7 @@ export const places: readonly Place[] = [
     name,
     kind: 'districtFreeCity',
     district: null,
+    parentKey: null,
     population,
   })),
 ]

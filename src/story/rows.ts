@@ -55,8 +55,8 @@ function of(ids: ReadonlyMap<string, string>, key: string): string {
 }
 
 function registerRows() {
-  const municipality = places.map(({ key, name, kind, district, population }) => {
-    return { key, name, kind, district, population, sample: true }
+  const municipality = places.map(({ key, name, kind, district, parentKey, population }) => {
+    return { key, name, kind, district, parent_key: parentKey, population, sample: true }
   })
   return { municipality }
 }

@@ -118,6 +118,21 @@ export function Field(props: FieldProps) {
   )
 }
 
+export type FileFieldProps = FieldFrame & {
+  /** Endings and media types the browser offers: '.xlsx'. What comes is checked by the server. */
+  readonly accept?: string
+}
+
+/** The surrounding Form needs `files`. */
+export function FileField(props: FileFieldProps) {
+  const id = props.id ?? props.name
+  return (
+    <Frame id={id} frame={props}>
+      <input {...control(id, props)} class="field__input field__input--file" type="file" accept={props.accept} />
+    </Frame>
+  )
+}
+
 export type TextAreaProps = FieldFrame & {
   readonly value?: string | undefined
   readonly rows?: number

@@ -24,14 +24,24 @@ export type FormProps = {
    * main action and not the first button in the page's order.
    */
   readonly enterSubmits?: boolean
+  /** For a form that sends a file. */
+  readonly files?: boolean
   readonly children: ComponentChildren
 }
 
 /** Checks are the server's, so that every person gets the same words: the browser's own bubbles are switched off. */
-export function Form({ action, method = 'post', csrf, id, label, enterSubmits, children, ...rest }: FormProps) {
+export function Form({ action, method = 'post', csrf, id, label, enterSubmits, files, children, ...rest }: FormProps) {
   assert(method === 'get' || csrf !== undefined, 'a posting form carries the csrf token')
   return (
-    <form class={classes('form', rest.class)} action={action} method={method} id={id} aria-label={label} noValidate>
+    <form
+      class={classes('form', rest.class)}
+      action={action}
+      method={method}
+      encType={files ? 'multipart/form-data' : undefined}
+      id={id}
+      aria-label={label}
+      noValidate
+    >
       {method === 'post' && <input type="hidden" name="csrf" value={csrf} />}
       {enterSubmits && <button class="form__enter" type="submit" tabIndex={-1} aria-hidden="true" />}
       {children}

@@ -13,9 +13,11 @@ export { DefinitionList, type DefinitionListProps, type Fact } from './definitio
 export { Dialog, type DialogProps } from './dialog.tsx'
 export {
   Field,
+  FileField,
   Select,
   TextArea,
   type FieldProps,
+  type FileFieldProps,
   type Option,
   type OptionGroup,
   type SelectProps,

@@ -18,7 +18,7 @@ import type { Asset } from '../assets.ts'
 import { serverCookies } from '../cookies.ts'
 import { webApplication } from '../http.ts'
 import type { WebParts } from '../http.ts'
-import { rates } from '../limits.ts'
+import { rates, serverLimits } from '../limits.ts'
 import { listen } from '../listen.ts'
 import { openLog } from '../log.ts'
 import { knownOrigins } from '../origins.ts'
@@ -81,6 +81,7 @@ export function sampleParts(changes: Changes = {}) {
     log: openLog('info', { write: (line: string) => void lines.push(line) }),
     now: () => asInstant(Date.now()),
     formKind: (path) => (path === '/sign-in' ? 'asksForMail' : 'plain'),
+    formBytesMax: () => serverLimits.bodyBytesMax,
     whoIs: async (token) => (token === signInToken ? erika : null),
     site: async () => ({
       title: { de: 'Kongress', en: 'Congress' },

@@ -27,6 +27,7 @@ import {
   Notice,
   Person,
   Ring,
+  FileField,
   Select,
   Tabs,
   TextArea,
@@ -182,6 +183,7 @@ function Fields() {
               { value: 'administration', label: 'Verwaltung' },
             ]}
           />
+          <FileField name="demo-file" label="Excel-Datei" hint="Eine Datei mit der Endung .xlsx." accept=".xlsx" />
           <TextArea name="demo-text" label="Was möchten Sie mitnehmen?" optional hint="Ein Satz genügt." />
         </FormSection>
         <FormActions>
