@@ -206,6 +206,7 @@ interface ServerSecretTable {
 }
 
 // mail/
+type KeptAttachment = { readonly name: string; readonly mediaType: string; readonly content: string }
 interface MailTable {
   id: string
   to_address: string
@@ -213,6 +214,8 @@ interface MailTable {
   subject: string
   text: string
   html: string
+  /** Their contents in base64; emptied with the text. */
+  attachments: ColumnType<KeptAttachment[], string | undefined, string>
   created_at: Created
   sent_at: Date | null
   attempts: Generated<number>

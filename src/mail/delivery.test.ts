@@ -136,6 +136,27 @@ test('given a mail server that accepts, when a letter is posted, then it arrives
   expect(lines).toEqual([{ mail: id, attempts: 1 }])
 })
 
+test('given a letter with a date and a document, when it arrives, then both are whole and the date names its method', async () => {
+  const server = await mailServer()
+  const { mailbox } = await mailboxTo(server.url)
+  const content = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Grüße\r\nEND:VCALENDAR\r\n'
+  const bytes = randomBytes(3_000)
+  const attachments = [
+    { name: 'Einladung für Sie.ics', mediaType: 'text/calendar; method=REQUEST', content },
+    { name: 'programm.pdf', mediaType: 'application/pdf', content: bytes },
+  ] as const
+  const id = await mailbox.post({ ...letterTo('mayor@village.example'), attachments })
+  await vi.waitFor(async () => expect((await mailbox.letter(id))?.sentAt).not.toBeNull(), patience)
+  const { source } = server.arrived[0]!
+  expect(source).toMatch(/^Content-Type: multipart\/mixed/m)
+  expect(source).toMatch(/^Content-Type: text\/calendar; method=REQUEST; charset=utf-8/m)
+  expect(source).toMatch(/^Content-Disposition: attachment/m)
+  const unfolded = source.replaceAll(/\r\n(?=\S)/g, '')
+  expect(unfolded).toContain(Buffer.from(content).toString('base64'))
+  expect(unfolded).toContain(bytes.toString('base64'))
+  expect((await mailbox.letter(id))?.attachments).toEqual([])
+})
+
 test('given a mail server that is busy twice, when a letter is posted, then it is tried again and arrives once', async () => {
   let refusals = 2
   const server = await mailServer({

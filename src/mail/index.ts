@@ -3,6 +3,7 @@
 
 /** The door of the mail module: letters, the mailbox that takes them, the delivery, the outbox. */
 export { startDelivery, type DeliveryLog } from './delivery.ts'
+export { attachmentLimits, type AttachmentType, type LetterAttachment } from './attachments.rules.ts'
 export type { Letter, LetterPart } from './letter.rules.ts'
 export { createMailbox, type Delivery, type Mailbox, type MailboxParts } from './mail.service.ts'
 export { outboxRoutes } from './outbox.routes.ts'

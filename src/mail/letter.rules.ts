@@ -7,6 +7,7 @@
  */
 import { unreachable } from '../base/assert.ts'
 import type { Language } from '../base/language.ts'
+import type { LetterAttachment } from './attachments.rules.ts'
 
 export type LetterPart =
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -25,6 +26,8 @@ export type Letter = {
   readonly language: Language
   readonly subject: string
   readonly parts: readonly LetterPart[]
+  /** See attachments.rules.ts for what and how much. */
+  readonly attachments?: readonly LetterAttachment[]
 }
 
 /** Who sends and why, below every letter. */

@@ -82,3 +82,11 @@ test('given a letter of 31 days ago, when the mailbox is swept, then it goes and
   expect(await mailbox.letter(old)).toBeNull()
   expect(await mailbox.letter(young)).not.toBeNull()
 })
+
+test.each([
+  ['an attachment whose name climbs', { name: '../x.pdf', mediaType: 'application/pdf', content: 'x' }],
+  ['a calendar without its method', { name: 'x.ics', mediaType: 'text/calendar; method=REQUEST', content: 'x' }],
+  ['a document too large', { name: 'x.pdf', mediaType: 'application/pdf', content: new Uint8Array(512 * 1024 + 1) }],
+] as const)('given %s, when it is posted, then that is a fault of ours', async (_what, attachment) => {
+  await expect(mailboxWith(null).post({ ...letter, attachments: [attachment] })).rejects.toThrow('keeps to its limits')
+})

@@ -12,12 +12,13 @@ import type { Clock } from '../base/instant.ts'
 import { localise } from '../base/language.ts'
 import type { Database } from '../database/tables.ts'
 import type { Site } from '../web/visitor.ts'
+import { attachmentFault } from './attachments.rules.ts'
 import { deliveryLimits } from './delivery.rules.ts'
 import { htmlOf, isOneLine, textOf, type Letter, type LetterFooter } from './letter.rules.ts'
 import { deleteMailBefore, insertMail, readMail, readNewestMail, type MailId, type MailRow } from './mail.store.ts'
 import { mailWords } from './mail.words.ts'
 
-export type { MailId, MailRow } from './mail.store.ts'
+export type { MailAttachment, MailId, MailRow } from './mail.store.ts'
 
 /** Puts a letter's delivery into the queue, in the given transaction; see delivery.ts. */
 export type Delivery = {
@@ -52,8 +53,22 @@ export function createMailbox({ db, clock, randomBytes, site, delivery }: Mailbo
     const id = idFrom<'mail'>(randomBytes(16))
     const footer = footerOf(letter, site)
     const { to, language, subject } = letter
+    const attachments = (letter.attachments ?? []).map((one) => ({ ...one, content: Buffer.from(one.content) }))
+    const fault = attachmentFault(
+      letter.attachments ?? [],
+      attachments.map(({ content }) => content.length),
+    )
+    assert(fault === null, `what is attached keeps to its limits: ${fault}`)
     const bodies = { text: textOf(letter, footer), html: htmlOf(letter, footer) }
-    await insertMail(transaction, { id, to, language, subject, ...bodies, createdAt: new Date(clock.now()) })
+    await insertMail(transaction, {
+      id,
+      to,
+      language,
+      subject,
+      ...bodies,
+      attachments,
+      createdAt: new Date(clock.now()),
+    })
     await delivery?.enqueue(id, transaction)
     return id
   }

@@ -3,11 +3,15 @@
 
 /** The letters' rows: one is written with what it is about, and emptied once it has left. */
 import type { Selectable } from 'kysely'
+import { assert } from '../base/assert.ts'
 import { asId, type Id } from '../base/id.ts'
 import { isLanguage, type Language } from '../base/language.ts'
 import type { Database, Tables } from '../database/tables.ts'
+import { attachmentTypes, type AttachmentType } from './attachments.rules.ts'
 
 export type MailId = Id<'mail'>
+
+export type MailAttachment = { readonly name: string; readonly mediaType: AttachmentType; readonly content: Buffer }
 
 export type MailRow = {
   readonly id: MailId
@@ -17,6 +21,7 @@ export type MailRow = {
   /** Empty once the letter has left or was given up. */
   readonly text: string
   readonly html: string
+  readonly attachments: readonly MailAttachment[]
   readonly createdAt: Date
   readonly sentAt: Date | null
   readonly attempts: number
@@ -26,12 +31,20 @@ export type MailRow = {
 
 export async function insertMail(
   db: Database,
-  mail: Pick<MailRow, 'id' | 'to' | 'language' | 'subject' | 'text' | 'html' | 'createdAt'>,
+  mail: Pick<MailRow, 'id' | 'to' | 'language' | 'subject' | 'text' | 'html' | 'attachments' | 'createdAt'>,
 ): Promise<void> {
-  const { to, createdAt, ...same } = mail
+  const { to, createdAt, attachments, ...same } = mail
+  const kept = attachments.map(({ content, ...about }) => ({ ...about, content: content.toString('base64') }))
   await db
     .insertInto('mail')
-    .values({ ...same, to_address: to, created_at: createdAt, sent_at: null, failure: null })
+    .values({
+      ...same,
+      attachments: JSON.stringify(kept),
+      to_address: to,
+      created_at: createdAt,
+      sent_at: null,
+      failure: null,
+    })
     .execute()
 }
 
@@ -60,11 +73,15 @@ export async function beginAttempt(db: Database, id: MailId): Promise<MailRow | 
 }
 
 export async function markSent(db: Database, id: MailId, at: Date): Promise<void> {
-  await db.updateTable('mail').set({ sent_at: at, text: '', html: '' }).where('id', '=', id).execute()
+  await db
+    .updateTable('mail')
+    .set({ sent_at: at, text: '', html: '', attachments: '[]' })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function markFailed(db: Database, id: MailId, failure: string): Promise<void> {
-  await db.updateTable('mail').set({ failure, text: '', html: '' }).where('id', '=', id).execute()
+  await db.updateTable('mail').set({ failure, text: '', html: '', attachments: '[]' }).where('id', '=', id).execute()
 }
 
 /** @returns how many rows went. */
@@ -81,9 +98,20 @@ function mailRow(row: Selectable<Tables['mail']>): MailRow {
     subject: row.subject,
     text: row.text,
     html: row.html,
+    attachments: row.attachments.map(attachmentFrom),
     createdAt: row.created_at,
     sentAt: row.sent_at,
     attempts: row.attempts,
     failure: row.failure,
   }
+}
+
+function attachmentFrom({
+  name,
+  mediaType,
+  content,
+}: Selectable<Tables['mail']>['attachments'][number]): MailAttachment {
+  const type = attachmentTypes.find((one) => one === mediaType)
+  assert(type !== undefined, 'an attachment has a type we know')
+  return { name, mediaType: type, content: Buffer.from(content, 'base64') }
 }

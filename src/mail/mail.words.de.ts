@@ -27,6 +27,8 @@ export const mailWordsDe = {
   back: 'Zurück zum Postausgang',
   textVersion: 'Der Text der E-Mail',
   htmlVersion: 'Quelltext der gestalteten Fassung',
+  attachments: 'Angehängt',
+  kilobytes: (count: number) => `${count} KB`,
   textGone: 'Die E-Mail ist zugestellt. Ihr Inhalt wird danach nicht aufbewahrt.',
   notFoundTitle: 'Diese E-Mail gibt es nicht',
   notFoundText: 'Vielleicht wurde sie inzwischen gelöscht.',

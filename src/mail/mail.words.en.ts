@@ -29,6 +29,8 @@ export const mailWordsEn: MailWords = {
   back: 'Back to the outbox',
   textVersion: 'The text of the e-mail',
   htmlVersion: 'Source of the designed version',
+  attachments: 'Attached',
+  kilobytes: (count) => `${count} KB`,
   textGone: 'The e-mail has been delivered. Its content is not kept after that.',
   notFoundTitle: 'There is no such e-mail',
   notFoundText: 'Perhaps it has been deleted in the meantime.',

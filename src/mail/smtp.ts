@@ -3,6 +3,7 @@
 
 /** Speaks to the mail server: one connection a letter, encrypted unless it is this machine or told not to be. */
 import { createTransport } from 'nodemailer'
+import { contentTypeOf } from './attachments.rules.ts'
 import { deliveryLimits } from './delivery.rules.ts'
 import type { MailRow } from './mail.store.ts'
 
@@ -41,6 +42,11 @@ export function smtpSender(
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      attachments: mail.attachments.map(({ name, mediaType, content }) => ({
+        filename: name,
+        contentType: contentTypeOf(mediaType),
+        content,
+      })),
       date: mail.createdAt,
       // The same at every attempt: whoever gets a letter twice after a crash of ours can tell that it is one letter.
       messageId: `<${mail.id}@${domain}>`,
