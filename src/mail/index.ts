@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** The door of the mail module: letters, the mailbox that takes them, the delivery, the outbox. */
-export { startDelivery, type DeliveryLog } from './delivery.ts'
+/** The door of the mail module: letters, the mailbox that takes them, the delivery, the outbox, the mail office. */
 export { attachmentLimits, type AttachmentType, type LetterAttachment } from './attachments.rules.ts'
+export { mailChoices, type Choices } from './choices.service.ts'
+export { deliveryLimits } from './delivery.rules.ts'
+export { startDelivery, type DeliveryLog } from './delivery.ts'
 export type { Letter, LetterPart } from './letter.rules.ts'
 export { createMailbox, type Delivery, type Mailbox, type MailboxParts } from './mail.service.ts'
 export { outboxRoutes } from './outbox.routes.ts'

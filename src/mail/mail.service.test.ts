@@ -43,7 +43,12 @@ test('given no mail server, when a letter is posted, then it lies in the outbox 
 
 test('given a transaction that fails, when it had posted a letter, then there is neither letter nor delivery', async () => {
   const enqueued: string[] = []
-  const mailbox = mailboxWith({ enqueue: async (id) => void enqueued.push(id), stop: async () => {} })
+  const mailbox = mailboxWith({
+    enqueue: async (letters) => void enqueued.push(...letters.map(({ id }) => id)),
+    enqueueAgain: async () => {},
+    missed: async () => [],
+    stop: async () => {},
+  })
   const failing = database.db.transaction().execute(async (transaction) => {
     await mailbox.post(letter, transaction)
     throw new Error('the registration did not happen')

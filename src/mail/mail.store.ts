@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The letters' rows: one is written with what it is about, and emptied once it has left. */
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { assert } from '../base/assert.ts'
 import { asId, type Id } from '../base/id.ts'
 import { isLanguage, type Language } from '../base/language.ts'
 import type { Database, Tables } from '../database/tables.ts'
 import { attachmentTypes, type AttachmentType } from './attachments.rules.ts'
+import { urgencies, type Urgency } from './delivery.rules.ts'
 
 export type MailId = Id<'mail'>
+export type GroupLetterId = Id<'groupLetter'>
 
 export type MailAttachment = { readonly name: string; readonly mediaType: AttachmentType; readonly content: Buffer }
 
@@ -18,34 +20,53 @@ export type MailRow = {
   readonly to: string
   readonly language: Language
   readonly subject: string
-  /** Empty once the letter has left or was given up. */
+  /** Empty once the letter has left, or was given up and holds a secret. */
   readonly text: string
   readonly html: string
   readonly attachments: readonly MailAttachment[]
+  readonly kind: string
+  readonly urgency: Urgency
+  /** It holds no secret: the office may read it, and it may be tried again after it was given up. */
+  readonly openToOffice: boolean
+  /** Sent later than this it would only confuse. */
+  readonly usefulUntil: Date | null
+  /** Where the person withdraws from letters of this sort. */
+  readonly withdrawUrl: string | null
+  readonly groupLetter: GroupLetterId | null
   readonly createdAt: Date
   readonly sentAt: Date | null
   readonly attempts: number
+  readonly attemptedAt: Date | null
+  /** What the last attempt met, while there is hope. */
+  readonly trouble: string | null
   /** Why it was given up; null while there is hope. */
   readonly failure: string | null
 }
 
-export async function insertMail(
-  db: Database,
-  mail: Pick<MailRow, 'id' | 'to' | 'language' | 'subject' | 'text' | 'html' | 'attachments' | 'createdAt'>,
-): Promise<void> {
-  const { to, createdAt, attachments, ...same } = mail
+export type NewMail = Omit<MailRow, 'sentAt' | 'attempts' | 'attemptedAt' | 'trouble' | 'failure'>
+
+/** PostgreSQL takes 65,535 values in a statement. */
+const rowsAtOnce = 1_000
+
+export async function insertMail(db: Database, mails: readonly NewMail[]): Promise<void> {
+  for (let from = 0; from < mails.length; from += rowsAtOnce) {
+    const rows = mails.slice(from, from + rowsAtOnce).map(rowOf)
+    await db.insertInto('mail').values(rows).execute()
+  }
+}
+
+function rowOf({ to, attachments, openToOffice, usefulUntil, withdrawUrl, groupLetter, createdAt, ...same }: NewMail) {
   const kept = attachments.map(({ content, ...about }) => ({ ...about, content: content.toString('base64') }))
-  await db
-    .insertInto('mail')
-    .values({
-      ...same,
-      attachments: JSON.stringify(kept),
-      to_address: to,
-      created_at: createdAt,
-      sent_at: null,
-      failure: null,
-    })
-    .execute()
+  return {
+    ...same,
+    to_address: to,
+    attachments: JSON.stringify(kept),
+    open_to_office: openToOffice,
+    useful_until: usefulUntil,
+    withdraw_url: withdrawUrl,
+    group_letter_id: groupLetter,
+    created_at: createdAt,
+  }
 }
 
 export async function readMail(db: Database, id: MailId): Promise<MailRow | null> {
@@ -60,10 +81,10 @@ export async function readNewestMail(db: Database, limit: number): Promise<reado
 }
 
 /** Counts an attempt and reads what is to be sent; null when there is nothing to send any more. */
-export async function beginAttempt(db: Database, id: MailId): Promise<MailRow | null> {
+export async function beginAttempt(db: Database, id: MailId, at: Date): Promise<MailRow | null> {
   const row = await db
     .updateTable('mail')
-    .set((mail) => ({ attempts: mail('attempts', '+', 1) }))
+    .set((mail) => ({ attempts: mail('attempts', '+', 1), attempted_at: at }))
     .where('id', '=', id)
     .where('sent_at', 'is', null)
     .where('failure', 'is', null)
@@ -72,16 +93,53 @@ export async function beginAttempt(db: Database, id: MailId): Promise<MailRow | 
   return row === undefined ? null : mailRow(row)
 }
 
+const emptied = { text: '', html: '', attachments: '[]' } as const
+
+/** A letter the mail server has is sent, whatever was decided about it meanwhile. */
 export async function markSent(db: Database, id: MailId, at: Date): Promise<void> {
+  const sent = { sent_at: at, trouble: null, failure: null, ...emptied }
+  await db.updateTable('mail').set(sent).where('id', '=', id).execute()
+}
+
+/** There will be another attempt. */
+export async function markTrouble(db: Database, id: MailId, trouble: string): Promise<void> {
+  await db.updateTable('mail').set({ trouble }).where('id', '=', id).execute()
+}
+
+/** Given up. What holds no secret is kept for another try by hand. */
+export async function markFailed(db: Database, id: MailId, failure: string): Promise<void> {
   await db
     .updateTable('mail')
-    .set({ sent_at: at, text: '', html: '', attachments: '[]' })
+    .set({
+      failure,
+      trouble: null,
+      text: sql<string>`case when open_to_office then text else '' end`,
+      html: sql<string>`case when open_to_office then html else '' end`,
+      attachments: sql<string>`case when open_to_office then attachments else '[]'::jsonb end`,
+    })
     .where('id', '=', id)
+    .where('sent_at', 'is', null)
+    .where('failure', 'is', null)
     .execute()
 }
 
-export async function markFailed(db: Database, id: MailId, failure: string): Promise<void> {
-  await db.updateTable('mail').set({ failure, text: '', html: '', attachments: '[]' }).where('id', '=', id).execute()
+/** Letters that wait and that nobody has tried since; the longest untried first. */
+export async function readMissed(
+  db: Database,
+  before: Date,
+  limit: number,
+): Promise<readonly Pick<MailRow, 'id' | 'urgency'>[]> {
+  const tried = sql<Date>`coalesce(attempted_at, created_at)`
+  const rows = await db
+    .selectFrom('mail')
+    .select(['id', 'urgency'])
+    .where('sent_at', 'is', null)
+    .where('failure', 'is', null)
+    .where(tried, '<', before)
+    .orderBy(tried)
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, urgency }) => ({ id: asId<'mail'>(id), urgency: urgencyFrom(urgency) }))
 }
 
 /** @returns how many rows went. */
@@ -90,7 +148,13 @@ export async function deleteMailBefore(db: Database, before: Date): Promise<numb
   return Number(deleted.numDeletedRows)
 }
 
-function mailRow(row: Selectable<Tables['mail']>): MailRow {
+function urgencyFrom(text: string): Urgency {
+  const urgency = urgencies.find((one) => one === text)
+  assert(urgency !== undefined, 'a letter has an urgency we know')
+  return urgency
+}
+
+export function mailRow(row: Selectable<Tables['mail']>): MailRow {
   return {
     id: asId<'mail'>(row.id),
     to: row.to_address,
@@ -99,18 +163,24 @@ function mailRow(row: Selectable<Tables['mail']>): MailRow {
     text: row.text,
     html: row.html,
     attachments: row.attachments.map(attachmentFrom),
+    kind: row.kind,
+    urgency: urgencyFrom(row.urgency),
+    openToOffice: row.open_to_office,
+    usefulUntil: row.useful_until,
+    withdrawUrl: row.withdraw_url,
+    groupLetter: row.group_letter_id === null ? null : asId<'groupLetter'>(row.group_letter_id),
     createdAt: row.created_at,
     sentAt: row.sent_at,
     attempts: row.attempts,
+    attemptedAt: row.attempted_at,
+    trouble: row.trouble,
     failure: row.failure,
   }
 }
 
-function attachmentFrom({
-  name,
-  mediaType,
-  content,
-}: Selectable<Tables['mail']>['attachments'][number]): MailAttachment {
+type KeptAttachment = Selectable<Tables['mail']>['attachments'][number]
+
+function attachmentFrom({ name, mediaType, content }: KeptAttachment): MailAttachment {
   const type = attachmentTypes.find((one) => one === mediaType)
   assert(type !== undefined, 'an attachment has a type we know')
   return { name, mediaType: type, content: Buffer.from(content, 'base64') }

@@ -5,6 +5,10 @@ export const mailWordsDe = {
   footerAutomatic: (site: string) => `Diese E-Mail hat „${site}“ automatisch verschickt.`,
   footerReason: 'Sie erhalten sie, weil Ihre Adresse dort angegeben wurde. Waren Sie das nicht, müssen Sie nichts tun.',
   footerSample: 'Beispieldaten: Personen und Orte sind erfunden.',
+  footerWithdraw: {
+    news: 'Keine Neuigkeiten mehr bekommen',
+    reminders: 'Keine Erinnerungen mehr bekommen',
+  },
   outboxTitle: 'Postausgang',
   outboxIntro:
     'Diese Vorführung verschickt keine E-Mails. Was sonst in den Postfächern ankäme, liegt hier, die neueste zuoberst.',

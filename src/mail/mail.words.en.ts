@@ -7,6 +7,7 @@ export const mailWordsEn: MailWords = {
   footerAutomatic: (site) => `This e-mail was sent automatically by “${site}”.`,
   footerReason: 'You receive it because your address was given there. If that was not you, there is nothing to do.',
   footerSample: 'Sample data: people and places are invented.',
+  footerWithdraw: { news: 'Get no more news', reminders: 'Get no more reminders' },
   outboxTitle: 'Outbox',
   outboxIntro:
     'This demonstration sends no e-mail. What would otherwise arrive in people’s inboxes lies here, the newest on top.',

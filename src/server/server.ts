@@ -10,6 +10,7 @@ import { accepted, refused } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { databaseVersionKnown, openDatabase } from '../database/index.ts'
 import type { DatabaseConfig, DatabaseRefusal, OpenDatabase } from '../database/index.ts'
+import type { SmtpSettings } from '../mail/index.ts'
 import { mayBeSeeded } from '../story/index.ts'
 import { setAssets } from '../web/assets.ts'
 import type { Assets } from './assets.ts'
@@ -103,12 +104,16 @@ async function prepareGround(
     cookies: serverCookies(isHttps(config)),
     demo: config.mode === 'demo',
     sourceUrl: config.sourceUrl,
-    smtp: config.smtpUrl === null ? null : { url: config.smtpUrl, from: config.mailFrom ?? '' },
+    smtp: config.smtpUrl === null ? null : mailServerOf(config, config.smtpUrl),
     baseUrl,
   })
   under.begun(() => house.stop())
   const secret = config.secret ?? (await formSecretOf(opened.db))
   return accepted({ opened, assets, secret, house })
+}
+
+function mailServerOf({ mailFrom, mailReplyTo, smtpLettersPerMinute }: Config, url: string): SmtpSettings {
+  return { url, from: mailFrom ?? '', replyTo: mailReplyTo, perMinute: smtpLettersPerMinute }
 }
 
 function isHttps(config: Config): boolean {
