@@ -21,7 +21,7 @@ export const congressLetterWordsDe = {
   confirmation: (congress: string) => `Sie sind angemeldet für „${congress}“. Das haben Sie vor:`,
 
   waitingListSubject: (title: string) => `Ein Platz ist frei: ${title}`,
-  waitingList: (title: string) => `In „${title}“ ist ein Platz frei geworden, und Sie sind als Nächstes an der Reihe.`,
+  waitingList: (title: string) => `in „${title}“ ist ein Platz frei geworden, und Sie sind als Nächstes an der Reihe.`,
   waitingListUntil: (by: string) => `Wir halten ihn für Sie frei bis ${by}. Danach geht er an die nächste Person.`,
   waitingListTake: 'Platz ansehen und nehmen',
 

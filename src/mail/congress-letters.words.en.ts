@@ -28,7 +28,7 @@ export const congressLetterWordsEn: CongressLetterWords = {
   waitingListTake: 'See the place and take it',
 
   changeSubject: (congress) => `Change of programme: ${congress}`,
-  change: 'something in the programme has changed that concerns you:',
+  change: 'Something in the programme has changed that concerns you:',
   moved: (title, before, after) => `“${title}”: now ${after} (before: ${before})`,
   dropped: (title, before) => `“${title}” does not take place (it was ${before})`,
 
@@ -40,7 +40,7 @@ export const congressLetterWordsEn: CongressLetterWords = {
   reminderSoon: (title, time) => `“${title}” begins at ${time}. The room is open already.`,
 
   afterwardsSubject: (congress) => `Thank you: ${congress}`,
-  afterwards: (congress) => `thank you for taking part in “${congress}”.`,
+  afterwards: (congress) => `Thank you for taking part in “${congress}”.`,
   afterwardsResults: 'What came out of the sessions stands in the programme, beside each of them.',
   afterwardsLink: 'To the programme',
 
@@ -71,5 +71,5 @@ export const congressLetterWordsEn: CongressLetterWords = {
   sampleZone: 'Central European Summer Time (Europe/Berlin)',
   sampleGroupSubject: 'A new room for the lunch break',
   sampleGroupBody:
-    'for the lunch break we meet in a room of its own:\nhttps://kongress.example/en/programme\n\nBring your coffee.',
+    'For the lunch break we meet in a room of its own:\nhttps://kongress.example/en/programme\n\nBring your coffee.',
 }

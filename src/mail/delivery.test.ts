@@ -47,7 +47,7 @@ async function mailboxTo(
     perMinute = null,
     replyTo = null,
     at = clock,
-  }: { readonly perMinute?: number; readonly replyTo?: string; readonly at?: Clock } = {},
+  }: { readonly perMinute?: number | null; readonly replyTo?: string | null; readonly at?: Clock } = {},
 ) {
   const { lines, log } = recorded()
   const delivery = await startDelivery({

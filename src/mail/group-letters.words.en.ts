@@ -47,7 +47,7 @@ export const groupLetterWordsEn: GroupLetterWords = {
   start: { title: 'Begin with a text', none: 'Empty', change: 'Change of programme', afterwards: 'Thanks and results' },
   startChangeSubject: 'Change of programme',
   startChangeBody:
-    'something in the programme has changed that concerns you:\n\n- “…”: now … (before: …)\n\nYou find your sessions here:\n',
+    'Something in the programme has changed that concerns you:\n\n- “…”: now … (before: …)\n\nYou find your sessions here:\n',
 
   previewTitle: 'Preview',
   previewLead: 'Nothing has been sent yet.',

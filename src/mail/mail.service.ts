@@ -43,6 +43,8 @@ export type Mailbox = {
   letter(id: MailId): Promise<MailRow | null>
   /** Puts letters back into the queue that it has lost; to be called once a minute. @returns how many */
   recover(): Promise<number>
+  /** Another try, from the beginning, for a letter that was given up. @returns false when it is gone or too late */
+  retry(id: MailId): Promise<boolean>
   /** Deletes the rows of letters written more than `deliveryLimits.keptDays` ago; to be called once a day. */
   sweep(): Promise<number>
   /** Whether letters leave, or stay here for the outbox. */
@@ -94,6 +96,14 @@ export function createMailbox(parts: MailboxParts): Mailbox {
         for (const letter of missed) await delivery?.enqueueAgain(letter, transaction)
       })
       return missed.length
+    },
+    async retry(id) {
+      if (delivery === null) return false
+      return db.transaction().execute(async (transaction) => {
+        const urgency = await store.reopenFailed(transaction, id, new Date(clock.now()))
+        if (urgency !== null) await delivery.enqueueAgain({ id, urgency }, transaction)
+        return urgency !== null
+      })
     },
     async sweep() {
       const before = new Date(clock.now() - deliveryLimits.keptDays * dayMilliseconds)

@@ -142,6 +142,21 @@ export async function readMissed(
   return rows.map(({ id, urgency }) => ({ id: asId<'mail'>(id), urgency: urgencyFrom(urgency) }))
 }
 
+/** Given up, but whole: it may be tried again from the beginning. @returns its urgency, null when it may not */
+export async function reopenFailed(db: Database, id: MailId, now: Date): Promise<Urgency | null> {
+  const row = await db
+    .updateTable('mail')
+    .set({ failure: null, attempts: 0, attempted_at: null })
+    .where('id', '=', id)
+    .where('failure', 'is not', null)
+    .where('sent_at', 'is', null)
+    .where('text', '<>', '')
+    .where((is) => is.or([is('useful_until', 'is', null), is('useful_until', '>', now)]))
+    .returning('urgency')
+    .executeTakeFirst()
+  return row === undefined ? null : urgencyFrom(row.urgency)
+}
+
 /** @returns how many rows went. */
 export async function deleteMailBefore(db: Database, before: Date): Promise<number> {
   const deleted = await db.deleteFrom('mail').where('created_at', '<', before).executeTakeFirst()

@@ -174,6 +174,23 @@ function sweepDaily(house: House, log: Log, under: Steps): void {
   sweep()
 }
 
+/** One look at a time: a slow one is not overtaken by the next. */
+function tickEveryMinute(house: House, log: Log, under: Steps): void {
+  let looking: Promise<void> | null = null
+  const tick = () => {
+    looking ??= house
+      .everyMinute()
+      .catch((error: unknown) => log('databaseFaulted', faultFields(error)))
+      .finally(() => (looking = null))
+  }
+  const timer = setInterval(tick, serverLimits.minuteMilliseconds)
+  under.begun(() => {
+    clearInterval(timer)
+    return looking ?? Promise.resolve()
+  })
+  tick()
+}
+
 async function startUnder(parts: StartParts, under: Steps): Promise<Result<RunningServer, StartRefusal>> {
   const { config, log } = parts
   const began = systemClock.now()
@@ -187,6 +204,7 @@ async function startUnder(parts: StartParts, under: Steps): Promise<Result<Runni
   const { port } = web.value
   address = config.baseUrl ?? `http://localhost:${port}`
   sweepDaily(house, log, under)
+  tickEveryMinute(house, log, under)
   under.begun(house.keepGuests())
   log('serverListening', { port, milliseconds: systemClock.now() - began })
   const stop = async (why: string) => {
