@@ -6,8 +6,7 @@ import { Button, Checkbox, Form, FormActions, Notice, PageHead } from '../ui/ind
 import { href } from '../web/href.ts'
 import { Shell } from '../web/shell.tsx'
 import type { Visitor } from '../web/visitor.ts'
-import type { WithdrawFrom } from './choices.service.ts'
-import type { MailChoice } from './choices.store.ts'
+import type { MailChoice, WithdrawFrom } from './choices.service.ts'
 import { choicesWords } from './choices.words.ts'
 
 type Chosen = {

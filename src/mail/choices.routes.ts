@@ -9,8 +9,7 @@ import { guarded } from '../web/guarded.ts'
 import { href, renderPage } from '../web/page.tsx'
 import type { Web } from '../web/visitor.ts'
 import { choicesPage, withdrawnPage, withdrawPage, withdrawUnknownPage } from './choices.pages.tsx'
-import type { Choices, WithdrawFrom } from './choices.service.ts'
-import { unchosen } from './choices.store.ts'
+import { unchosen, type Choices, type WithdrawFrom } from './choices.service.ts'
 import { mailAccess } from './mail.access.rules.ts'
 
 export type ChoicesRoutesParts = {

@@ -10,6 +10,8 @@ import type { Site } from '../web/visitor.ts'
 import * as store from './choices.store.ts'
 import type { MailChoice } from './choices.store.ts'
 
+export { unchosen, type MailChoice } from './choices.store.ts'
+
 export type ChoicesParts = {
   readonly db: Database
   readonly clock: Pick<Clock, 'now'>

@@ -5,13 +5,9 @@
  * Real processes killed with -9 while they send, and a mail server that fails in every way it can: nothing is lost,
  * nothing comes twice without a crash or a broken line, and what comes twice has one Message-ID.
  */
-import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { asInstant, type Clock } from '../base/instant.ts'
 import { seededRandom } from '../base/random.ts'
 import { testDatabase } from '../database/testing.ts'
@@ -131,19 +127,8 @@ test('given a mail server that answers slower than anybody waits, when it is qui
   expect(await mailbox.letter(id)).toMatchObject({ trouble: null, failure: null })
 })
 
-/** A certificate nobody vouches for, as a mail server that was set up carelessly has one. */
-function ownCertificate() {
-  const folder = mkdtempSync(join(tmpdir(), 'allmende-tls-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-  const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1']
-  spawnSync('openssl', ['req', '-x509', ...kind, '-subj', '/CN=mail.example', '-keyout', key, '-out', cert])
-  if (!existsSync(cert)) throw new Error('openssl is needed to make a certificate')
-  return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') }
-}
-
 test('given a mail server whose certificate nobody vouches for, then no letter is shown to it, and none is lost', async () => {
-  const server = await mailServer({ tls: ownCertificate() })
+  const server = await mailServer({ untrusted: true })
   const mailbox = await mailboxTo(server.url.replace('smtp:', 'smtps:'))
   const id = await mailbox.post(letterTo('mayor@village.example'))
   await vi.waitFor(async () => expect((await mailbox.letter(id))?.trouble).not.toBeNull(), patience)

@@ -21,7 +21,7 @@ import { purposes, groupLetterLimits as limits, stateOfGroupLetter, type Draft }
 import type { GroupLetterRefusal, GroupLetters } from './group-letters.service.ts'
 import { groupLetterWords } from './group-letters.words.ts'
 import { startOf, textsOf } from './group-starts.ts'
-import { framedLetter, type MailOfficeRoutesParts, type MailRoutes } from './mail-office.routes.ts'
+import { framedLetter, type MailOfficeRoutesParts, type MailRoutes } from './mail-office-routing.ts'
 import type { GroupLetterId } from './mail.service.ts'
 
 const refreshSeconds = 5

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** A letter an organiser writes to a group of people: who gets it, in which language, and how much of it there may be. */
+/** A letter an organiser writes to a group: who gets it, in which language, and how much of it there may be. */
 import type { Language, Localised } from '../base/language.ts'
 
 export const groupLetterLimits = {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The door of the mail module: letters, the mailbox that takes them, the delivery, the outbox, the mail office. */
-export { attachmentLimits, type AttachmentType, type LetterAttachment } from './attachments.rules.ts'
+export type { AttachmentType, LetterAttachment } from './attachments.rules.ts'
 export { choicesRoutes } from './choices.routes.ts'
 export { mailChoices, type Choices } from './choices.service.ts'
 export { changeLetter, confirmationLetter, reminderDayLetter, reminderSoonLetter } from './congress.letters.ts'

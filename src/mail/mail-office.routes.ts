@@ -3,37 +3,21 @@
 
 /** The mail office over HTTP: letters, one letter, templates. */
 import type { Context, Hono } from 'hono'
-import { asId, type Id } from '../base/id.ts'
+import { asId } from '../base/id.ts'
 import { isLanguage } from '../base/language.ts'
 import type { OfficeSection } from '../web/access.rules.ts'
-import { framedPolicy, framingHeader, framingPolicy } from '../web/framing.ts'
-import { guarded, type Guarded } from '../web/guarded.ts'
+import { framingHeader, framingPolicy } from '../web/framing.ts'
+import { guarded } from '../web/guarded.ts'
 import { href, renderPage } from '../web/page.tsx'
 import type { Web } from '../web/visitor.ts'
 import { groupLetterRoutes } from './group-letters.routes.ts'
-import type { GroupLetters } from './group-letters.service.ts'
-import { htmlOf, type Letter } from './letter.rules.ts'
 import { mailAccess } from './mail.access.rules.ts'
 import { letterGonePage, lettersPage, officeLetterPage, type OfficeView } from './mail-office.pages.tsx'
-import { mailOfficeLimits, type MailOffice } from './mail-office.service.ts'
-import { mailStates } from './mail-office.store.ts'
+import { mailOfficeLimits, mailStates } from './mail-office.service.ts'
 import { mailOfficeWords } from './mail-office.words.ts'
-import { footerOf, type MailId } from './mail.service.ts'
+import { framedLetter, type MailOfficeRoutesParts, type MailRoutes } from './mail-office-routing.ts'
+import type { MailId } from './mail.service.ts'
 import { templateMissingPage, templatePage, templatesPage } from './templates.pages.tsx'
-import type { LetterTemplate } from './templates.rules.ts'
-
-export type MailOfficeRoutesParts = {
-  readonly office: MailOffice
-  readonly groupLetters: GroupLetters
-  /** Of every module that writes letters, in the order of the page. */
-  readonly templates: readonly LetterTemplate[]
-  /** IANA zone of the congress. */
-  timeZone(): Promise<string>
-  /** Null for somebody who is forgotten. */
-  nameOf(person: Id<'person'> | null): Promise<string | null>
-}
-
-export type MailRoutes = Guarded<keyof typeof mailAccess>
 
 export const mailOfficeSection: OfficeSection = {
   path: '/office/mail',
@@ -105,10 +89,4 @@ function templateRoutes({ get }: MailRoutes, { templates }: MailOfficeRoutesPart
     if (template === undefined || !isLanguage(tongue)) return context.notFound()
     return framedLetter(context, template.sample(tongue))
   })
-}
-
-/** A letter's HTML as it is sent, for a frame that may do nothing. */
-export function framedLetter(context: Context<Web>, letter: Letter): Response | Promise<Response> {
-  context.header(framingHeader, framedPolicy)
-  return context.html(htmlOf(letter, footerOf(letter, context.get('visitor').site)))
 }

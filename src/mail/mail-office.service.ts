@@ -10,7 +10,7 @@ import { readCounts, readEntries, readFailures } from './mail-office.store.ts'
 import type { MailCounts, MailEntry, MailState } from './mail-office.store.ts'
 import { readMail } from './mail.store.ts'
 
-export type { MailCounts, MailEntry, MailState } from './mail-office.store.ts'
+export { mailStates, type MailCounts, type MailEntry, type MailState } from './mail-office.store.ts'
 
 export const mailOfficeLimits = { shownMax: 200, searchLettersMax: 100, namedMax: 500 } as const
 

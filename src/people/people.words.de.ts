@@ -31,7 +31,7 @@ export const peopleWordsDe = {
   // Einloggen
   templateLabel: { signIn: 'E-Mail zum Einloggen', registration: 'Anmeldung bestätigen' },
   templateOccasion: {
-    signIn: 'Wenn jemand sich einloggen will. Link und Code sieht nur die Person selbst.',
+    signIn: 'Wenn jemand sich einloggen möchte. Link und Code sieht nur die Person selbst.',
     registration: 'Wenn jemand das Formular zur Anmeldung abgeschickt hat; die gewählten Workshops stehen mit darin.',
   },
   signInTitle: 'Einloggen',

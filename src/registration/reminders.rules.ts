@@ -7,7 +7,9 @@
  */
 import type { Id } from '../base/id.ts'
 import type { Instant } from '../base/instant.ts'
-import { needsPlace, type Session, type SessionId } from '../programme/index.ts'
+import type { Localised } from '../base/language.ts'
+
+type SessionId = Id<'session'>
 
 export const reminderLimits = {
   /** The day before: so long before the first session of somebody's day … */
@@ -47,7 +49,15 @@ export type DueReminder = {
   readonly sessions: readonly [ReminderSession, ...ReminderSession[]]
 }
 
-export type ReminderSession = Pick<Session, 'id' | 'slug' | 'kind' | 'title' | 'startsAt' | 'endsAt' | 'capacity'>
+export type ReminderSession = {
+  readonly id: SessionId
+  readonly slug: string
+  readonly title: Localised
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  /** False for what holds everybody: whoever is registered is expected there. */
+  readonly needsPlace: boolean
+}
 
 export type ReminderParts = {
   readonly now: Instant
@@ -80,8 +90,8 @@ export function dueReminders(parts: ReminderParts): readonly DueReminder[] {
 }
 
 /** Whoever is registered is expected at what holds everybody, too. */
-function isOwn({ confirmedAt, sessions }: Participant, session: ReminderSession): boolean {
-  return sessions.has(session.id) || (confirmedAt !== null && !needsPlace(session))
+function isOwn({ confirmedAt, sessions }: Participant, { id, needsPlace }: ReminderSession): boolean {
+  return sessions.has(id) || (confirmedAt !== null && !needsPlace)
 }
 
 type OwnDay = readonly [ReminderSession, ...ReminderSession[]]

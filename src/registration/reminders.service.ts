@@ -10,7 +10,7 @@ import type { Database } from '../database/tables.ts'
 import { reminderDayLetter, reminderSoonLetter, type Choices, type CongressLetter } from '../mail/index.ts'
 import type { Letter, LetterSession, Mailbox } from '../mail/index.ts'
 import type { AddressService, Contact } from '../people/index.ts'
-import type { ProgrammeService, Session, SessionId } from '../programme/index.ts'
+import { needsPlace, type ProgrammeService, type Session, type SessionId } from '../programme/index.ts'
 import type { Site } from '../web/visitor.ts'
 import { dueReminders, isReminderTime, reminderLimits } from './reminders.rules.ts'
 import type { DueReminder, Participant, ReminderSession } from './reminders.rules.ts'
@@ -41,7 +41,7 @@ export function remindersService(parts: RemindersParts): Reminders {
     async remind() {
       const congress = await parts.congress.current()
       if (congress === null) return 0
-      const sessions = await parts.programme.sessions(congress.id)
+      const sessions = (await parts.programme.sessions(congress.id)).map(asReminded)
       const now = parts.clock.now()
       if (!isReminderTime(now, sessions)) return 0
       const registered = await readParticipants(parts.db, congress.id)
@@ -62,6 +62,10 @@ export function remindersService(parts: RemindersParts): Reminders {
       return written
     },
   }
+}
+
+function asReminded(session: Session): Session & ReminderSession {
+  return { ...session, needsPlace: needsPlace(session) }
 }
 
 /** The confirmed, and whoever has a task in a session whether registered or not. */
