@@ -9,7 +9,7 @@
  * town hall, one provider's NAT) sign in within five minutes, each of them clumsily (ratelimit.test.ts).
  */
 export const serverLimits = {
-  /** A form of ours is a few hundred bytes; the longest free text field takes 4,000 letters. */
+  /** Most forms of ours are a few hundred bytes; the longest, a letter to a group, takes two texts of 8,000 letters. */
   bodyBytesMax: 64 * 1024,
   /** Node's own default, written down because proxies must allow as much. */
   headerBytesMax: 16 * 1024,
