@@ -16,7 +16,7 @@ import { groupLetterWords } from './group-letters.words.ts'
 import { starts } from './group-starts.ts'
 import { LetterPreview } from './letter-preview.tsx'
 import type { Letter } from './letter.rules.ts'
-import { mailCrumbs } from './mail-office.pages.tsx'
+import { mailCrumbs, NotDelivering } from './mail-office.pages.tsx'
 import { footerOf } from './mail.service.ts'
 import type { GroupLetterId } from './mail.service.ts'
 
@@ -277,11 +277,13 @@ type Progress = Shown & {
   readonly visitor: Visitor
   readonly state: GroupLetterState
   readonly timeZone: string
+  /** False without a mail server: nothing gets any further. */
+  readonly delivers: boolean
   /** Who sent it; null when they are forgotten. */
   readonly by: string | null
 }
 
-export function progressPage({ visitor, letter, tally, state, timeZone, by }: Progress) {
+export function progressPage({ visitor, letter, tally, state, timeZone, by, delivers }: Progress) {
   const { language } = visitor
   const words = groupLetterWords(language)
   const figures = (['sent', 'waiting', 'failed', 'stopped'] as const)
@@ -302,7 +304,7 @@ export function progressPage({ visitor, letter, tally, state, timeZone, by }: Pr
     >
       <ProgressBar words={words} tally={tally} addresses={letter.addresses} />
       <DefinitionList facts={figures} look="figures" />
-      {state === 'sending' && <Stopping visitor={visitor} id={letter.id} />}
+      {state === 'sending' && <Stopping visitor={visitor} id={letter.id} delivers={delivers} />}
       {tally.failed > 0 && (
         <p>
           <a href={`${href(visitor, '/office/mail')}?state=failed&group=${letter.id}`}>{words.failedOnes}</a>
@@ -329,11 +331,13 @@ function ProgressBar({ words, tally, addresses }: BarProps) {
   )
 }
 
-function Stopping({ visitor, id }: { readonly visitor: Visitor; readonly id: GroupLetterId }) {
+type StoppingProps = Pick<Progress, 'visitor' | 'delivers'> & { readonly id: GroupLetterId }
+
+function Stopping({ visitor, id, delivers }: StoppingProps) {
   const words = groupLetterWords(visitor.language)
   return (
     <Form action={href(visitor, `/office/mail/send/${id}/stop`)} csrf={visitor.csrf}>
-      <p>{words.refreshing}</p>
+      {delivers ? <p>{words.refreshing}</p> : <NotDelivering visitor={visitor} />}
       <FormActions>
         <Button kind="danger">{words.stop}</Button>
       </FormActions>

@@ -114,9 +114,10 @@ async function showLetter(
     const shown = { visitor, letter: found.letter, letters, audience, refusal: refusalText(context, refusal), sampled }
     return renderPage(context, previewPage(shown), status)
   }
-  if (state === 'sending') context.header('Refresh', String(refreshSeconds))
+  const { delivers } = parts.office
+  if (state === 'sending' && delivers) context.header('Refresh', String(refreshSeconds))
   const by = await parts.nameOf(found.letter.writtenBy)
-  return renderPage(context, progressPage({ visitor, ...found, state, timeZone, by }), status)
+  return renderPage(context, progressPage({ visitor, ...found, state, timeZone, by, delivers }), status)
 }
 
 function refusalText(context: Context<Web>, refusal: GroupLetterRefusal | null): string | null {

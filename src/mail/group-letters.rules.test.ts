@@ -19,7 +19,9 @@ const members = fc.array(
     language: fc.constantFrom('de' as const, 'en' as const),
   }),
 )
-const agreed = fc.uniqueArray(fc.constantFrom('a@x.example', 'b@x.example', 'c@x.example')).map((all) => new Set<string>(all))
+const agreed = fc
+  .uniqueArray(fc.constantFrom('a@x.example', 'b@x.example', 'c@x.example'))
+  .map((all) => new Set<string>(all))
 
 test('whoever is in a group, each address is written to once, and news only go where they are wanted', () => {
   fc.assert(

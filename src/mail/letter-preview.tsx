@@ -5,7 +5,7 @@
 import { Fragment } from 'preact'
 import type { Language } from '../base/language.ts'
 import { Card } from '../ui/index.ts'
-import { runsOf, textOf, wrapped, type Letter, type LetterFooter } from './letter.rules.ts'
+import { runsOf, textOf, type Letter, type LetterFooter } from './letter.rules.ts'
 import { mailOfficeWords } from './mail-office.words.ts'
 
 export type LetterPreviewProps = {
@@ -33,21 +33,15 @@ export function LetterPreview({ language, letter, footer, title, frame }: Letter
           </p>
         )}
         <h3>{words.textTitle}</h3>
-        <LetterText text={wrapped(textOf(letter, footer))} language={letter.language} />
+        <LetterText text={textOf(letter, footer)} language={letter.language} />
         <h3>{words.htmlTitle}</h3>
-        <iframe
-          class="letter-frame"
-          sandbox=""
-          loading="lazy"
-          src={frame}
-          title={`${words.htmlFrame}: ${letter.subject}`}
-        />
+        <iframe class="letter-frame" sandbox="" src={frame} title={`${words.htmlFrame}: ${letter.subject}`} />
       </div>
     </Card>
   )
 }
 
-/** Line by line as it is sent; addresses can be pressed. */
+/** Its lines as they are written; what is sent breaks long ones once more (smtp.ts). Addresses can be pressed. */
 export function LetterText({ text, language }: { readonly text: string; readonly language: Language }) {
   return (
     <p class="letter-text" lang={language}>

@@ -51,15 +51,20 @@ export function lettersPage(view: OfficeView, listed: Listed) {
   }))
   return (
     <OfficePage visitor={visitor} title={words.label} lead={words.intro} actions={<Ways visitor={visitor} />}>
-      {!delivers && (
-        <Notice kind={visitor.site.demo ? 'info' : 'warning'}>
-          <p>{visitor.site.demo ? words.notDelivering : words.noServer}</p>
-        </Notice>
-      )}
+      {!delivers && <NotDelivering visitor={visitor} />}
       <DefinitionList facts={figures} look="figures" />
       <Filter visitor={visitor} search={listed.search} />
       {entries.length === 0 ? <EmptyState title={words.none} /> : <LetterTable view={view} listed={listed} />}
     </OfficePage>
+  )
+}
+
+export function NotDelivering({ visitor }: { readonly visitor: Visitor }) {
+  const words = mailOfficeWords(visitor.language)
+  return (
+    <Notice kind={visitor.site.demo ? 'info' : 'warning'}>
+      <p>{visitor.site.demo ? words.notDelivering : words.noServer}</p>
+    </Notice>
   )
 }
 

@@ -76,7 +76,10 @@ export function finishAnswers(parts: { https: boolean; log: Log; now: () => Inst
     cachePage(context)
     const asked = context.res.headers.get(framingHeader)
     context.res.headers.delete(framingHeader)
-    for (const [name, value] of [...headers, ...headersInstead(asked)]) context.res.headers.set(name, value)
+    for (const [name, value] of [...headers, ...headersInstead(asked)]) {
+      if (value === null) context.res.headers.delete(name)
+      else context.res.headers.set(name, value)
+    }
     parts.log('requestAnswered', {
       method: context.req.method,
       route: routeOf(context),

@@ -33,19 +33,24 @@ const framedDirectives = [
 ]
 
 /** Exceptions by name, see web/framing.ts: what they replace of the headers of every answer. */
-const exceptions: ReadonlyMap<string, readonly (readonly [string, string])[]> = new Map([
+const exceptions: ReadonlyMap<string, readonly (readonly [string, string | null])[]> = new Map([
   [framingPolicy, [['Content-Security-Policy', [...directives, "frame-src 'self'"].join('; ')]]],
   [
     framedPolicy,
     [
       ['Content-Security-Policy', framedDirectives.join('; ')],
       ['X-Frame-Options', 'SAMEORIGIN'],
+      // In its sandbox it has no origin a browser could keep apart, and Chromium complains.
+      ['Origin-Agent-Cluster', null],
     ],
   ],
 ])
 
-/** @param asked the exception a route asked for; an unknown one is none */
-export function headersInstead(asked: string | null): readonly (readonly [string, string])[] {
+/**
+ * @param asked the exception a route asked for; an unknown one is none
+ * @returns headers by name; null leaves one out
+ */
+export function headersInstead(asked: string | null): readonly (readonly [string, string | null])[] {
   return asked === null ? [] : (exceptions.get(asked) ?? [])
 }
 
