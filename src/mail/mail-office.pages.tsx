@@ -126,7 +126,7 @@ function LetterTable({ view, listed }: { readonly view: OfficeView; readonly lis
             </>
           ),
         },
-        { heading: words.columns.written, cell: ({ createdAt }) => <When view={view} at={createdAt} /> },
+        { heading: words.columns.written, cell: ({ createdAt }) => <When view={view} at={createdAt} short /> },
         { heading: words.columns.state, cell: (entry) => <State view={view} letter={entry} /> },
       ]}
     />
@@ -134,6 +134,7 @@ function LetterTable({ view, listed }: { readonly view: OfficeView; readonly lis
 }
 
 function Addressee({ email, name }: { readonly email: string; readonly name: string | null }) {
+  const [local = '', ...domain] = email.split('@')
   return (
     <>
       {name !== null && (
@@ -142,16 +143,28 @@ function Addressee({ email, name }: { readonly email: string; readonly name: str
           <br />
         </>
       )}
-      <small>{email}</small>
+      <small>
+        {local}@<wbr />
+        {domain.join('@')}
+      </small>
     </>
   )
 }
 
-function When({ view: { visitor, timeZone }, at }: { readonly view: OfficeView; readonly at: Date }) {
+type WhenProps = { readonly view: OfficeView; readonly at: Date; readonly short?: boolean }
+
+function When({ view: { visitor, timeZone }, at, short = false }: WhenProps) {
   const { language } = visitor
+  const day = short
+    ? new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+        day: '2-digit',
+        month: '2-digit',
+        timeZone,
+      }).format(at)
+    : formatDay(at, timeZone, language)
   return (
     <time dateTime={at.toISOString()}>
-      {formatDay(at, timeZone, language)}, {formatTime(at, timeZone, language)}
+      {day}, {formatTime(at, timeZone, language)}
     </time>
   )
 }

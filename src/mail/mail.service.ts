@@ -140,9 +140,13 @@ function rowOf({ clock, randomBytes, site }: MailboxParts, letter: Letter, group
 }
 
 /** Also for previews, so that they show what people get. */
-export function footerOf({ language, withdraw }: Pick<Letter, 'language' | 'withdraw'>, site: Site): LetterFooter {
+export function footerOf(
+  { kind, language, withdraw }: Pick<Letter, 'kind' | 'language' | 'withdraw'>,
+  site: Site,
+): LetterFooter {
   const words = mailWords(language)
-  const lines = [words.footerAutomatic(localise(site.title, language).text), words.footerReason]
+  const from = kind === 'group' ? words.footerGroup : words.footerAutomatic
+  const lines = [from(localise(site.title, language).text), words.footerReason]
   return {
     lines: site.demo ? [...lines, words.footerSample] : lines,
     url: `${site.baseUrl}/${language}`,

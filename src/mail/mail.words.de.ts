@@ -3,6 +3,7 @@
 
 export const mailWordsDe = {
   footerAutomatic: (site: string) => `Diese E-Mail hat „${site}“ automatisch verschickt.`,
+  footerGroup: (site: string) => `Diese E-Mail schickt Ihnen die Organisation von „${site}“.`,
   footerReason: 'Sie erhalten sie, weil Ihre Adresse dort angegeben wurde. Waren Sie das nicht, müssen Sie nichts tun.',
   footerSample: 'Beispieldaten: Personen und Orte sind erfunden.',
   footerWithdraw: {

@@ -5,6 +5,7 @@ import type { MailWords } from './mail.words.de.ts'
 
 export const mailWordsEn: MailWords = {
   footerAutomatic: (site) => `This e-mail was sent automatically by “${site}”.`,
+  footerGroup: (site) => `This e-mail comes from the organisers of “${site}”.`,
   footerReason: 'You receive it because your address was given there. If that was not you, there is nothing to do.',
   footerSample: 'Sample data: people and places are invented.',
   footerWithdraw: { news: 'Get no more news', reminders: 'Get no more reminders' },
