@@ -232,6 +232,15 @@ interface RegistrationSessionTable {
   registration_id: string
   session_id: string
 }
+interface ReminderTable {
+  person_id: string
+  session_id: string
+  /** dayBefore, quarterHour */
+  kind: string
+  /** The beginning the person was reminded of. */
+  starts_at: Date
+  at: Date
+}
 
 // room/
 interface RoomTable {
@@ -278,6 +287,7 @@ interface ServerSecretTable {
 }
 
 // mail/
+type KeptAttachment = { readonly name: string; readonly mediaType: string; readonly content: string }
 interface MailTable {
   id: string
   to_address: string
@@ -285,10 +295,48 @@ interface MailTable {
   subject: string
   text: string
   html: string
+  /** Their contents in base64; emptied with the text. */
+  attachments: ColumnType<KeptAttachment[], string | undefined, string>
   created_at: Created
   sent_at: Date | null
   attempts: Generated<number>
+  attempted_at: Date | null
+  /** What the last attempt met, while there is hope. */
+  trouble: string | null
   failure: string | null
+  /** Which template wrote it: signIn, reminderDay, … */
+  kind: Generated<string>
+  /** now, soon, bulk */
+  urgency: Generated<string>
+  /** It holds no secret: the office may read it. */
+  open_to_office: Generated<boolean>
+  useful_until: Date | null
+  withdraw_url: string | null
+  group_letter_id: string | null
+}
+interface GroupLetterTable {
+  id: string
+  group_key: string
+  group_label: Json<Localised>
+  /** essential, news */
+  purpose: string
+  subject: Json<Localised>
+  body: Json<Localised>
+  written_by: string | null
+  created_at: Date
+  /** Null for a draft. */
+  sent_at: Date | null
+  stopped_at: Date | null
+  addresses: Generated<number>
+  left_out: Generated<number>
+  tally: JSONColumnType<{ sent: number; failed: number; stopped: number }> | null
+}
+interface MailChoiceTable {
+  address: string
+  news: Generated<boolean>
+  reminders: Generated<boolean>
+  token: string
+  changed_at: Date
 }
 
 export interface Tables {
@@ -312,6 +360,7 @@ export interface Tables {
   session_person: SessionPersonTable
   registration: RegistrationTable
   registration_session: RegistrationSessionTable
+  reminder: ReminderTable
   room: RoomTable
   seat: SeatTable
   room_owner: RoomOwnerTable
@@ -319,6 +368,8 @@ export interface Tables {
   room_text: RoomTextTable
   server_secret: ServerSecretTable
   mail: MailTable
+  group_letter: GroupLetterTable
+  mail_choice: MailChoiceTable
 }
 
 export type Database = Kysely<Tables>

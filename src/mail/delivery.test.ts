@@ -2,69 +2,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Real SMTP, real queue, real PostgreSQL: a mail server of the test's own that answers as each test needs. */
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import type { Socket } from 'node:net'
 import { sql } from 'kysely'
-import { SMTPServer } from 'smtp-server'
-import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
-import { asInstant } from '../base/instant.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { asInstant, type Clock } from '../base/instant.ts'
 import { testDatabase } from '../database/testing.ts'
-import { startDelivery, type DeliveryLog } from './delivery.ts'
+import { startDelivery, type DeliveryLog, type DeliveryParts } from './delivery.ts'
 import type { Letter } from './letter.rules.ts'
 import { createMailbox, type Delivery } from './mail.service.ts'
+import { header, mailServer } from './testing.ts'
 
 const database = testDatabase()
-const clock = { now: () => asInstant(Date.now()), after: () => () => {} }
+const clock: Clock = {
+  now: () => asInstant(Date.now()),
+  after(milliseconds, task) {
+    const timer = setTimeout(task, milliseconds)
+    return () => clearTimeout(timer)
+  },
+}
 const site = { title: { de: 'Kongress' }, baseUrl: 'https://kongress.example', demo: false }
 const from = 'Kongress <kongress@amt.example>'
 const patience = { timeout: 15_000, interval: 50 }
-
-type Arrived = { readonly to: string; readonly from: string; readonly source: string }
-type MailServer = { readonly url: string; readonly port: number; readonly arrived: Arrived[]; stop(): Promise<void> }
-
-type Behaviour = {
-  /** SMTP reply to a recipient; null accepts. */
-  readonly onRecipient?: (address: string) => { code: number; text: string } | null
-  /** Called once the whole letter is there, before it is acknowledged; false never acknowledges. */
-  readonly onLetter?: (letter: Arrived, sockets: ReadonlySet<Socket>) => boolean
-}
-
-async function mailServer(behaviour: Behaviour = {}, port = 0): Promise<MailServer> {
-  const arrived: Arrived[] = []
-  const sockets = new Set<Socket>()
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    logger: false,
-    onRcptTo({ address }, _session, done) {
-      const reply = behaviour.onRecipient?.(address) ?? null
-      done(reply === null ? null : Object.assign(new Error(reply.text), { responseCode: reply.code }))
-    },
-    onData(stream, { envelope }, done) {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const sender = envelope.mailFrom === false ? '' : envelope.mailFrom.address
-        const letter = { to: envelope.rcptTo[0]?.address ?? '', from: sender, source: Buffer.concat(chunks).toString() }
-        if (behaviour.onLetter?.(letter, sockets) === false) return
-        arrived.push(letter)
-        done()
-      })
-    },
-  })
-  server.server.on('connection', (socket: Socket) => {
-    sockets.add(socket)
-    socket.on('close', () => sockets.delete(socket))
-  })
-  server.on('error', () => {})
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  const address = server.server.address()
-  const listening = typeof address === 'object' && address !== null ? address.port : 0
-  const stop = () => new Promise<void>((resolve) => server.close(() => resolve()))
-  onTestFinished(stop)
-  return { url: `smtp://127.0.0.1:${listening}`, port: listening, arrived, stop }
-}
 
 /** Everything the module would tell the log. */
 function recorded() {
@@ -80,17 +38,23 @@ const limits = {
   silenceMilliseconds: 2_000,
   lookSeconds: 0.5,
 }
-/** So short that a killed process is missed within the test. */
-const brief = { ...limits, attemptSecondsMax: 2, superviseSeconds: 1 }
 const started: Delivery[] = []
 
-async function mailboxTo(url: string, changes: Partial<Record<keyof typeof brief | 'retriesMax', number>> = {}) {
+async function mailboxTo(
+  url: string,
+  changes: DeliveryParts['limits'] = {},
+  {
+    perMinute = null,
+    replyTo = null,
+    at = clock,
+  }: { readonly perMinute?: number | null; readonly replyTo?: string | null; readonly at?: Clock } = {},
+) {
   const { lines, log } = recorded()
   const delivery = await startDelivery({
     db: database.db,
     databaseUrl: database.url,
-    clock,
-    smtp: { url, from },
+    clock: at,
+    smtp: { url, from, replyTo, perMinute },
     log,
     limits: { ...limits, ...changes },
   })
@@ -116,8 +80,6 @@ function letterTo(to: string, subject = 'Ihr Link zum Einloggen'): Letter {
   }
 }
 
-const header = (source: string, name: string) => new RegExp(`^${name}: (.*)$`, 'mi').exec(source)?.[1]?.trim()
-
 test('given a mail server that accepts, when a letter is posted, then it arrives once and its row is emptied', async () => {
   const server = await mailServer()
   const { mailbox, lines } = await mailboxTo(server.url)
@@ -134,6 +96,27 @@ test('given a mail server that accepts, when a letter is posted, then it arrives
   expect(source).not.toMatch(/^X-Mailer/im)
   expect(await mailbox.letter(id)).toMatchObject({ text: '', html: '', attempts: 1, failure: null })
   expect(lines).toEqual([{ mail: id, attempts: 1 }])
+})
+
+test('given a letter with a date and a document, when it arrives, then both are whole and the date names its method', async () => {
+  const server = await mailServer()
+  const { mailbox } = await mailboxTo(server.url)
+  const content = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Grüße\r\nEND:VCALENDAR\r\n'
+  const bytes = randomBytes(3_000)
+  const attachments = [
+    { name: 'Einladung für Sie.ics', mediaType: 'text/calendar; method=REQUEST', content },
+    { name: 'programm.pdf', mediaType: 'application/pdf', content: bytes },
+  ] as const
+  const id = await mailbox.post({ ...letterTo('mayor@village.example'), attachments })
+  await vi.waitFor(async () => expect((await mailbox.letter(id))?.sentAt).not.toBeNull(), patience)
+  const { source } = server.arrived[0]!
+  expect(source).toMatch(/^Content-Type: multipart\/mixed/m)
+  expect(source).toMatch(/^Content-Type: text\/calendar; method=REQUEST; charset=utf-8/m)
+  expect(source).toMatch(/^Content-Disposition: attachment/m)
+  const unfolded = source.replaceAll(/\r\n(?=\S)/g, '')
+  expect(unfolded).toContain(Buffer.from(content).toString('base64'))
+  expect(unfolded).toContain(bytes.toString('base64'))
+  expect((await mailbox.letter(id))?.attachments).toEqual([])
 })
 
 test('given a mail server that is busy twice, when a letter is posted, then it is tried again and arrives once', async () => {
@@ -173,9 +156,9 @@ test('given a connection cut in the middle of a letter, when the mail server is 
   let cuts = 1
   const server = await mailServer({
     onLetter: (_letter, sockets) => {
-      if (cuts-- <= 0) return true
+      if (cuts-- <= 0) return 'take'
       for (const socket of sockets) socket.destroy()
-      return false
+      return 'never'
     },
   })
   const { mailbox, lines } = await mailboxTo(server.url)
@@ -248,52 +231,84 @@ test('given a letter in the queue, when the queue’s tables are read, then they
   expect(jobs).not.toMatch(/village\.example|very-secret|Einloggen/)
 })
 
-/** A process of its own that posts a letter and delivers until it is killed. */
-function otherProcess(url: string, letter: Letter) {
-  const file = (name: string) => JSON.stringify(new URL(name, import.meta.url).href)
-  const script = `
-    import { randomBytes } from 'node:crypto'
-    import { connectDatabase } from ${file('../database/database.ts')}
-    import { startDelivery } from ${file('./delivery.ts')}
-    import { createMailbox } from ${file('./mail.service.ts')}
-    const { db } = connectDatabase(process.env.TEST_DATABASE)
-    const clock = { now: () => Date.now() }
-    const smtp = { url: process.env.TEST_SMTP, from: ${JSON.stringify(from)} }
-    const quiet = () => {}
-    const log = { sent: quiet, failed: quiet, queueFaulted: quiet }
-    const limits = ${JSON.stringify(brief)}
-    const databaseUrl = process.env.TEST_DATABASE
-    const delivery = await startDelivery({ db, databaseUrl, smtp, clock, log, limits })
-    const mailbox = createMailbox({ db, clock, randomBytes, delivery, site: ${JSON.stringify(site)} })
-    await mailbox.post(${JSON.stringify(letter)})`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    env: { ...process.env, TEST_DATABASE: database.url, TEST_SMTP: url },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  return child
-}
+test('given a letter that waits where the queue lost it, when it is missed, then it is found once and arrives', async () => {
+  const server = await mailServer()
+  const waiting = createMailbox({ db: database.db, clock, randomBytes, site, delivery: null })
+  const id = await waiting.post(letterTo('mayor@village.example'))
+  const { mailbox } = await mailboxTo(server.url, { missedSeconds: 0 })
+  expect(await mailbox.recover()).toBe(1)
+  await vi.waitFor(async () => expect((await mailbox.letter(id))?.sentAt).not.toBeNull(), patience)
+  expect(await mailbox.recover()).toBe(0)
+  expect(server.arrived).toHaveLength(1)
+})
 
-test('given a process killed between sending and noting it, when the next one runs, then the letter comes twice at most', async () => {
-  let child: ReturnType<typeof otherProcess> | null = null
-  const seen: Arrived[] = []
-  const server = await mailServer({
-    onLetter: (letter) => {
-      seen.push(letter)
-      // The mail server has the whole letter; the sender dies before it hears so.
-      if (seen.length === 1) child?.kill('SIGKILL')
-      return true
+test('given letters in the queue, when they are looked for, then none is missed', async () => {
+  const server = await mailServer({ onRecipient: () => ({ code: 451, text: 'later' }) })
+  const { mailbox, lines } = await mailboxTo(server.url, { missedSeconds: 0 })
+  for (const name of ['a', 'b', 'c']) await mailbox.post(letterTo(`${name}@village.example`))
+  expect(await mailbox.recover()).toBe(0)
+  await vi.waitFor(() => expect(lines.length).toBeGreaterThan(3), patience)
+  expect(await mailbox.recover()).toBe(0)
+})
+
+test('given a reminder that comes too late, when it would be sent, then it is given up and says so', async () => {
+  const server = await mailServer()
+  const { mailbox, lines } = await mailboxTo(server.url)
+  const usefulUntil = asInstant(Date.now() - 1)
+  const late = await mailbox.post({ ...letterTo('mayor@village.example'), usefulUntil })
+  const inTime = await mailbox.post({
+    ...letterTo('mayor@village.example'),
+    usefulUntil: asInstant(Date.now() + 60_000),
+  })
+  await vi.waitFor(async () => expect((await mailbox.letter(inTime))?.sentAt).not.toBeNull(), patience)
+  await vi.waitFor(async () => expect((await mailbox.letter(late))?.failure).toBe('tooLate'), patience)
+  expect(server.arrived).toHaveLength(1)
+  expect(lines).toContainEqual({ mail: late, attempts: 1, code: 'tooLate', final: true })
+})
+
+test('given two thousand letters to a group, when somebody wants to sign in, then their letter goes before them', async () => {
+  const server = await mailServer()
+  const { mailbox } = await mailboxTo(server.url)
+  const names = Array.from({ length: 2_000 }, (_, index) => `person-${index}@village.example`)
+  const many = names.map((to) => ({ ...letterTo(to, 'Raumänderung'), urgency: 'bulk' as const }))
+  await database.db.transaction().execute((transaction) => mailbox.postAll(many, null, transaction))
+  await vi.waitFor(() => expect(server.arrived.length).toBeGreaterThan(0), patience)
+  const before = server.arrived.length
+  await mailbox.post({ ...letterTo('mayor@village.example'), urgency: 'now' })
+  const arrivedAt = () => server.arrived.findIndex(({ to }) => to === 'mayor@village.example')
+  await vi.waitFor(() => expect(arrivedAt()).toBeGreaterThanOrEqual(0), patience)
+  // What the senders held at that moment may go first; what lay in the queue may not.
+  expect(arrivedAt()).toBeLessThan(1_000)
+  expect(before).toBeLessThan(1_000)
+  await database.db.deleteFrom('mail').execute()
+})
+
+test('given a pace, when letters are posted at once, then all but the first wait for their turn', async () => {
+  const waits: number[] = []
+  let passed = 0
+  const leaping: Clock = {
+    now: () => asInstant(Date.now() + passed),
+    after(milliseconds, task) {
+      waits.push(milliseconds)
+      passed += milliseconds
+      return clock.after(0, task)
     },
-  })
-  child = otherProcess(server.url, letterTo('mayor@village.example'))
-  await vi.waitFor(() => expect(seen).toHaveLength(1), patience)
+  }
+  const server = await mailServer()
+  const { mailbox } = await mailboxTo(server.url, {}, { perMinute: 10, at: leaping })
+  for (const name of ['a', 'b', 'c', 'd']) await mailbox.post(letterTo(`${name}@village.example`))
+  await vi.waitFor(() => expect(server.arrived).toHaveLength(4), patience)
+  expect(waits).toHaveLength(3)
+})
 
-  const { mailbox } = await mailboxTo(server.url, brief)
-  const [posted] = await mailbox.newest(1)
-  expect(posted?.sentAt).toBeNull()
-  await vi.waitFor(async () => expect((await mailbox.newest(1))[0]?.sentAt).not.toBeNull(), patience)
-  expect(seen).toHaveLength(2)
-  expect(new Set(seen.map(({ source }) => header(source, 'Message-ID')))).toEqual(
-    new Set([`<${posted?.id}@amt.example>`]),
-  )
+test('given a letter one can withdraw from, when it arrives, then its headers say where, and where answers go', async () => {
+  const server = await mailServer()
+  const { mailbox } = await mailboxTo(server.url, {}, { replyTo: 'Büro <buero@amt.example>' })
+  const url = 'https://kongress.example/de/letters/withdraw/news/abc'
+  await mailbox.post({ ...letterTo('mayor@village.example'), withdraw: { from: 'news', url } })
+  await vi.waitFor(() => expect(server.arrived).toHaveLength(1), patience)
+  const { source } = server.arrived[0]!
+  expect(header(source, 'List-Unsubscribe')).toBe(`<${url}>`)
+  expect(header(source, 'Reply-To')).toMatch(/<buero@amt\.example>$/)
+  expect(header(source, 'Auto-Submitted')).toBe('auto-generated')
 })

@@ -1,9 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** The door of the mail module: letters, the mailbox that takes them, the delivery, the outbox. */
+/** The door of the mail module: letters, the mailbox that takes them, the delivery, the outbox, the mail office. */
+export type { AttachmentType, LetterAttachment } from './attachments.rules.ts'
+export { choicesRoutes } from './choices.routes.ts'
+export { mailChoices, type Choices } from './choices.service.ts'
+export { changeLetter, confirmationLetter, reminderDayLetter, reminderSoonLetter } from './congress.letters.ts'
+export { waitingListLetter, type CongressLetter, type LetterSession } from './congress.letters.ts'
+export { deliveryLimits } from './delivery.rules.ts'
 export { startDelivery, type DeliveryLog } from './delivery.ts'
+export type { MailGroup, Member } from './group-letters.rules.ts'
+export { groupLettersService, type GroupLetters } from './group-letters.service.ts'
 export type { Letter, LetterPart } from './letter.rules.ts'
+export { MailFailure } from './mail-failure.tsx'
+export { mailOfficeRoutes, mailOfficeSection } from './mail-office.routes.ts'
+export { mailOfficeService, type AddressBook, type FailedMail, type MailOffice } from './mail-office.service.ts'
 export { createMailbox, type Delivery, type Mailbox, type MailboxParts } from './mail.service.ts'
 export { outboxRoutes } from './outbox.routes.ts'
+export { mailTemplates } from './sample-templates.ts'
 export type { SmtpSettings } from './smtp.ts'
+export type { LetterTemplate } from './templates.rules.ts'

@@ -3,7 +3,17 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { htmlOf, isOneLine, runsOf, spacedCode, textOf, type Letter, type LetterPart } from './letter.rules.ts'
+import {
+  holdsSecret,
+  htmlOf,
+  isOneLine,
+  runsOf,
+  spacedCode,
+  textOf,
+  wrapped,
+  type Letter,
+  type LetterPart,
+} from './letter.rules.ts'
 
 const footer = { lines: ['Kongress', 'Weil Sie sich angemeldet haben.'], url: 'https://kongress.example/de' }
 const letterWith = (...parts: LetterPart[]): Letter => ({
@@ -52,6 +62,10 @@ const part: fc.Arbitrary<LetterPart> = fc.oneof(
   fc.record({ kind: fc.constant('link' as const), label: hostile, url: hostile }),
   fc.record({ kind: fc.constant('code' as const), label: hostile, code: hostile }),
   fc.record({ kind: fc.constant('note' as const), text: hostile }),
+  fc.record({
+    kind: fc.constant('typed' as const),
+    text: fc.array(fc.oneof(hostile, fc.webUrl())).map((all) => all.join('\n')),
+  }),
 )
 
 test('whatever is said in a letter, its HTML has our tags only', () => {
@@ -94,4 +108,41 @@ test('given a subject with a line break, when it is looked at, then it is not on
 test('a code of six digits is read in two groups, anything else stays', () => {
   expect(spacedCode('000123')).toBe('000 123')
   expect(spacedCode('12')).toBe('12')
+})
+
+test('given what somebody typed, when it is written, then its lines stay and its addresses can be pressed', () => {
+  const letter = letterWith({ kind: 'typed', text: 'Neuer Raum:\nhttps://kongress.example/de/rooms/x\nBis dann <3' })
+  expect(htmlOf(letter, footer)).toContain(
+    '<p>Neuer Raum:<br>\n<a href="https://kongress.example/de/rooms/x">https://kongress.example/de/rooms/x</a><br>\nBis dann &lt;3</p>',
+  )
+  expect(textOf(letter, footer)).toContain('Neuer Raum:\nhttps://kongress.example/de/rooms/x\nBis dann <3')
+})
+
+test('given a letter one can withdraw from, when it is written, then the way out stands in both bodies', () => {
+  const out = { ...footer, withdraw: { label: 'Keine Erinnerungen mehr', url: 'https://kongress.example/de/w/x' } }
+  const letter = letterWith({ kind: 'paragraph', text: 'Guten Tag' })
+  expect(textOf(letter, out)).toContain('\nKeine Erinnerungen mehr:\nhttps://kongress.example/de/w/x\n')
+  expect(htmlOf(letter, out)).toContain('<a href="https://kongress.example/de/w/x">Keine Erinnerungen mehr</a>')
+})
+
+test('given a code or a link that signs in, then the letter holds a secret; other links are none', () => {
+  const link = (url: string) => letterWith({ kind: 'link', label: 'x', url })
+  expect(holdsSecret(link('https://kongress.example/de/sign-in/link/abc'))).toBe(true)
+  expect(holdsSecret(letterWith({ kind: 'code', label: 'Code', code: '012345' }))).toBe(true)
+  expect(holdsSecret(link('https://kongress.example/de/sign-in?next=%2Fde%2Frooms%2Fx'))).toBe(false)
+})
+
+test('whatever a text holds, breaking its lines changes spaces to line breaks only, and no line with an address', () => {
+  const words = fc.array(fc.oneof(hostile, fc.webUrl(), fc.lorem({ maxCount: 30 }), fc.constant('\n\n')))
+  fc.assert(
+    fc.property(words, (pieces) => {
+      const text = pieces.join(' ')
+      const broken = wrapped(text)
+      expect(broken).toHaveLength(text.length)
+      expect(broken.replaceAll('\n', ' ')).toBe(text.replaceAll('\n', ' '))
+      for (const line of broken.split('\n')) {
+        if (line.length > 76) expect(line).toMatch(/https?:\/\/|^\S*$/)
+      }
+    }),
+  )
 })

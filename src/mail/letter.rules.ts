@@ -7,6 +7,9 @@
  */
 import { unreachable } from '../base/assert.ts'
 import type { Language } from '../base/language.ts'
+import type { Instant } from '../base/instant.ts'
+import type { LetterAttachment } from './attachments.rules.ts'
+import type { Urgency } from './delivery.rules.ts'
 
 export type LetterPart =
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -16,6 +19,8 @@ export type LetterPart =
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
   /** Six digits, written in two groups so that they can be read out and typed. */
   | { readonly kind: 'code'; readonly label: string; readonly code: string }
+  /** As somebody typed it into a form: line breaks stay, and web addresses can be pressed. */
+  | { readonly kind: 'typed'; readonly text: string }
   /** A quieter paragraph at the end: how long it holds, what to do when it was not you. */
   | { readonly kind: 'note'; readonly text: string }
 
@@ -25,10 +30,34 @@ export type Letter = {
   readonly language: Language
   readonly subject: string
   readonly parts: readonly LetterPart[]
+  /** See attachments.rules.ts for what and how much. */
+  readonly attachments?: readonly LetterAttachment[]
+  /** Which template wrote it; see templates.rules.ts. */
+  readonly kind?: string
+  /** 'soon' unless somebody waits for it to sign in, or it is one of many. */
+  readonly urgency?: Urgency
+  /** Sent later than this it would only confuse: a reminder after the beginning. It is given up then. */
+  readonly usefulUntil?: Instant
+  /**
+   * It holds no secret: the office may read it while it waits, and try it again when it was given up. Only who writes
+   * a letter knows; whoever says nothing keeps it closed.
+   */
+  readonly openToOffice?: boolean
+  /** Where the person withdraws from such letters, by one press. */
+  readonly withdraw?: { readonly from: 'news' | 'reminders'; readonly url: string }
 }
 
 /** Who sends and why, below every letter. */
-export type LetterFooter = { readonly lines: readonly string[]; readonly url: string }
+export type LetterFooter = {
+  readonly lines: readonly string[]
+  readonly url: string
+  readonly withdraw?: { readonly label: string; readonly url: string }
+}
+
+/** A code, or a link that signs in whoever presses it. */
+export function holdsSecret({ parts }: Pick<Letter, 'parts'>): boolean {
+  return parts.some((part) => part.kind === 'code' || (part.kind === 'link' && /\/sign-in\/link\//.test(part.url)))
+}
 
 /** A subject is one line: a line break in it would begin a header of its own. */
 export function isOneLine(subject: string): boolean {
@@ -42,13 +71,15 @@ export function spacedCode(code: string): string {
 
 export function textOf(letter: Letter, footer: LetterFooter): string {
   const parts = letter.parts.map(textOfPart)
-  return [...parts, ['-- ', ...footer.lines, footer.url].join('\n')].join('\n\n') + '\n'
+  const withdraw = footer.withdraw === undefined ? [] : [`${footer.withdraw.label}:`, footer.withdraw.url]
+  return [...parts, ['-- ', ...footer.lines, footer.url, ...withdraw].join('\n')].join('\n\n') + '\n'
 }
 
 function textOfPart(part: LetterPart): string {
   switch (part.kind) {
     case 'paragraph':
     case 'note':
+    case 'typed':
       return part.text
     case 'heading':
       return `${part.text}\n${'-'.repeat(Math.min(part.text.length, 60))}`
@@ -77,6 +108,7 @@ const look = {
 export function htmlOf(letter: Letter, footer: LetterFooter): string {
   const parts = letter.parts.map(htmlOfPart).join('\n')
   const lines = footer.lines.map((line) => `${escaped(line)}<br>`).join('\n')
+  const withdraw = footer.withdraw === undefined ? '' : `<br>\n${anchor(footer.withdraw.url, footer.withdraw.label)}`
   return `<!doctype html>
 <html lang="${letter.language}">
 <head>
@@ -89,17 +121,29 @@ export function htmlOf(letter: Letter, footer: LetterFooter): string {
 <main style="${look.main}">
 ${parts}
 <p style="${look.footer}">${lines}
-<a href="${escaped(footer.url)}">${escaped(footer.url)}</a></p>
+${anchor(footer.url, footer.url)}${withdraw}</p>
 </main>
 </body>
 </html>
 `
 }
 
+function anchor(url: string, label: string): string {
+  return `<a href="${escaped(url)}">${escaped(label)}</a>`
+}
+
+function htmlOfLine(line: string): string {
+  return runsOf(line)
+    .map(({ text, href }) => (href === null ? escaped(text) : anchor(href, text)))
+    .join('')
+}
+
 function htmlOfPart(part: LetterPart): string {
   switch (part.kind) {
     case 'paragraph':
       return `<p>${escaped(part.text)}</p>`
+    case 'typed':
+      return `<p>${part.text.split('\n').map(htmlOfLine).join('<br>\n')}</p>`
     case 'note':
       return `<p style="${look.quiet}">${escaped(part.text)}</p>`
     case 'heading':
@@ -142,4 +186,26 @@ export function runsOf(text: string): readonly TextRun[] {
   }
   if (end < text.length) runs.push({ text: text.slice(end), href: null })
   return runs
+}
+
+/** Letters a line, for programs that do not break lines themselves (RFC 5322, 2.1.1 recommends 78 at most). */
+const lineLettersMax = 76
+
+/**
+ * Breaks long lines between words. A line that holds a web address stays whole, so that it can be pressed; so does
+ * the line "-- ", where mail programs see a letter's footer begin.
+ */
+export function wrapped(text: string): string {
+  return text.split('\n').map(wrappedLine).join('\n')
+}
+
+function wrappedLine(line: string): string {
+  if (line.length <= lineLettersMax || /https?:\/\//.test(line)) return line
+  const lines: string[] = []
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + 1 + word.length > lineLettersMax) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines.join('\n')
 }

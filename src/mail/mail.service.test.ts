@@ -43,7 +43,12 @@ test('given no mail server, when a letter is posted, then it lies in the outbox 
 
 test('given a transaction that fails, when it had posted a letter, then there is neither letter nor delivery', async () => {
   const enqueued: string[] = []
-  const mailbox = mailboxWith({ enqueue: async (id) => void enqueued.push(id), stop: async () => {} })
+  const mailbox = mailboxWith({
+    enqueue: async (letters) => void enqueued.push(...letters.map(({ id }) => id)),
+    enqueueAgain: async () => {},
+    missed: async () => [],
+    stop: async () => {},
+  })
   const failing = database.db.transaction().execute(async (transaction) => {
     await mailbox.post(letter, transaction)
     throw new Error('the registration did not happen')
@@ -81,4 +86,12 @@ test('given a letter of 31 days ago, when the mailbox is swept, then it goes and
   expect(await mailbox.sweep()).toBeGreaterThan(0)
   expect(await mailbox.letter(old)).toBeNull()
   expect(await mailbox.letter(young)).not.toBeNull()
+})
+
+test.each([
+  ['an attachment whose name climbs', { name: '../x.pdf', mediaType: 'application/pdf', content: 'x' }],
+  ['a calendar without its method', { name: 'x.ics', mediaType: 'text/calendar; method=REQUEST', content: 'x' }],
+  ['a document too large', { name: 'x.pdf', mediaType: 'application/pdf', content: new Uint8Array(512 * 1024 + 1) }],
+] as const)('given %s, when it is posted, then that is a fault of ours', async (_what, attachment) => {
+  await expect(mailboxWith(null).post({ ...letter, attachments: [attachment] })).rejects.toThrow('keeps to its limits')
 })

@@ -12,24 +12,39 @@ import type { Clock } from '../base/instant.ts'
 import { localise } from '../base/language.ts'
 import type { Database } from '../database/tables.ts'
 import type { Site } from '../web/visitor.ts'
+import { attachmentFault } from './attachments.rules.ts'
 import { deliveryLimits } from './delivery.rules.ts'
-import { htmlOf, isOneLine, textOf, type Letter, type LetterFooter } from './letter.rules.ts'
-import { deleteMailBefore, insertMail, readMail, readNewestMail, type MailId, type MailRow } from './mail.store.ts'
+import { keepTallies } from './group-letters.store.ts'
+import { holdsSecret, htmlOf, isOneLine, textOf, type Letter, type LetterFooter } from './letter.rules.ts'
+import * as store from './mail.store.ts'
+import type { GroupLetterId, MailId, MailRow } from './mail.store.ts'
 import { mailWords } from './mail.words.ts'
 
-export type { MailId, MailRow } from './mail.store.ts'
+export type { GroupLetterId, MailAttachment, MailId, MailRow } from './mail.store.ts'
 
-/** Puts a letter's delivery into the queue, in the given transaction; see delivery.ts. */
+type Queued = Pick<MailRow, 'id' | 'urgency'>
+
+/** Puts letters' deliveries into the queue, in the given transaction; see delivery.ts. */
 export type Delivery = {
-  enqueue(id: MailId, transaction: Database): Promise<void>
+  enqueue(letters: readonly Queued[], transaction: Database): Promise<void>
+  /** The same for a letter that was in the queue before, whatever became of it there. */
+  enqueueAgain(letter: Queued, transaction: Database): Promise<void>
+  /** Letters that wait and that the queue does not know. */
+  missed(): Promise<readonly Queued[]>
   stop(): Promise<void>
 }
 
 export type Mailbox = {
   /** Writes the letter and what delivers it, in the caller's transaction when it has one. */
   post(letter: Letter, transaction?: Database): Promise<MailId>
+  /** Many at once, to people who were chosen as a group. */
+  postAll(letters: readonly Letter[], groupLetter: GroupLetterId | null, transaction: Database): Promise<void>
   newest(limit: number): Promise<readonly MailRow[]>
   letter(id: MailId): Promise<MailRow | null>
+  /** Puts letters back into the queue that it has lost; to be called once a minute. @returns how many */
+  recover(): Promise<number>
+  /** Another try, from the beginning, for a letter that was given up. @returns false when it is gone or too late */
+  retry(id: MailId): Promise<boolean>
   /** Deletes the rows of letters written more than `deliveryLimits.keptDays` ago; to be called once a day. */
   sweep(): Promise<number>
   /** Whether letters leave, or stay here for the outbox. */
@@ -47,34 +62,94 @@ export type MailboxParts = {
 
 const dayMilliseconds = 24 * 60 * 60 * 1000
 
-export function createMailbox({ db, clock, randomBytes, site, delivery }: MailboxParts): Mailbox {
-  const write = async (letter: Letter, transaction: Database) => {
-    const id = idFrom<'mail'>(randomBytes(16))
-    const footer = footerOf(letter, site)
-    const { to, language, subject } = letter
-    const bodies = { text: textOf(letter, footer), html: htmlOf(letter, footer) }
-    await insertMail(transaction, { id, to, language, subject, ...bodies, createdAt: new Date(clock.now()) })
-    await delivery?.enqueue(id, transaction)
-    return id
+export function createMailbox(parts: MailboxParts): Mailbox {
+  const { db, clock, delivery } = parts
+  const write = async (letters: readonly Letter[], groupLetter: GroupLetterId | null, transaction: Database) => {
+    const rows = letters.map((letter) => rowOf(parts, letter, groupLetter))
+    await store.insertMail(transaction, rows)
+    await delivery?.enqueue(rows, transaction)
+    return rows
+  }
+  const writeOne = async (letter: Letter, transaction: Database) => {
+    const [row] = await write([letter], null, transaction)
+    assert(row !== undefined, 'a letter makes a row')
+    return row.id
   }
 
   return {
     delivers: delivery !== null,
     async post(letter, transaction) {
-      assert(isOneLine(letter.subject), 'a subject is one line')
-      assert(isOneLine(letter.to) && letter.to.includes('@'), 'a letter has one address')
-      if (transaction === undefined) return db.transaction().execute((own) => write(letter, own))
+      if (transaction === undefined) return db.transaction().execute((own) => writeOne(letter, own))
       assert(transaction.isTransaction, 'a letter is posted in a transaction')
-      return write(letter, transaction)
+      return writeOne(letter, transaction)
     },
-    newest: (limit) => readNewestMail(db, limit),
-    letter: (id) => readMail(db, id),
-    sweep: () => deleteMailBefore(db, new Date(clock.now() - deliveryLimits.keptDays * dayMilliseconds)),
+    async postAll(letters, groupLetter, transaction) {
+      assert(transaction.isTransaction, 'letters are posted in a transaction')
+      await write(letters, groupLetter, transaction)
+    },
+    newest: (limit) => store.readNewestMail(db, limit),
+    letter: (id) => store.readMail(db, id),
+    async recover() {
+      const missed = (await delivery?.missed()) ?? []
+      if (missed.length === 0) return 0
+      await db.transaction().execute(async (transaction) => {
+        for (const letter of missed) await delivery?.enqueueAgain(letter, transaction)
+      })
+      return missed.length
+    },
+    async retry(id) {
+      if (delivery === null) return false
+      return db.transaction().execute(async (transaction) => {
+        const urgency = await store.reopenFailed(transaction, id, new Date(clock.now()))
+        if (urgency !== null) await delivery.enqueueAgain({ id, urgency }, transaction)
+        return urgency !== null
+      })
+    },
+    async sweep() {
+      const before = new Date(clock.now() - deliveryLimits.keptDays * dayMilliseconds)
+      return db.transaction().execute(async (transaction) => {
+        await keepTallies(transaction, before)
+        return store.deleteMailBefore(transaction, before)
+      })
+    },
   }
 }
 
-function footerOf({ language }: Letter, site: Site): LetterFooter {
+/** Letters are made by us, so what is wrong with one is a fault of ours. */
+function rowOf({ clock, randomBytes, site }: MailboxParts, letter: Letter, groupLetter: GroupLetterId | null) {
+  const { to, language, subject, openToOffice = false } = letter
+  assert(isOneLine(subject), 'a subject is one line')
+  assert(isOneLine(to) && to.includes('@'), 'a letter has one address')
+  assert(!openToOffice || !holdsSecret(letter), 'what the office may read holds no secret')
+  const attachments = (letter.attachments ?? []).map((one) => ({ ...one, content: Buffer.from(one.content) }))
+  const bytes = attachments.map(({ content }) => content.length)
+  const fault = attachmentFault(letter.attachments ?? [], bytes)
+  assert(fault === null, `what is attached keeps to its limits: ${fault}`)
+  const footer = footerOf(letter, site)
+  return {
+    id: idFrom<'mail'>(randomBytes(16)),
+    ...{ to, language, subject, attachments, openToOffice, groupLetter },
+    text: textOf(letter, footer),
+    html: htmlOf(letter, footer),
+    kind: letter.kind ?? 'letter',
+    urgency: letter.urgency ?? 'soon',
+    usefulUntil: letter.usefulUntil === undefined ? null : new Date(letter.usefulUntil),
+    withdrawUrl: letter.withdraw?.url ?? null,
+    createdAt: new Date(clock.now()),
+  }
+}
+
+/** Also for previews, so that they show what people get. */
+export function footerOf(
+  { kind, language, withdraw }: Pick<Letter, 'kind' | 'language' | 'withdraw'>,
+  site: Site,
+): LetterFooter {
   const words = mailWords(language)
-  const lines = [words.footerAutomatic(localise(site.title, language).text), words.footerReason]
-  return { lines: site.demo ? [...lines, words.footerSample] : lines, url: `${site.baseUrl}/${language}` }
+  const from = kind === 'group' ? words.footerGroup : words.footerAutomatic
+  const lines = [from(localise(site.title, language).text), words.footerReason]
+  return {
+    lines: site.demo ? [...lines, words.footerSample] : lines,
+    url: `${site.baseUrl}/${language}`,
+    ...(withdraw === undefined ? {} : { withdraw: { label: words.footerWithdraw[withdraw.from], url: withdraw.url } }),
+  }
 }

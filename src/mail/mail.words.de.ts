@@ -3,8 +3,13 @@
 
 export const mailWordsDe = {
   footerAutomatic: (site: string) => `Diese E-Mail hat „${site}“ automatisch verschickt.`,
+  footerGroup: (site: string) => `Diese E-Mail schickt Ihnen die Organisation von „${site}“.`,
   footerReason: 'Sie erhalten sie, weil Ihre Adresse dort angegeben wurde. Waren Sie das nicht, müssen Sie nichts tun.',
   footerSample: 'Beispieldaten: Personen und Orte sind erfunden.',
+  footerWithdraw: {
+    news: 'Keine Neuigkeiten mehr bekommen',
+    reminders: 'Keine Erinnerungen mehr bekommen',
+  },
   outboxTitle: 'Postausgang',
   outboxIntro:
     'Diese Vorführung verschickt keine E-Mails. Was sonst in den Postfächern ankäme, liegt hier, die neueste zuoberst.',
@@ -27,6 +32,8 @@ export const mailWordsDe = {
   back: 'Zurück zum Postausgang',
   textVersion: 'Der Text der E-Mail',
   htmlVersion: 'Quelltext der gestalteten Fassung',
+  attachments: 'Angehängt',
+  kilobytes: (count: number) => `${count} KB`,
   textGone: 'Die E-Mail ist zugestellt. Ihr Inhalt wird danach nicht aufbewahrt.',
   notFoundTitle: 'Diese E-Mail gibt es nicht',
   notFoundText: 'Vielleicht wurde sie inzwischen gelöscht.',

@@ -5,8 +5,10 @@ import type { MailWords } from './mail.words.de.ts'
 
 export const mailWordsEn: MailWords = {
   footerAutomatic: (site) => `This e-mail was sent automatically by “${site}”.`,
+  footerGroup: (site) => `This e-mail comes from the organisers of “${site}”.`,
   footerReason: 'You receive it because your address was given there. If that was not you, there is nothing to do.',
   footerSample: 'Sample data: people and places are invented.',
+  footerWithdraw: { news: 'Get no more news', reminders: 'Get no more reminders' },
   outboxTitle: 'Outbox',
   outboxIntro:
     'This demonstration sends no e-mail. What would otherwise arrive in people’s inboxes lies here, the newest on top.',
@@ -29,6 +31,8 @@ export const mailWordsEn: MailWords = {
   back: 'Back to the outbox',
   textVersion: 'The text of the e-mail',
   htmlVersion: 'Source of the designed version',
+  attachments: 'Attached',
+  kilobytes: (count) => `${count} KB`,
   textGone: 'The e-mail has been delivered. Its content is not kept after that.',
   notFoundTitle: 'There is no such e-mail',
   notFoundText: 'Perhaps it has been deleted in the meantime.',

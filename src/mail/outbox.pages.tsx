@@ -121,6 +121,9 @@ export function letterPage({ visitor, delivers, letter }: Looked & { readonly le
     { term: words.written, value: <Written visitor={visitor} letter={letter} /> },
     { term: words.language, value: words.languageName[letter.language] },
     { term: words.state, value: <StateChip words={words} delivers={delivers} letter={letter} /> },
+    ...(letter.attachments.length === 0
+      ? []
+      : [{ term: words.attachments, value: <Attachments visitor={visitor} letter={letter} /> }]),
     ...(letter.failure === null ? [] : [{ term: words.failure, value: letter.failure }]),
   ]
   return (
@@ -138,6 +141,22 @@ export function letterPage({ visitor, delivers, letter }: Looked & { readonly le
         </Button>
       </div>
     </Shell>
+  )
+}
+
+function Attachments({ visitor, letter }: { readonly visitor: Visitor; readonly letter: MailRow }) {
+  const words = mailWords(visitor.language)
+  return (
+    <ul>
+      {letter.attachments.map(({ name, content }, index) => (
+        <li key={index}>
+          <a href={href(visitor, `/outbox/${letter.id}/attachments/${index}`)} download>
+            {name}
+          </a>{' '}
+          ({words.kilobytes(Math.max(1, Math.round(content.length / 1024)))})
+        </li>
+      ))}
+    </ul>
   )
 }
 

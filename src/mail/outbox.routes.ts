@@ -7,6 +7,7 @@ import { asId } from '../base/id.ts'
 import { guarded } from '../web/guarded.ts'
 import { renderPage } from '../web/page.tsx'
 import type { Web } from '../web/visitor.ts'
+import { contentTypeOf } from './attachments.rules.ts'
 import { mailAccess } from './mail.access.rules.ts'
 import type { Mailbox } from './mail.service.ts'
 import { letterMissingPage, letterPage, outboxPage } from './outbox.pages.tsx'
@@ -29,5 +30,21 @@ export function outboxRoutes({ mailbox }: { readonly mailbox: Mailbox }): Hono<W
     if (letter === null) return renderPage(context, letterMissingPage({ visitor }), 404)
     return renderPage(context, letterPage({ visitor, delivers: mailbox.delivers, letter }))
   })
+  get('readOutbox', '/outbox/:id/attachments/:index{\\d}', async (context) => {
+    const visitor = context.get('visitor')
+    const letter = await mailbox.letter(asId<'mail'>(context.req.param('id')))
+    const attachment = letter?.attachments[Number(context.req.param('index'))]
+    if (attachment === undefined) return renderPage(context, letterMissingPage({ visitor }), 404)
+    context.header('Cache-Control', 'no-store')
+    context.header('Content-Type', contentTypeOf(attachment.mediaType))
+    context.header('Content-Disposition', asFile(attachment.name))
+    return context.body(new Uint8Array(attachment.content))
+  })
   return routes
+}
+
+/** Always a file, never a page; the name in the form of RFC 8187, which knows no bare brackets. */
+function asFile(name: string): string {
+  const encoded = encodeURIComponent(name).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))
+  return `attachment; filename*=UTF-8''${encoded}`
 }

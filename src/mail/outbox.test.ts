@@ -27,7 +27,8 @@ async function page(path: string, language: Language = 'de') {
   })
   app.route('/:language', outboxRoutes({ mailbox: mailbox() }))
   const answer = await app.request(`/${language}${path}`)
-  return { status: answer.status, text: await answer.text() }
+  const header = (name: string) => answer.headers.get(name)
+  return { status: answer.status, text: await answer.text(), header }
 }
 const letter = (subject: string) => ({
   to: 'mayor@village.example',
@@ -75,4 +76,21 @@ test('given an id of no letter, when it is opened, then there is a page that say
   const { status, text } = await page('/outbox/none', 'en')
   expect(status).toBe(404)
   expect(text).toContain('There is no such e-mail')
+})
+
+test('given a letter with a date for the calendar, when it is opened, then the date can be fetched as a file', async () => {
+  const content = 'BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nSUMMARY:Grüße\r\nEND:VCALENDAR\r\n'
+  const attachments = [{ name: 'Ihr Tag (1).ics', mediaType: 'text/calendar; method=PUBLISH' as const, content }]
+  const box = mailbox()
+  const id = await box.post({ ...letter('Ihre Termine'), attachments })
+  const { text } = await page(`/outbox/${id}`)
+  expect(text).toContain(`href="/de/outbox/${id}/attachments/0"`)
+  expect(text).toContain('Ihr Tag (1).ics')
+  const file = await page(`/outbox/${id}/attachments/0`)
+  expect(file.text).toBe(content)
+  expect(file.header('content-type')).toBe('text/calendar; method=PUBLISH; charset=utf-8')
+  expect(file.header('content-disposition')).toBe("attachment; filename*=UTF-8''Ihr%20Tag%20%281%29.ics")
+  expect((await page(`/outbox/${id}/attachments/1`)).status).toBe(404)
+  await markSent(database.db, id, new Date(now))
+  expect((await page(`/outbox/${id}/attachments/0`)).status).toBe(404)
 })

@@ -3,7 +3,9 @@
 
 /** Speaks to the mail server: one connection a letter, encrypted unless it is this machine or told not to be. */
 import { createTransport } from 'nodemailer'
+import { contentTypeOf } from './attachments.rules.ts'
 import { deliveryLimits } from './delivery.rules.ts'
+import { wrapped } from './letter.rules.ts'
 import type { MailRow } from './mail.store.ts'
 
 export type SmtpSettings = {
@@ -14,6 +16,10 @@ export type SmtpSettings = {
   readonly url: string
   /** The sender: 'Kongress <kongress@example.de>' or a bare address. */
   readonly from: string
+  /** Where answers go; null: to the sender. */
+  readonly replyTo: string | null
+  /** Letters a minute and process; null: as fast as the mail server takes them. */
+  readonly perMinute: number | null
 }
 
 export type SmtpLimits = Pick<typeof deliveryLimits, 'connectMilliseconds' | 'silenceMilliseconds'>
@@ -22,7 +28,7 @@ export type SmtpLimits = Pick<typeof deliveryLimits, 'connectMilliseconds' | 'si
 export type SendLetter = (mail: MailRow) => Promise<void>
 
 export function smtpSender(
-  settings: SmtpSettings,
+  settings: Pick<SmtpSettings, 'url' | 'from' | 'replyTo'>,
   limits: Record<keyof SmtpLimits, number> = deliveryLimits,
 ): SendLetter {
   const transport = createTransport({
@@ -39,12 +45,26 @@ export function smtpSender(
       from: settings.from,
       to: { name: '', address: mail.to },
       subject: mail.subject,
-      text: mail.text,
+      text: wrapped(mail.text),
       html: mail.html,
+      attachments: mail.attachments.map(({ name, mediaType, content }) => ({
+        filename: name,
+        contentType: contentTypeOf(mediaType),
+        content,
+      })),
       date: mail.createdAt,
       // The same at every attempt: whoever gets a letter twice after a crash of ours can tell that it is one letter.
       messageId: `<${mail.id}@${domain}>`,
-      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'Content-Language': mail.language,
+        ...(mail.groupLetter === null ? {} : { Precedence: 'bulk' }),
+        // RFC 2369: a page with one button. Not "one-click" (RFC 8058), which has other people's servers post here.
+        ...(mail.withdrawUrl === null
+          ? {}
+          : { 'List-Unsubscribe': { prepared: true, value: `<${mail.withdrawUrl}>` } }),
+      },
+      ...(settings.replyTo === null ? {} : { replyTo: settings.replyTo }),
       xMailer: false,
     })
   }
@@ -82,10 +102,14 @@ export type SmtpTrouble = {
 
 /** What went wrong, without the mail server's own words: they quote the addressee. */
 export function smtpTrouble(error: unknown): SmtpTrouble {
-  const { responseCode, command, code } = (error instanceof Error ? error : {}) as Partial<Record<string, unknown>>
+  const { responseCode, command, code, message } = (error instanceof Error ? error : {}) as Partial<
+    Record<string, unknown>
+  >
+  // nodemailer calls a certificate nobody vouches for a socket's error; what Node says of it quotes nobody.
+  const untrusted = code === 'ESOCKET' && typeof message === 'string' && /certificate|SSL|TLS/.test(message)
   return {
     replyCode: typeof responseCode === 'number' ? responseCode : null,
     command: typeof command === 'string' ? command : null,
-    reason: typeof code === 'string' ? code : 'unknown',
+    reason: untrusted ? 'ETLS' : typeof code === 'string' ? code : 'unknown',
   }
 }

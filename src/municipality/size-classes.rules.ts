@@ -18,6 +18,9 @@ const bounds = [
 
 export type SizeClass = (typeof bounds)[number][0] | 'from100000'
 
+/** From the smallest to the largest. */
+export const sizeClasses: readonly SizeClass[] = [...bounds.map(([name]) => name), 'from100000']
+
 /** @param population inhabitants; null when nobody has told us, which is not the same as none. */
 export function sizeClassOf(population: number | null): SizeClass | null {
   if (population === null) return null

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The door of the people module. */
+export { addressService, type AddressService, type Contact } from './addresses.service.ts'
+export { peopleTemplates } from './letter-templates.ts'
 export { bodyKindOf, functions, nameLettersMax, nameRefusal, offices } from './people.rules.ts'
 export { emailFrom, type Body, type BodyKind, type MandateKind, type NameRefusal, type Office } from './people.rules.ts'
 export type { PersonCard, PersonFunction } from './people.rules.ts'

@@ -25,6 +25,8 @@ export function signInLetter({ to, name, language, purpose, site, url, code, par
   return {
     to,
     language,
+    kind: purpose,
+    urgency: 'now',
     subject: words.letterSubject[purpose](site),
     parts: [
       { kind: 'paragraph', text: words.letterGreeting(name) },

@@ -29,6 +29,11 @@ export const peopleWordsDe = {
   bodyKinds,
 
   // Einloggen
+  templateLabel: { signIn: 'E-Mail zum Einloggen', registration: 'Anmeldung bestätigen' },
+  templateOccasion: {
+    signIn: 'Wenn jemand sich einloggen möchte. Link und Code sieht nur die Person selbst.',
+    registration: 'Wenn jemand das Formular zur Anmeldung abgeschickt hat; die gewählten Workshops stehen mit darin.',
+  },
   signInTitle: 'Einloggen',
   signInIntro: 'Ein Passwort brauchen Sie nicht: Wir schicken Ihnen eine E-Mail mit einem Link und einem Code.',
   email: 'Ihre E-Mail-Adresse',

@@ -25,6 +25,11 @@ export const peopleWordsEn: PeopleWords = {
     press: 'Press',
   },
 
+  templateLabel: { signIn: 'Sign-in e-mail', registration: 'Confirm registration' },
+  templateOccasion: {
+    signIn: 'When somebody wants to sign in. Only the person sees link and code.',
+    registration: 'When somebody has sent the registration form; the chosen workshops are in it.',
+  },
   signInTitle: 'Sign in',
   signInIntro: 'You need no password: we send you an e-mail with a link and a code.',
   email: 'Your e-mail address',

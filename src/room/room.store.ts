@@ -52,5 +52,11 @@ export function roomStore(db: Database, randomBytes: (count: number) => Uint8Arr
     return new Map(rows.map((row) => [asId<'seat'>(row.id), asId<'person'>(row.person_id!)]))
   }
 
-  return { roomOf, seatOf, personsOf }
+  /** Everybody who has ever entered a room. */
+  async function seatedPersons(): Promise<ReadonlySet<Id<'person'>>> {
+    const rows = await db.selectFrom('seat').select('person_id').distinct().where('person_id', 'is not', null).execute()
+    return new Set(rows.map((row) => asId<'person'>(row.person_id!)))
+  }
+
+  return { roomOf, seatOf, personsOf, seatedPersons }
 }

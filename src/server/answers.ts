@@ -6,9 +6,10 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Instant } from '../base/instant.ts'
+import { framingHeader } from '../web/framing.ts'
 import type { Web } from '../web/visitor.ts'
 import { bestEncoding } from './assets.ts'
-import { securityHeaders } from './headers.ts'
+import { headersInstead, securityHeaders } from './headers.ts'
 import type { Log } from './log.ts'
 
 /** Where only a guard stood, nothing was found. */
@@ -73,7 +74,12 @@ export function finishAnswers(parts: { https: boolean; log: Log; now: () => Inst
     await next()
     await compressPage(context)
     cachePage(context)
-    for (const [name, value] of headers) context.res.headers.set(name, value)
+    const asked = context.res.headers.get(framingHeader)
+    context.res.headers.delete(framingHeader)
+    for (const [name, value] of [...headers, ...headersInstead(asked)]) {
+      if (value === null) context.res.headers.delete(name)
+      else context.res.headers.set(name, value)
+    }
     parts.log('requestAnswered', {
       method: context.req.method,
       route: routeOf(context),

@@ -38,6 +38,7 @@ import type { Door } from './door.ts'
 import { roomEntry } from './entry.ts'
 import type { Entry } from './entry.ts'
 import { roomRoutes } from './room.pages.tsx'
+import { lettersOf } from './letters.ts'
 import { broadcastToLines } from './line.ts'
 import { sourceRoutes } from './source.pages.tsx'
 import { officeSections } from './office.ts'
@@ -71,6 +72,8 @@ export type House = Demo & {
   readonly broadcaster: Broadcaster
   /** May whoever holds this sign-in token enter the room of this session? */
   admit(slug: string, signInToken: string | undefined): Promise<Result<Admission, Farewell>>
+  /** What is due by the clock: reminders, letters the queue has lost; to be called once a minute. */
+  everyMinute(): Promise<void>
   /** Deletes what is over; to be called once a day. */
   sweep(): Promise<void>
   stop(): Promise<void>
@@ -194,6 +197,8 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
   const { hosts, door, sending } = roomsOf(parts, people, roomEntry({ congress, programme, registration }))
   const story = demo ? await seedStory(db, { now: clock.now(), randomBytes }) : null
 
+  const letters = lettersOf({ db, clock, randomBytes, site: site.site, mailbox, congress, programme, people })
+
   const modules = [
     foundingRoutes({ congress, randomBytes, founded: site.changed }),
     congressRoutes({ congress, operator: noOperatorTexts, programmeAtHome: programmeAtHome(overview) }),
@@ -210,6 +215,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     peopleOfficeRoutes({ people, municipalities, clock, timezone: () => timezoneOf(congress) }),
     roomRoutes(door),
     sourceRoutes(parts.sourceUrl),
+    ...letters.modules,
     ...(demo ? [outboxRoutes({ mailbox })] : []),
   ]
   return {
@@ -220,6 +226,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     broadcaster: sending,
     admit: admission(people, door),
     ...demoOf({ clock, log: parts.log, story, people, hosts, door }),
+    everyMinute: letters.everyMinute,
     async sweep() {
       await people.sweep()
       await mailbox.sweep()

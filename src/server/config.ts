@@ -9,6 +9,7 @@
 import { isIP } from 'node:net'
 import { accepted, refused } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
+import { deliveryLimits } from '../mail/index.ts'
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
@@ -27,6 +28,10 @@ export type Config = {
   readonly trustedProxies: readonly string[]
   readonly smtpUrl: string | null
   readonly mailFrom: string | null
+  /** Where answers to letters go; null: to the sender. */
+  readonly mailReplyTo: string | null
+  /** Letters a minute to the mail server; null: as many as it takes. */
+  readonly smtpLettersPerMinute: number | null
   /** Where the source code of the running version lies (EUPL, article 5). */
   readonly sourceUrl: string | null
   readonly logLevel: LogLevel
@@ -49,6 +54,8 @@ export type ConfigRefusal =
   | { readonly kind: 'proxyInvalid'; readonly value: string }
   | { readonly kind: 'smtpUrlInvalid' }
   | { readonly kind: 'mailFromMissing' }
+  | { readonly kind: 'mailReplyToInvalid'; readonly value: string }
+  | { readonly kind: 'mailPaceInvalid'; readonly value: string; readonly min: number; readonly max: number }
   | { readonly kind: 'sourceUrlInvalid'; readonly value: string }
   | { readonly kind: 'logLevelUnknown'; readonly value: string }
   | { readonly kind: 'secretTooShort'; readonly lettersMin: number }
@@ -129,12 +136,22 @@ function readProxies(env: Environment): Result<readonly string[], ConfigRefusal>
   return wrong === undefined ? accepted(names) : refused({ kind: 'proxyInvalid', value: wrong })
 }
 
-function readMail(env: Environment): Result<Pick<Config, 'smtpUrl' | 'mailFrom'>, ConfigRefusal> {
+type MailConfig = Pick<Config, 'smtpUrl' | 'mailFrom' | 'mailReplyTo' | 'smtpLettersPerMinute'>
+
+function readMail(env: Environment): Result<MailConfig, ConfigRefusal> {
   const smtpUrl = setting(env, 'SMTP_URL')
   const mailFrom = setting(env, 'MAIL_FROM')
-  if (smtpUrl === null) return accepted({ smtpUrl, mailFrom })
-  if (readUrl(smtpUrl, ['smtp:', 'smtps:']) === null) return refused({ kind: 'smtpUrlInvalid' })
-  return mailFrom?.includes('@') === true ? accepted({ smtpUrl, mailFrom }) : refused({ kind: 'mailFromMissing' })
+  const mailReplyTo = setting(env, 'MAIL_REPLY_TO')
+  const pace = setting(env, 'SMTP_LETTERS_PER_MINUTE')
+  const smtpLettersPerMinute = pace === null ? null : /^\d{1,6}$/.test(pace) ? Number(pace) : -1
+  const { perMinuteMin: min, perMinuteMax: max } = deliveryLimits
+  if (smtpUrl !== null && readUrl(smtpUrl, ['smtp:', 'smtps:']) === null) return refused({ kind: 'smtpUrlInvalid' })
+  if (smtpUrl !== null && mailFrom?.includes('@') !== true) return refused({ kind: 'mailFromMissing' })
+  if (mailReplyTo?.includes('@') === false) return refused({ kind: 'mailReplyToInvalid', value: mailReplyTo })
+  if (smtpLettersPerMinute !== null && (smtpLettersPerMinute < min || smtpLettersPerMinute > max)) {
+    return refused({ kind: 'mailPaceInvalid', value: pace ?? '', min, max })
+  }
+  return accepted({ smtpUrl, mailFrom, mailReplyTo, smtpLettersPerMinute })
 }
 
 function readSourceUrl(env: Environment): Result<string | null, ConfigRefusal> {

@@ -6,7 +6,9 @@
  * and nothing inline: what a person typed can never become code, whatever escaping might miss one day.
  */
 
-export const contentSecurityPolicy = [
+import { framedPolicy, framingPolicy } from '../web/framing.ts'
+
+const directives = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -17,7 +19,40 @@ export const contentSecurityPolicy = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
-].join('; ')
+]
+
+export const contentSecurityPolicy = directives.join('; ')
+
+const framedDirectives = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "frame-ancestors 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  'sandbox',
+]
+
+/** Exceptions by name, see web/framing.ts: what they replace of the headers of every answer. */
+const exceptions: ReadonlyMap<string, readonly (readonly [string, string | null])[]> = new Map([
+  [framingPolicy, [['Content-Security-Policy', [...directives, "frame-src 'self'"].join('; ')]]],
+  [
+    framedPolicy,
+    [
+      ['Content-Security-Policy', framedDirectives.join('; ')],
+      ['X-Frame-Options', 'SAMEORIGIN'],
+      // In its sandbox it has no origin a browser could keep apart, and Chromium complains.
+      ['Origin-Agent-Cluster', null],
+    ],
+  ],
+])
+
+/**
+ * @param asked the exception a route asked for; an unknown one is none
+ * @returns headers by name; null leaves one out
+ */
+export function headersInstead(asked: string | null): readonly (readonly [string, string | null])[] {
+  return asked === null ? [] : (exceptions.get(asked) ?? [])
+}
 
 /** Nothing of the device is asked for yet; the stage will open camera and microphone to this server. */
 const permissionsPolicy = [

@@ -9,7 +9,7 @@
  * town hall, one provider's NAT) sign in within five minutes, each of them clumsily (ratelimit.test.ts).
  */
 export const serverLimits = {
-  /** A form of ours is a few hundred bytes; the longest free text field takes 4,000 letters. */
+  /** Most forms of ours are a few hundred bytes; the longest, a letter to a group, takes two texts of 8,000 letters. */
   bodyBytesMax: 64 * 1024,
   /** Node's own default, written down because proxies must allow as much. */
   headerBytesMax: 16 * 1024,
@@ -37,6 +37,8 @@ export const serverLimits = {
 
   /** How long a browser keeps its sign-in cookie; whether the sign-in still holds is decided in people/. */
   signInCookieSecondsMax: 180 * 24 * 60 * 60,
+  /** Between two looks at what is due by the clock: reminders. */
+  minuteMilliseconds: 60_000,
   /** Between two tidyings of what is over: attempts, spent secrets, old letters. */
   sweepMilliseconds: 24 * 60 * 60 * 1000,
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The sections of the congress office in the order of its menu; each module brings its own. */
+import { mailOfficeSection } from '../mail/index.ts'
 import { registerSection } from '../municipality/index.ts'
 import { peopleSections } from '../people/index.ts'
 import type { OfficeSection } from '../web/access.rules.ts'
 
-export const officeSections: readonly OfficeSection[] = [...peopleSections, registerSection]
+export const officeSections: readonly OfficeSection[] = [...peopleSections, mailOfficeSection, registerSection]

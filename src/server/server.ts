@@ -11,6 +11,7 @@ import { accepted, refused } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { databaseVersionKnown, openDatabase } from '../database/index.ts'
 import type { DatabaseConfig, DatabaseRefusal, OpenDatabase } from '../database/index.ts'
+import type { SmtpSettings } from '../mail/index.ts'
 import { compactRegisterFile } from '../municipality/index.ts'
 import { mayBeSeeded } from '../story/index.ts'
 import { setAssets } from '../web/assets.ts'
@@ -106,12 +107,16 @@ async function prepareGround(
     demo: config.mode === 'demo',
     sourceUrl: config.sourceUrl,
     compactRegister: () => readFile(resolve(config.home, compactRegisterFile)),
-    smtp: config.smtpUrl === null ? null : { url: config.smtpUrl, from: config.mailFrom ?? '' },
+    smtp: config.smtpUrl === null ? null : mailServerOf(config, config.smtpUrl),
     baseUrl,
   })
   under.begun(() => house.stop())
   const secret = config.secret ?? (await formSecretOf(opened.db))
   return accepted({ opened, assets, secret, house })
+}
+
+function mailServerOf({ mailFrom, mailReplyTo, smtpLettersPerMinute }: Config, url: string): SmtpSettings {
+  return { url, from: mailFrom ?? '', replyTo: mailReplyTo, perMinute: smtpLettersPerMinute }
 }
 
 function isHttps(config: Config): boolean {
@@ -173,6 +178,23 @@ function sweepDaily(house: House, log: Log, under: Steps): void {
   sweep()
 }
 
+/** One look at a time: a slow one is not overtaken by the next. */
+function tickEveryMinute(house: House, log: Log, under: Steps): void {
+  let looking: Promise<void> | null = null
+  const tick = () => {
+    looking ??= house
+      .everyMinute()
+      .catch((error: unknown) => log('databaseFaulted', faultFields(error)))
+      .finally(() => (looking = null))
+  }
+  const timer = setInterval(tick, serverLimits.minuteMilliseconds)
+  under.begun(() => {
+    clearInterval(timer)
+    return looking ?? Promise.resolve()
+  })
+  tick()
+}
+
 async function startUnder(parts: StartParts, under: Steps): Promise<Result<RunningServer, StartRefusal>> {
   const { config, log } = parts
   const began = systemClock.now()
@@ -186,6 +208,7 @@ async function startUnder(parts: StartParts, under: Steps): Promise<Result<Runni
   const { port } = web.value
   address = config.baseUrl ?? `http://localhost:${port}`
   sweepDaily(house, log, under)
+  tickEveryMinute(house, log, under)
   under.begun(house.keepGuests())
   log('serverListening', { port, milliseconds: systemClock.now() - began })
   const stop = async (why: string) => {

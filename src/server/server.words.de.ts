@@ -36,6 +36,10 @@ function config(refusal: ConfigRefusal): string {
       return 'SMTP_URL wird nicht verstanden. Erwartet wird smtp://name:passwort@rechner:587 oder smtps://…:465.'
     case 'mailFromMissing':
       return 'MAIL_FROM fehlt. Setzen Sie den Absender der E-Mails: MAIL_FROM=kongress@kommune.example'
+    case 'mailReplyToInvalid':
+      return `MAIL_REPLY_TO=${refusal.value} ist keine Adresse. Erwartet wird: MAIL_REPLY_TO=buero@kommune.example`
+    case 'mailPaceInvalid':
+      return `SMTP_LETTERS_PER_MINUTE=${refusal.value} geht nicht. Möglich sind ganze Zahlen von ${refusal.min} bis ${refusal.max}.`
     case 'sourceUrlInvalid':
       return `SOURCE_URL=${refusal.value} wird nicht verstanden. Erwartet wird eine Webadresse: SOURCE_URL=https://…`
     case 'logLevelUnknown':

@@ -37,6 +37,10 @@ function config(refusal: ConfigRefusal): string {
       return 'SMTP_URL cannot be read. It should look like smtp://name:password@host:587 or smtps://…:465.'
     case 'mailFromMissing':
       return 'MAIL_FROM is missing. Set the sender of the mails: MAIL_FROM=congress@municipality.example'
+    case 'mailReplyToInvalid':
+      return `MAIL_REPLY_TO=${refusal.value} is no address. Expected: MAIL_REPLY_TO=office@municipality.example`
+    case 'mailPaceInvalid':
+      return `SMTP_LETTERS_PER_MINUTE=${refusal.value} is not possible. Whole numbers from ${refusal.min} to ${refusal.max} are.`
     case 'sourceUrlInvalid':
       return `SOURCE_URL=${refusal.value} cannot be read. A web address is expected: SOURCE_URL=https://…`
     case 'logLevelUnknown':

@@ -4,11 +4,19 @@
 import { firstCongress } from './0001-first-congress.ts'
 import { mandatesChecked } from './0002-mandates.ts'
 import { register } from './0003-register.ts'
+import { lettersWithAttachments } from './0004-letters-with-attachments.ts'
+import { mailOffice } from './0005-mail-office.ts'
 
 /** A step of the database's shape; applied once, in order, each in a transaction of its own. */
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
 
-export const migrations: readonly Migration[] = [firstCongress, mandatesChecked, register]
+export const migrations: readonly Migration[] = [
+  firstCongress,
+  mandatesChecked,
+  register,
+  lettersWithAttachments,
+  mailOffice,
+]
 
 /** The shape this version knows: the number of the last migration. */
 export const databaseVersionKnown = Math.max(...migrations.map(({ version }) => version))
