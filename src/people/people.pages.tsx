@@ -10,6 +10,8 @@ import type { Visitor } from '../web/visitor.ts'
 import { nameLettersMax } from './people.rules.ts'
 import { signInLimits } from './limits.rules.ts'
 import { peopleWords } from './people.words.ts'
+import type { Provider } from './provider.ts'
+import { securityWords } from './security.words.ts'
 import type { LinkRefusal } from './sign-in.rules.ts'
 
 type Shown = { readonly visitor: Visitor }
@@ -68,7 +70,30 @@ function ToRegistration({ visitor }: Shown) {
   )
 }
 
-export function signInPage({ visitor, ...asked }: Shown & Asked) {
+/** Provider and letter lead to the same place; the letter stands first, since it works for everybody. */
+function ProviderWay({ visitor, provider, next }: Shown & { provider: Provider; next: string | null }) {
+  const words = securityWords(visitor.language)
+  const label = provider.label(visitor.language)
+  return (
+    <Form action={href(visitor, '/sign-in/oidc')} csrf={visitor.csrf}>
+      {next !== null && <input type="hidden" name="next" value={next} />}
+      <FormSection title={words.otherWay}>
+        {provider.isAway() && (
+          <Notice kind="warning">
+            <p>{words.providerAway(label)}</p>
+          </Notice>
+        )}
+        <FormActions>
+          <Button iconAfter="arrow">{words.signInWith(label)}</Button>
+        </FormActions>
+      </FormSection>
+    </Form>
+  )
+}
+
+type SignInProps = Shown & Asked & { readonly provider: Provider | null }
+
+export function signInPage({ visitor, provider, ...asked }: SignInProps) {
   const words = peopleWords(visitor.language)
   const { person } = visitor
   return (
@@ -80,6 +105,7 @@ export function signInPage({ visitor, ...asked }: Shown & Asked) {
         </Notice>
       )}
       <LetterForm visitor={visitor} {...asked} />
+      {provider !== null && <ProviderWay visitor={visitor} provider={provider} next={asked.next} />}
       <ToRegistration visitor={visitor} />
     </Shell>
   )

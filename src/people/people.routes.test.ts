@@ -231,7 +231,7 @@ test('given the set-up link, when it is filled in with a slip and then right, th
   expect(slip.text).toContain('value="Olga"')
   expect((await ask(path, { name: 'www.evil.example', email: 'olga@amt.example' })).text).toContain('id="name-error"')
   const done = await ask(path, { name: 'Olga', email: 'olga@amt.example' })
-  expect([done.status, done.location]).toEqual([303, '/de/next'])
+  expect([done.status, done.location]).toEqual([303, '/de/my/security/factor?first=yes&next=/de/next'])
   expect(await people.whoIs(cookies.get('in'))).toMatchObject({ offices: ['owner'] })
   expect((await ask(path)).status).toBe(410)
   expect((await ask(path, { name: 'Olga', email: 'olga@amt.example' })).status).toBe(410)

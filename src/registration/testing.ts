@@ -109,7 +109,9 @@ export async function plantRegistrations(db: Database) {
   const congress = congressService({ db })
   const programme = programmeService({ db })
   const mailbox = createMailbox({ db, clock, randomBytes, site, delivery: null })
-  const people = peopleService({ db, mailbox, clock, randomBytes, site, findMunicipality: municipalities.find })
+  const signIn = { secret: 'a secret of the test', provider: null }
+  const parts = { db, mailbox, clock, randomBytes, site, ...signIn }
+  const people = peopleService({ ...parts, findMunicipality: municipalities.find })
   const registration = registrationService({ db, clock, randomBytes, congress, programme, people })
   people.onSignedIn(registration.confirmRegistration)
   const overview = { congress, programme, people, clock, places: registration }

@@ -66,13 +66,21 @@ function cachePage(context: Context<Web>): void {
   )
 }
 
-export function finishAnswers(parts: { https: boolean; log: Log; now: () => Instant }): MiddlewareHandler<Web> {
-  const headers = securityHeaders(parts.https)
+export type AnswerParts = {
+  readonly https: boolean
+  readonly log: Log
+  now(): Instant
+  /** Origins that forms may lead to besides our own; the provider's are known once it has answered. */
+  formTargets?(): readonly string[]
+}
+
+export function finishAnswers(parts: AnswerParts): MiddlewareHandler<Web> {
   return async (context, next) => {
     const began = parts.now()
     await next()
     await compressPage(context)
     cachePage(context)
+    const headers = securityHeaders(parts.https, parts.formTargets?.())
     for (const [name, value] of headers) context.res.headers.set(name, value)
     parts.log('requestAnswered', {
       method: context.req.method,

@@ -35,6 +35,7 @@ test('given an empty environment, when it is read, then it is the demo on loopba
     home: '.',
     buildFolder: '.allmende/build',
     secret: null,
+    oidc: null,
   })
 })
 

@@ -11,6 +11,7 @@ export function formKind(path: string): FormKind {
     case '/registration':
       return 'asksForMail'
     case '/sign-in/code':
+    case '/sign-in/factor':
       return 'triesCode'
     default:
       return 'plain'

@@ -6,18 +6,25 @@
  * and nothing inline: what a person typed can never become code, whatever escaping might miss one day.
  */
 
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ')
+/**
+ * @param formTargets origins that forms of ours may lead to by a redirect: the sign-in provider's. Chromium holds the
+ * whole way of a form to this list, not its first step alone.
+ */
+export function contentSecurityPolicy(formTargets: readonly string[] = []): string {
+  const targets = ["'self'", ...formTargets].join(' ')
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    `form-action ${targets}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ')
+}
 
 /** Nothing of the device is asked for yet; the stage will open camera and microphone to this server. */
 const permissionsPolicy = [
@@ -48,9 +55,12 @@ const strictTransportSecurity = `max-age=${2 * 365 * 24 * 60 * 60}`
  * 'same-origin' as referrer, not 'no-referrer': with the latter browsers send our own forms with "Origin: null", and
  * the origin check would refuse them all.
  */
-export function securityHeaders(https: boolean): readonly (readonly [string, string])[] {
+export function securityHeaders(
+  https: boolean,
+  formTargets: readonly string[] = [],
+): readonly (readonly [string, string])[] {
   const headers: [string, string][] = [
-    ['Content-Security-Policy', contentSecurityPolicy],
+    ['Content-Security-Policy', contentSecurityPolicy(formTargets)],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'same-origin'],
     ['Permissions-Policy', permissionsPolicy],

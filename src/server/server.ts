@@ -94,6 +94,7 @@ async function prepareGround(
   log('databaseOpened', { how: opened.attached ? 'attached' : opened.kind, applied: opened.migrationsApplied })
 
   if (config.mode === 'demo' && !(await mayBeSeeded(opened.db))) return refused({ is: 'ownCongress' })
+  const secret = config.secret ?? (await formSecretOf(opened.db))
   const house = await composeHouse({
     db: opened.db,
     databaseUrl: opened.url,
@@ -104,10 +105,11 @@ async function prepareGround(
     demo: config.mode === 'demo',
     sourceUrl: config.sourceUrl,
     smtp: config.smtpUrl === null ? null : { url: config.smtpUrl, from: config.mailFrom ?? '' },
+    oidc: config.oidc,
+    secret,
     baseUrl,
   })
   under.begun(() => house.stop())
-  const secret = config.secret ?? (await formSecretOf(opened.db))
   return accepted({ opened, assets, secret, house })
 }
 
@@ -128,7 +130,9 @@ async function openPort(parts: StartParts, under: Steps, ground: Ground): Promis
     log,
     now,
   }
-  const sockets = new RoomSockets({ ...gates, broadcaster: house.broadcaster, admit: house.admit })
+  const { people, broadcaster, admit } = house
+  const sockets = new RoomSockets({ ...gates, broadcaster, admit, standing: (signIns) => people.standing(signIns) })
+  people.onSignInsEnded((signIns) => sockets.endSignIns(signIns))
   // Backwards: no new requests, rooms say what is committed and farewell, lines end, requests under way end.
   let closed: Promise<void> = Promise.resolve()
   under.begun(() => closed)
@@ -141,7 +145,8 @@ async function openPort(parts: StartParts, under: Steps, ground: Ground): Promis
     secret,
     assets,
     formKind,
-    whoIs: (token) => house.people.whoIs(token),
+    whoIs: (token) => people.whoIs(token),
+    formTargets: () => people.provider?.formTargets() ?? [],
     site: () => house.site.current(),
     readiness: {
       databaseVersion: () => databaseVersion(opened.db),

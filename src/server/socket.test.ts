@@ -25,12 +25,13 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close()
 })
 
-type Options = { pingMilliseconds?: number; baseUrl?: string }
+type Options = { pingMilliseconds?: number; standingMilliseconds?: number; baseUrl?: string }
 
-async function room({ pingMilliseconds = 60_000, baseUrl }: Options = {}) {
+async function room({ pingMilliseconds = 60_000, standingMilliseconds = 60_000, baseUrl }: Options = {}) {
   const logged: string[] = []
   const heard: string[] = []
   const connections: SeatConnection[] = []
+  const ended = new Set<string>()
   const sending = broadcaster()
   const broadcast = broadcastToLines(sending)
   const sockets = new RoomSockets({
@@ -41,12 +42,14 @@ async function room({ pingMilliseconds = 60_000, baseUrl }: Options = {}) {
     broadcaster: sending,
     log: openLog('info', { write: (line: string) => void logged.push(line) }),
     now: () => asInstant(Date.now()),
-    waits: { pingMilliseconds, farewellMillisecondsMax: 200 },
+    waits: { pingMilliseconds, farewellMillisecondsMax: 200, standingMilliseconds },
+    standing: async (signIns) => new Set(signIns.filter((signIn) => !ended.has(signIn))),
     admit: async (slug, token) => {
       if (slug === 'kaputt') throw new Error('the database is away')
       if (token === undefined || slug !== 'zukunft') return refused('noEntry')
       return accepted({
         person: token,
+        signIn: asId<'signIn'>(`sign-in-of-${token}`),
         room: 'room-1',
         ticket: {
           seat: asId(`seat-of-${token}`),
