@@ -112,12 +112,14 @@ export function signInPage({ visitor, provider, ...asked }: SignInProps) {
 }
 
 type Sent = Asked & {
+  /** The provider that is to be connected once the letter has proven the address; null when none is. */
+  readonly connecting: string | null
   /** Whether the address was typed on the page before; otherwise it is asked for beside the code. */
   readonly remembered: boolean
   readonly code: string
 }
 
-export function sentPage({ visitor, email, next, remembered, code, errors }: Shown & Sent) {
+export function sentPage({ visitor, email, next, connecting, remembered, code, errors }: Shown & Sent) {
   const words = peopleWords(visitor.language)
   return (
     <Shell visitor={visitor} title={words.sentTitle}>
@@ -125,6 +127,11 @@ export function sentPage({ visitor, email, next, remembered, code, errors }: Sho
       {visitor.site.demo && (
         <Notice title={words.demoOutbox}>
           <a href={href(visitor, '/outbox')}>{words.toOutbox}</a>
+        </Notice>
+      )}
+      {connecting !== null && (
+        <Notice>
+          <p>{securityWords(visitor.language).offerOpen(connecting)}</p>
         </Notice>
       )}
       <p>{words.sentHow(signInLimits.secretMinutes)}</p>
@@ -158,7 +165,7 @@ function signInHref(visitor: Visitor, next: string | null): string {
   return next === null ? page : `${page}?next=${encodeURIComponent(next)}`
 }
 
-function CodeFields({ visitor, email, remembered, code, errors }: Shown & Omit<Sent, 'next'>) {
+function CodeFields({ visitor, email, remembered, code, errors }: Shown & Omit<Sent, 'next' | 'connecting'>) {
   const words = peopleWords(visitor.language)
   const known = remembered && errors.email === undefined
   return (

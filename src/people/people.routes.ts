@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Signing in and out over HTTP. Every form works without JavaScript; a GET never uses anything up. */
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { readForm, type PostedForm } from '../web/form.ts'
 import { href, renderPage, type PageStatus } from '../web/page.tsx'
 import type { Web } from '../web/visitor.ts'
 import { deviceOf, enter, type EnterParts } from './entering.ts'
-import { asked, keepAsked } from './kept.ts'
+import { asked, keepAsked, kept } from './kept.ts'
 import { nameLettersMax } from './people.rules.ts'
 import {
   linkPage,
@@ -18,6 +18,7 @@ import {
   sentPage,
   signInPage,
 } from './people.pages.tsx'
+import type { People } from './people.service.ts'
 import type { PeopleWords } from './people.words.de.ts'
 import { peopleWords } from './people.words.ts'
 import type { OwnerRefusal } from './owner.service.ts'
@@ -69,9 +70,10 @@ function letterRoutes(routes: Hono<Web>, { people, ...rest }: PeopleRoutesParts)
     const typed = { email: form.typed('email'), next, errors: form.errors() }
     return renderPage(context, signInPage({ visitor, provider: people.provider, ...typed }), status)
   })
-  routes.get('/sign-in/sent', (context) => {
+  routes.get('/sign-in/sent', async (context) => {
     const { email, next } = asked(context)
-    const page = { email, next, remembered: email !== '', code: '', errors: {} }
+    const connecting = await connectingIn(people, context)
+    const page = { email, next, connecting, remembered: email !== '', code: '', errors: {} }
     return renderPage(context, sentPage({ visitor: context.get('visitor'), ...page }))
   })
   routes.post('/sign-in/code', async (context) => {
@@ -85,9 +87,17 @@ function letterRoutes(routes: Hono<Web>, { people, ...rest }: PeopleRoutesParts)
       refuseCode(form, used.refusal, peopleWords(visitor.language))
       if (used.refusal.kind === 'codesLocked') status = 429
     }
-    const page = { email: form.typed('email'), next: asked(context).next, remembered: true, code: typed.code }
+    const connecting = await connectingIn(people, context)
+    const { next } = asked(context)
+    const page = { email: form.typed('email'), next, connecting, remembered: true, code: typed.code }
     return renderPage(context, sentPage({ visitor, ...page, errors: form.errors() }), status)
   })
+}
+
+/** The provider that this browser came back from, while what it said waits to be connected. */
+async function connectingIn({ offerIn, provider }: People, context: Context<Web>): Promise<string | null> {
+  const waits = provider !== null && (await offerIn(kept(context, 'offer'))) !== null
+  return waits ? provider.label(context.get('visitor').language) : null
 }
 
 function linkRoutes(routes: Hono<Web>, parts: PeopleRoutesParts): void {

@@ -14,12 +14,21 @@ const quietModules = 4
 export function QrCode({ modules, label }: QrCodeProps) {
   const size = modules.length + 2 * quietModules
   const path = modules.flatMap((row, y) =>
-    row.flatMap((dark, x) => (dark ? [`M${x + quietModules} ${y + quietModules}h1v1h-1z`] : [])),
+    darkRuns(row).map(([x, length]) => `M${x + quietModules} ${y + quietModules}h${length}v1h-${length}z`),
   )
   return (
-    <svg class="qr-code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg class="qr-code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
       <rect class="qr-code__ground" width={size} height={size} />
       <path class="qr-code__modules" d={path.join('')} />
     </svg>
   )
+}
+
+/** Where dark modules begin beside one another, and how many they are. */
+function darkRuns(row: readonly boolean[]): readonly (readonly [number, number])[] {
+  const starts = row.flatMap((dark, x) => (dark && row[x - 1] !== true ? [x] : []))
+  return starts.map((x) => {
+    const end = row.indexOf(false, x)
+    return [x, (end === -1 ? row.length : end) - x] as const
+  })
 }
