@@ -3,13 +3,14 @@
 
 /** The pages of the second factor. */
 import { encode } from 'uqr'
-import { Button, Field, FieldErrors, Form, FormActions, FormSection, formatDay, Notice, PageHead } from '../ui/index.ts'
+import { Button, Field, FieldErrors, Form, FormActions, FormSection, Notice, PageHead } from '../ui/index.ts'
 import { QrCode, type FieldMessages } from '../ui/index.ts'
 import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { Visitor } from '../web/visitor.ts'
 import { spacedRecoveryCode } from './factor.rules.ts'
 import type { FactorState } from './factor.service.ts'
+import { dayOf } from './moments.ts'
 import { securityWords } from './security.words.ts'
 import { authenticatorUri } from './totp.ts'
 
@@ -117,6 +118,7 @@ function SetUpForm({ visitor, secret, account, next, why, errors }: SetUpProps &
     <Form action={href(visitor, '/my/security/factor')} csrf={visitor.csrf}>
       <FieldErrors errors={errors} />
       {next !== null && <input type="hidden" name="next" value={next} />}
+      {why === 'first' && <input type="hidden" name="first" value="yes" />}
       <FormSection title={words.setUpStepApp}>
         <p>{words.setUpApp}</p>
       </FormSection>
@@ -180,7 +182,7 @@ type ManageProps = Shown & { readonly state: FactorState; readonly timeZone: str
 export function manageFactorPage({ visitor, state, timeZone, errors }: ManageProps) {
   const words = securityWords(visitor.language)
   const { since, recoveryCodesLeft } = state
-  const day = since === null ? '' : formatDay(since, timeZone, visitor.language)
+  const day = since === null ? '' : dayOf(since, timeZone, visitor.language)
   const ways = [
     { path: 'renew', title: words.renewTitle, intro: words.renewIntro, button: words.renewButton, kind: 'secondary' },
     { path: 'remove', title: words.removeTitle, intro: words.removeIntro, button: words.removeButton, kind: 'danger' },

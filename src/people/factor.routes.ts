@@ -83,7 +83,11 @@ function settingUp({ get, post }: Routes, parts: FactorRoutesParts): void {
     const visitor = context.get('visitor')
     const { id } = personOf(context)
     const next = localPath(form?.typed('next') ?? context.req.query('next'))
-    const why = (await people.factorMissing(id)) ? 'required' : context.req.query('first') === 'yes' ? 'first' : null
+    const why = (await people.factorMissing(id))
+      ? 'required'
+      : (form?.typed('first') ?? context.req.query('first')) === 'yes'
+        ? 'first'
+        : null
     const may = await people.mayHaveFactor(id)
     const secret = may ? await people.beginFactor(id) : null
     if (may && secret === null) return manage(parts, context, status, form)

@@ -187,7 +187,7 @@ describe('signing in', () => {
     expect(await people.passFactor(two.token, first)).toMatchObject({ refusal: { kind: 'factorWrong' } })
     expect((await people.passFactor(two.token, second)).ok).toBe(true)
     expect(await people.factorOf(id)).toMatchObject({ recoveryCodesLeft: 8 })
-    expect((await lettersTo(email)).at(-1)?.subject).toBe('Wiederherstellungscode benutzt – Kongress')
+    expect((await lettersTo(email)).at(-1)?.subject).toBe('Notfallcode benutzt – Kongress')
   })
 
   test('given the server’s secret changed, then no code is right any more, and a recovery code still is', async () => {

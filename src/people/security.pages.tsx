@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** "Sicherheit": where somebody is signed in, how they sign in, and what happened lately. */
-import { Button, Chip, Form, formatDay, FormActions, FormSection, Notice, PageHead } from '../ui/index.ts'
+import { Button, Chip, Form, FormActions, FormSection, Notice, PageHead } from '../ui/index.ts'
 import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { Visitor } from '../web/visitor.ts'
@@ -11,6 +11,7 @@ import type { FactorState } from './factor.service.ts'
 import type { IdentityRow } from './identity.store.ts'
 import type { Provider } from './provider.ts'
 import type { EventRow } from './security.store.ts'
+import { dayOf, momentOf } from './moments.ts'
 import { securityWords } from './security.words.ts'
 
 type Shown = { readonly visitor: Visitor; readonly timeZone: string }
@@ -64,7 +65,7 @@ function FactorSection({ visitor, timeZone, factor, mayHaveFactor, missing }: Se
         </Notice>
       ) : (
         <p>
-          {words.factorOn(formatDay(since, timeZone, visitor.language))} {words.codesLeft(factor.recoveryCodesLeft)}
+          {words.factorOn(dayOf(since, timeZone, visitor.language))} {words.codesLeft(factor.recoveryCodesLeft)}
         </p>
       )}
       <FormActions>
@@ -85,7 +86,7 @@ function labelOf({ issuer }: IdentityRow, provider: Provider | null, visitor: Vi
 function IdentitySection({ visitor, timeZone, identities, provider }: SecurityProps) {
   const words = securityWords(visitor.language)
   if (identities.length === 0 && provider === null) return null
-  const day = (at: number) => formatDay(at, timeZone, visitor.language)
+  const day = (at: number) => dayOf(at, timeZone, visitor.language)
   const canConnect = provider !== null && !identities.some(({ issuer }) => issuer === provider.settings.issuer)
   return (
     <FormSection title={words.identitiesTitle}>
@@ -133,7 +134,7 @@ function EventSection({ visitor, timeZone, events }: SecurityProps) {
           <li class="devices__device" key={index}>
             <span>{byName === null ? words.events[kind] : words.eventBy(words.events[kind], byName)}</span>
             <time class="devices__facts" dateTime={new Date(at).toISOString()}>
-              {formatDay(at, timeZone, visitor.language)}
+              {momentOf(at, timeZone, visitor.language)}
             </time>
           </li>
         ))}
@@ -150,7 +151,7 @@ export function devicesPage({ visitor, timeZone, devices, ended }: DevicesProps)
     { label: words.my, href: href(visitor, '/my') },
     { label: words.title, href: href(visitor, '/my/security') },
   ]
-  const day = (at: number) => formatDay(at, timeZone, visitor.language)
+  const moment = (at: number) => momentOf(at, timeZone, visitor.language)
   return (
     <Shell visitor={visitor} title={words.devicesTitle}>
       <PageHead title={words.devicesTitle} lead={words.devicesLead} crumbs={crumbs} />
@@ -169,7 +170,7 @@ export function devicesPage({ visitor, timeZone, devices, ended }: DevicesProps)
                   <p class="devices__name">
                     {name} {isThis && <Chip kind="success">{words.deviceThis}</Chip>}
                   </p>
-                  <p class="devices__facts">{words.deviceFacts(day(createdAt), day(seenAt))}</p>
+                  <p class="devices__facts">{words.deviceFacts(moment(createdAt), moment(seenAt))}</p>
                 </div>
                 <Form action={href(visitor, '/my/devices/end')} csrf={visitor.csrf}>
                   <Button name="device" value={id} label={words.deviceEndLabel(name)}>

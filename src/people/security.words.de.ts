@@ -69,8 +69,8 @@ const events: Record<SecurityEvent, string> = {
   factorSetUp: 'Zweiten Faktor eingerichtet',
   factorRemoved: 'Zweiten Faktor ausgeschaltet',
   factorReset: 'Zweiter Faktor zurückgesetzt',
-  recoveryCodeUsed: 'Wiederherstellungscode benutzt',
-  recoveryCodesRenewed: 'Neue Wiederherstellungscodes erstellt',
+  recoveryCodeUsed: 'Notfallcode benutzt',
+  recoveryCodesRenewed: 'Neue Notfallcodes erstellt',
   factorRequired: 'Zweiter Faktor wird von allen mit einer Aufgabe verlangt',
   factorNotRequired: 'Zweiter Faktor wird nicht mehr verlangt',
 }
@@ -121,8 +121,8 @@ const letters: Record<SecurityLetterKind, LetterWords> = {
     note: 'Haben Sie nicht darum gebeten, sagen Sie der Organisation bitte gleich Bescheid.',
   },
   recoveryCodeUsed: {
-    subject: (site) => `Wiederherstellungscode benutzt – ${site}`,
-    text: () => 'gerade wurde einer Ihrer Wiederherstellungscodes benutzt. Er gilt nun nicht mehr.',
+    subject: (site) => `Notfallcode benutzt – ${site}`,
+    text: () => 'gerade wurde einer Ihrer Notfallcodes benutzt. Er gilt nun nicht mehr.',
     link: look,
     note: notYou,
   },
@@ -164,14 +164,13 @@ export const securityWordsDe = {
   factorLead:
     'Öffnen Sie Ihre Authentifizierungs-App und geben Sie den Code ein, den sie gerade für den Kongress zeigt.',
   factorCode: 'Code',
-  factorCodeHint:
-    'Sechs Ziffern. Haben Sie das Telefon nicht zur Hand, geben Sie einen Ihrer Wiederherstellungscodes ein.',
+  factorCodeHint: 'Sechs Ziffern. Haben Sie das Telefon nicht zur Hand, geben Sie einen Ihrer Notfallcodes ein.',
   factorCodeOnlyHint: 'Sechs Ziffern aus der App.',
   factorButton: 'Weiter',
-  factorLostTitle: 'Telefon und Wiederherstellungscodes verloren?',
+  factorLostTitle: 'Telefon und Notfallcodes verloren?',
   factorLost: 'Bitten Sie eine Inhaberin oder einen Inhaber dieses Kongresses, Ihren zweiten Faktor zurückzusetzen.',
   factorStartAgain: 'Noch einmal von vorn einloggen',
-  factorMalformed: 'Der Code hat sechs Ziffern, ein Wiederherstellungscode 16 Zeichen.',
+  factorMalformed: 'Der Code hat sechs Ziffern, ein Notfallcode 16 Zeichen.',
   factorWrong: (left: number) => {
     if (left === 0) return 'Dieser Code stimmt nicht. Warten Sie bitte eine Viertelstunde.'
     const tries = left === 1 ? 'einen Versuch' : `${left} Versuche`
@@ -201,19 +200,19 @@ export const securityWordsDe = {
   setUpLater: 'Später',
   setUpNotNeeded: 'Der zweite Faktor ist für Personen mit einer Aufgabe im Kongress da. Sie brauchen keinen.',
   setUpDemo: 'In der Vorführung gibt es keinen zweiten Faktor: Ihre Links sind für alle da, die sie ansehen.',
-  codesTitle: 'Ihre Wiederherstellungscodes',
+  codesTitle: 'Ihre Notfallcodes',
   codesLead:
     'Damit kommen Sie hinein, wenn Ihr Telefon nicht da ist. Jeder gilt einmal. Wir zeigen sie Ihnen nur jetzt: Bewahren Sie sie an einem sicheren Ort auf, nicht auf dem Telefon.',
   codesDone: 'Der zweite Faktor ist eingerichtet. Alle anderen Geräte haben wir ausgeloggt.',
   codesDownload: 'Als Textdatei herunterladen',
-  codesFile: (site: string) => `Wiederherstellungscodes für ${site}\nJeder Code gilt einmal.\n`,
-  codesFileName: 'wiederherstellungscodes.txt',
+  codesFile: (site: string) => `Notfallcodes für ${site}\nJeder Code gilt einmal.\n`,
+  codesFileName: 'notfallcodes.txt',
   codesKept: 'Ich habe sie aufbewahrt',
   codesWrong: 'Diese Codes gelten nicht mehr. Bitte erstellen Sie neue.',
   factorOn: (day: string) => `Eingeschaltet seit ${day}.`,
   codesLeft: (count: number) =>
-    count === 1 ? 'Sie haben noch einen Wiederherstellungscode.' : `Sie haben noch ${count} Wiederherstellungscodes.`,
-  renewTitle: 'Neue Wiederherstellungscodes',
+    count === 1 ? 'Sie haben noch einen Notfallcode.' : `Sie haben noch ${count} Notfallcodes.`,
+  renewTitle: 'Neue Notfallcodes',
   renewIntro: 'Die alten gelten dann nicht mehr.',
   renewButton: 'Neue Codes erstellen',
   removeTitle: 'Ausschalten',
@@ -276,7 +275,7 @@ export const securityWordsDe = {
     'Sprechen Sie vorher mit der Person, am besten am Telefon: Wer ihre E-Mails liest, könnte sonst auf diesem Weg hinein. Das Zurücksetzen wird mit Ihrem Namen festgehalten, und die Person bekommt einen Brief.',
   resetDone: 'Der zweite Faktor ist zurückgesetzt.',
   resetNothing: 'Diese Person hat keinen zweiten Faktor.',
-  requireTitle: 'Für alle verlangen',
+  requireTitle: 'Zweiter Faktor für alle',
   requireOn:
     'Alle mit einer Aufgabe brauchen einen zweiten Faktor. Wem er fehlt, dem bleibt das Kongressbüro geschlossen.',
   requireOff: 'Jede und jeder mit einer Aufgabe kann einen zweiten Faktor einrichten, muss aber nicht.',

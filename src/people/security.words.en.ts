@@ -201,7 +201,7 @@ export const securityWordsEn: SecurityWords = {
     'Talk to the person first, best on the telephone: whoever reads their e-mail might otherwise get in this way. The reset is recorded with your name, and the person gets a letter.',
   resetDone: 'The second factor has been reset.',
   resetNothing: 'This person has no second factor.',
-  requireTitle: 'Ask it of everybody',
+  requireTitle: 'Second factor for everybody',
   requireOn: 'Everybody with an office needs a second factor. To those without, the congress office is closed.',
   requireOff: 'Everybody with an office can set up a second factor, but need not.',
   requireButton: 'Ask it of everybody',

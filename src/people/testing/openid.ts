@@ -14,8 +14,8 @@ import type { OidcSettings } from '../oidc.rules.ts'
 import { openIdProvider, type ProviderFault } from '../provider.ts'
 
 export const callbackUrl = 'https://kongress.example/sign-in/oidc/callback'
-const clientId = 'allmende'
-const clientSecret = 'a secret of the test and of nobody else'
+export const clientId = 'allmende'
+export const clientSecret = 'a secret of the test and of nobody else'
 
 export type Account = { readonly sub: string; readonly [claim: string]: unknown }
 
@@ -65,21 +65,24 @@ export type RealProvider = {
   account(account: Account | null): void
   /** New keys; the old ones are gone. */
   rotate(): void
+  /** The address it sends browsers back to; it lets no other pass. */
+  sendsBackTo(address: string): void
   /** A browser that goes where it is sent, with a cookie jar of its own, until it is sent back to us. */
   walk(from: URL): Promise<URL>
   stop(): Promise<void>
 }
 
-/** @param redirectUris where it may send browsers back to; it lets no other address pass. */
-export async function startRealProvider(redirectUris: readonly string[] = [callbackUrl]): Promise<RealProvider> {
+/** @param host 'localhost' makes it another site than 127.0.0.1, as browsers see it. */
+export async function startRealProvider(host = '127.0.0.1'): Promise<RealProvider> {
   let current: Account | null = null
+  let backTo = callbackUrl
   let answer: (request: IncomingMessage, response: ServerResponse) => Promise<void> = async () => {}
   const server = createServer((request, response) => void answer(request, response))
-  const issuer = await listening(server)
+  const issuer = (await listening(server)).replace('127.0.0.1', host)
   const build = () => {
     const provider = new OpenIdProvider(
       issuer,
-      configuration(redirectUris, () => current),
+      configuration(backTo, () => current),
     )
     const served = provider.callback()
     answer = async (request, response) => {
@@ -94,19 +97,23 @@ export async function startRealProvider(redirectUris: readonly string[] = [callb
     issuer,
     account: (account) => void (current = account),
     rotate: build,
-    walk: (from) => walk(from, redirectUris),
+    sendsBackTo(address) {
+      backTo = address
+      build()
+    },
+    walk: (from) => walk(from, backTo),
     stop: () => closed(server),
   }
 }
 
-function configuration(redirectUris: readonly string[], account: () => Account | null): Configuration {
+function configuration(backTo: string, account: () => Account | null): Configuration {
   const { privateKey, kid } = signingKey()
   return {
     clients: [
       {
         client_id: clientId,
         client_secret: clientSecret,
-        redirect_uris: [...redirectUris],
+        redirect_uris: [backTo],
         grant_types: ['authorization_code'],
         response_types: ['code'],
       },
@@ -135,7 +142,7 @@ function configuration(redirectUris: readonly string[], account: () => Account |
 
 const stepsMax = 12
 
-async function walk(from: URL, redirectUris: readonly string[]): Promise<URL> {
+async function walk(from: URL, backTo: string): Promise<URL> {
   const jar = new Map<string, string>()
   let at = from
   for (let step = 0; step < stepsMax; step += 1) {
@@ -149,7 +156,7 @@ async function walk(from: URL, redirectUris: readonly string[]): Promise<URL> {
     const location = answer.headers.get('location')
     if (location === null) throw new Error(`${answer.status} ${await answer.text()}`)
     at = new URL(location, at)
-    if (redirectUris.some((uri) => at.href.startsWith(uri))) return at
+    if (at.href.startsWith(backTo)) return at
   }
   throw new Error('led in circles')
 }
