@@ -66,14 +66,17 @@ test.each([{ script: true }, { script: false }])(
     provider.account({ sub: email, email, email_verified: true, name: 'Paula Probe' })
     const page = await newPerson(browser, { script })
     await page.goto(`${address()}/de/sign-in?next=/de/my/security`)
-    await expectAccessible(page, 'sign-in with a provider')
+    // axe is a script itself.
+    if (script) await expectAccessible(page, 'sign-in with a provider')
     await page.getByRole('button', { name: 'Mit Landesportal einloggen' }).click()
     await page.waitForURL(`${address()}/de/my/security`)
     const shown = await page.locator('main').innerText()
     expect(shown).toContain('Landesportal')
     expect(shown).toContain('Zugang bei einem Anbieter verbunden')
-    await expectAccessible(page, 'security page')
-    await expectNoSidewaysScroll(page, 'security page')
+    if (script) {
+      await expectAccessible(page, 'security page')
+      await expectNoSidewaysScroll(page, 'security page')
+    }
     await page.context().close()
   },
 )
