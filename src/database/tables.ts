@@ -147,17 +147,21 @@ interface SignInSecretTable {
 }
 interface SignInTable {
   token_hash: Buffer
+  /** Names it on pages and among open lines. */
+  id: Generated<string>
   person_id: string
   device: string
   created_at: Created
   seen_at: Date
   expires_at: Date
+  /** Until the second factor was shown, nobody is signed in. */
+  factor_pending: Generated<boolean>
 }
 /** What was tried with an address, known or not; rows go after 24 hours. */
 interface SignInAttemptTable {
   /** sha-256 of the address. */
   address_hash: Buffer
-  /** letter, wrongCode */
+  /** letter, wrongCode, wrongFactor (then of the person's id) */
   kind: string
   at: Date
 }
@@ -165,6 +169,65 @@ interface OwnerInvitationTable {
   token_hash: Buffer
   expires_at: Date
   used_at: Date | null
+}
+/** A person at a provider, by its own name for them. */
+interface IdentityTable {
+  id: string
+  issuer: string
+  subject: string
+  person_id: string
+  created_at: Date
+  seen_at: Date
+}
+interface ProviderVisitTable {
+  secret_hash: Buffer
+  language: string
+  next_path: string | null
+  person_id: string | null
+  expires_at: Date
+}
+interface IdentityOfferTable {
+  secret_hash: Buffer
+  issuer: string
+  subject: string
+  email: string | null
+  roles: string[]
+  expires_at: Date
+}
+interface ClaimedOfficeTable {
+  person_id: string
+  issuer: string
+  role: string
+  valid_to: Date
+}
+interface SecondFactorTable {
+  person_id: string
+  sealed_secret: Buffer
+  begun_at: Date
+  confirmed_at: Date | null
+  last_step: Generated<number>
+}
+interface RecoveryCodeTable {
+  person_id: string
+  code_hash: Buffer
+  used_at: Date | null
+}
+interface SignInSettingTable {
+  one: Generated<boolean>
+  factor_required: boolean
+}
+interface KnownDeviceTable {
+  person_id: string
+  secret_hash: Buffer
+  seen_at: Date
+}
+interface SecurityEventTable {
+  id: string
+  person_id: string
+  by_person_id: string | null
+  /** people/security.rules.ts */
+  kind: string
+  at: Date
 }
 
 // congress/
@@ -354,6 +417,15 @@ export interface Tables {
   sign_in: SignInTable
   sign_in_attempt: SignInAttemptTable
   owner_invitation: OwnerInvitationTable
+  identity: IdentityTable
+  provider_visit: ProviderVisitTable
+  identity_offer: IdentityOfferTable
+  claimed_office: ClaimedOfficeTable
+  second_factor: SecondFactorTable
+  recovery_code: RecoveryCodeTable
+  sign_in_setting: SignInSettingTable
+  known_device: KnownDeviceTable
+  security_event: SecurityEventTable
   congress: CongressTable
   track: TrackTable
   session: SessionTable

@@ -62,7 +62,11 @@ export function ownerSetUp(desk: SignInDesk): OwnerSetUp {
         if (!used || (await hasOwner(own))) return refused('invitationGone')
         const personId = await ensurePerson(desk, { ...owner, email }, own)
         await ensureOffice(own, personId, 'owner')
-        return accepted({ token: await openSignIn(desk, personId, owner.device, own), personId, next: null })
+        const opened = await openSignIn(desk, personId, owner.device, own)
+        // Whoever may do everything is offered a second factor first; the page leads on to the congress.
+        const onwards = `/${owner.language}/next`
+        const next = site.demo ? null : `/${owner.language}/my/security/factor?first=yes&next=${onwards}`
+        return accepted({ ...opened, personId, next })
       })
     },
   }

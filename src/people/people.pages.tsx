@@ -10,6 +10,8 @@ import type { Visitor } from '../web/visitor.ts'
 import { nameLettersMax } from './people.rules.ts'
 import { signInLimits } from './limits.rules.ts'
 import { peopleWords } from './people.words.ts'
+import type { Provider } from './provider.ts'
+import { securityWords } from './security.words.ts'
 import type { LinkRefusal } from './sign-in.rules.ts'
 
 type Shown = { readonly visitor: Visitor }
@@ -68,7 +70,30 @@ function ToRegistration({ visitor }: Shown) {
   )
 }
 
-export function signInPage({ visitor, ...asked }: Shown & Asked) {
+/** Provider and letter lead to the same place; the letter stands first, since it works for everybody. */
+function ProviderWay({ visitor, provider, next }: Shown & { provider: Provider; next: string | null }) {
+  const words = securityWords(visitor.language)
+  const label = provider.label(visitor.language)
+  return (
+    <Form action={href(visitor, '/sign-in/oidc')} csrf={visitor.csrf}>
+      {next !== null && <input type="hidden" name="next" value={next} />}
+      <FormSection title={words.otherWay}>
+        {provider.isAway() && (
+          <Notice kind="warning">
+            <p>{words.providerAway(label)}</p>
+          </Notice>
+        )}
+        <FormActions>
+          <Button iconAfter="arrow">{words.signInWith(label)}</Button>
+        </FormActions>
+      </FormSection>
+    </Form>
+  )
+}
+
+type SignInProps = Shown & Asked & { readonly provider: Provider | null }
+
+export function signInPage({ visitor, provider, ...asked }: SignInProps) {
   const words = peopleWords(visitor.language)
   const { person } = visitor
   return (
@@ -80,18 +105,21 @@ export function signInPage({ visitor, ...asked }: Shown & Asked) {
         </Notice>
       )}
       <LetterForm visitor={visitor} {...asked} />
+      {provider !== null && <ProviderWay visitor={visitor} provider={provider} next={asked.next} />}
       <ToRegistration visitor={visitor} />
     </Shell>
   )
 }
 
 type Sent = Asked & {
+  /** The provider that is to be connected once the letter has proven the address; null when none is. */
+  readonly connecting: string | null
   /** Whether the address was typed on the page before; otherwise it is asked for beside the code. */
   readonly remembered: boolean
   readonly code: string
 }
 
-export function sentPage({ visitor, email, next, remembered, code, errors }: Shown & Sent) {
+export function sentPage({ visitor, email, next, connecting, remembered, code, errors }: Shown & Sent) {
   const words = peopleWords(visitor.language)
   return (
     <Shell visitor={visitor} title={words.sentTitle}>
@@ -99,6 +127,11 @@ export function sentPage({ visitor, email, next, remembered, code, errors }: Sho
       {visitor.site.demo && (
         <Notice title={words.demoOutbox}>
           <a href={href(visitor, '/outbox')}>{words.toOutbox}</a>
+        </Notice>
+      )}
+      {connecting !== null && (
+        <Notice>
+          <p>{securityWords(visitor.language).offerOpen(connecting)}</p>
         </Notice>
       )}
       <p>{words.sentHow(signInLimits.secretMinutes)}</p>
@@ -132,7 +165,7 @@ function signInHref(visitor: Visitor, next: string | null): string {
   return next === null ? page : `${page}?next=${encodeURIComponent(next)}`
 }
 
-function CodeFields({ visitor, email, remembered, code, errors }: Shown & Omit<Sent, 'next'>) {
+function CodeFields({ visitor, email, remembered, code, errors }: Shown & Omit<Sent, 'next' | 'connecting'>) {
   const words = peopleWords(visitor.language)
   const known = remembered && errors.email === undefined
   return (

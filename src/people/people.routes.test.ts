@@ -2,58 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The pages as a browser without JavaScript meets them: get, post, follow the redirect. */
-import { Hono } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { expect, test } from 'vitest'
 import type { Language } from '../base/language.ts'
 import { testDatabase } from '../database/testing.ts'
-import type { Web } from '../web/visitor.ts'
-import { peopleRoutes } from './people.routes.ts'
-import { peopleOn, site } from './testing.ts'
+import { browserOn } from './testing/browser.ts'
 
 const database = testDatabase()
-
-/** A browser with a cookie jar in front of the module's routes; CSRF and rates are the server's and not here. */
-function browser(language: Language = 'de', demo = false) {
-  const on = peopleOn(database.db)
-  const { people } = on
-  const app = new Hono<Web>()
-  app.use(async (context, next) => {
-    const person = await people.whoIs(getCookie(context, 'in'))
-    const path = context.req.path.slice(3)
-    context.set('visitor', { language, path, person, csrf: 'token', site: { ...site, demo } })
-    await next()
-  })
-  const routes = peopleRoutes({
-    people,
-    setSignInCookie: (context, token) => setCookie(context, 'in', token),
-    clearSignInCookie: (context) => void deleteCookie(context, 'in'),
-    signInToken: (context) => getCookie(context, 'in'),
-  })
-  app.route('/:language', routes)
-  const cookies = new Map<string, string>()
-  const ask = async (path: string, form?: Record<string, string>) => {
-    const cookie = [...cookies].map((pair) => pair.join('=')).join('; ')
-    const body = form === undefined ? undefined : new URLSearchParams(form)
-    const answer = await app.request(`/${language}${path}`, {
-      method: form ? 'POST' : 'GET',
-      body,
-      headers: { cookie },
-    })
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      if (/Max-Age=0/.test(line)) cookies.delete(name)
-      else cookies.set(name, value)
-    }
-    return {
-      status: answer.status,
-      location: answer.headers.get('location'),
-      headers: answer.headers,
-      text: await answer.text(),
-    }
-  }
-  return { ...on, ask, cookies }
-}
+const browser = (language: Language = 'de', demo = false) => browserOn(database.db, { language, demo })
 
 test('given somebody registered, when they ask for the letter and type its code, then they are where they wanted to go', async () => {
   const { ask, enrol, lettersTo, cookies } = browser()
@@ -208,7 +163,7 @@ test('given no address remembered or a forged memory, when the code page is open
     Buffer.from('["<script>","//evil"]').toString('base64url'),
     Buffer.from('5').toString('base64url'),
   ]) {
-    cookies.set('allmende-asked', memory)
+    cookies.set('__Host-allmende-asked', memory)
     const page = await ask('/sign-in/sent')
     expect(page.status).toBe(200)
     expect(page.text).toMatch(/<input[^>]*id="email"/)
@@ -231,7 +186,7 @@ test('given the set-up link, when it is filled in with a slip and then right, th
   expect(slip.text).toContain('value="Olga"')
   expect((await ask(path, { name: 'www.evil.example', email: 'olga@amt.example' })).text).toContain('id="name-error"')
   const done = await ask(path, { name: 'Olga', email: 'olga@amt.example' })
-  expect([done.status, done.location]).toEqual([303, '/de/next'])
+  expect([done.status, done.location]).toEqual([303, '/de/my/security/factor?first=yes&next=/de/next'])
   expect(await people.whoIs(cookies.get('in'))).toMatchObject({ offices: ['owner'] })
   expect((await ask(path)).status).toBe(410)
   expect((await ask(path, { name: 'Olga', email: 'olga@amt.example' })).status).toBe(410)

@@ -3,14 +3,14 @@
 
 /** Signing in and out over HTTP. Every form works without JavaScript; a GET never uses anything up. */
 import type { Context, Hono } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { readForm, type PostedForm } from '../web/form.ts'
 import { guarded, type Guarded } from '../web/guarded.ts'
 import { href, renderPage, type PageStatus } from '../web/page.tsx'
 import type { Web } from '../web/visitor.ts'
-import { attemptMilliseconds } from './limits.rules.ts'
+import { deviceOf, enter, type EnterParts } from './entering.ts'
+import { asked, keepAsked, kept } from './kept.ts'
 import { peopleAccess, type PeopleAction } from './people.access.rules.ts'
-import { emailFrom, nameLettersMax } from './people.rules.ts'
+import { nameLettersMax } from './people.rules.ts'
 import {
   linkPage,
   linkRefusedPage,
@@ -24,16 +24,9 @@ import type { People } from './people.service.ts'
 import type { PeopleWords } from './people.words.de.ts'
 import { peopleWords } from './people.words.ts'
 import type { OwnerRefusal } from './owner.service.ts'
-import type { SignInStarted } from './sign-in.service.ts'
-import { deviceFrom, localPath, type CodeRefusal, type LetterRefusal } from './sign-in.rules.ts'
+import { localPath, type CodeRefusal, type LetterRefusal } from './sign-in.rules.ts'
 
-export type PeopleRoutesParts = {
-  readonly people: People
-  readonly setSignInCookie: (context: Context<Web>, token: string) => void
-  readonly clearSignInCookie: (context: Context<Web>) => void
-  /** The token of the sign-in cookie, if there is one. */
-  readonly signInToken: (context: Context<Web>) => string | undefined
-}
+export type PeopleRoutesParts = EnterParts
 
 export function peopleRoutes(parts: PeopleRoutesParts): Hono<Web> {
   const { routes, get, post } = guarded(peopleAccess)
@@ -54,29 +47,14 @@ export function peopleRoutes(parts: PeopleRoutesParts): Hono<Web> {
   return routes
 }
 
-/** Takes the place of whatever sign-in the browser held before. */
-async function enter(
-  parts: PeopleRoutesParts,
-  context: Context<Web>,
-  { token, next }: SignInStarted,
-): Promise<Response> {
-  await parts.people.signOut(parts.signInToken(context))
-  parts.setSignInCookie(context, token)
-  forgetAsked(context)
-  return context.redirect(localPath(next) ?? href(context.get('visitor'), '/next'), 303)
-}
-
-function device(context: Context<Web>): string {
-  return deviceFrom(context.req.header('user-agent'))
-}
-
 type Routes = Pick<Guarded<PeopleAction>, 'get' | 'post'>
 
 function letterRoutes({ get, post }: Routes, { people, ...rest }: PeopleRoutesParts): void {
   const parts = { people, ...rest }
   get('askForLetter', '/sign-in', (context) => {
     const next = localPath(context.req.query('next'))
-    return renderPage(context, signInPage({ visitor: context.get('visitor'), ...nothingAsked, next }))
+    const visitor = context.get('visitor')
+    return renderPage(context, signInPage({ visitor, provider: people.provider, ...nothingAsked, next }))
   })
   post('askForLetter', '/sign-in', async (context) => {
     const visitor = context.get('visitor')
@@ -87,17 +65,19 @@ function letterRoutes({ get, post }: Routes, { people, ...rest }: PeopleRoutesPa
     if (!form.failed()) {
       const asked = await people.startSignIn({ email, language: visitor.language, next, purpose: 'signIn' })
       if (asked.ok) {
-        rememberAsked(context, { email, next })
+        keepAsked(context, { email, next })
         return context.redirect(href(visitor, '/sign-in/sent'), 303)
       }
       form.refuse('email', letterMessage(asked.refusal, peopleWords(visitor.language)))
       if (asked.refusal.kind === 'tooManyLetters') status = 429
     }
-    return renderPage(context, signInPage({ visitor, email: form.typed('email'), next, errors: form.errors() }), status)
+    const typed = { email: form.typed('email'), next, errors: form.errors() }
+    return renderPage(context, signInPage({ visitor, provider: people.provider, ...typed }), status)
   })
-  get('useCode', '/sign-in/sent', (context) => {
+  get('useCode', '/sign-in/sent', async (context) => {
     const { email, next } = asked(context)
-    const page = { email, next, remembered: email !== '', code: '', errors: {} }
+    const connecting = await connectingIn(people, context)
+    const page = { email, next, connecting, remembered: email !== '', code: '', errors: {} }
     return renderPage(context, sentPage({ visitor: context.get('visitor'), ...page }))
   })
   post('useCode', '/sign-in/code', async (context) => {
@@ -106,14 +86,22 @@ function letterRoutes({ get, post }: Routes, { people, ...rest }: PeopleRoutesPa
     const typed = { email: form.email('email', { missing: true }), code: form.typed('code') }
     let status: PageStatus = 422
     if (!form.failed()) {
-      const used = await people.useCode({ ...typed, device: device(context) })
+      const used = await people.useCode({ ...typed, device: deviceOf(context) })
       if (used.ok) return enter(parts, context, used.value)
       refuseCode(form, used.refusal, peopleWords(visitor.language))
       if (used.refusal.kind === 'codesLocked') status = 429
     }
-    const page = { email: form.typed('email'), next: asked(context).next, remembered: true, code: typed.code }
+    const connecting = await connectingIn(people, context)
+    const { next } = asked(context)
+    const page = { email: form.typed('email'), next, connecting, remembered: true, code: typed.code }
     return renderPage(context, sentPage({ visitor, ...page, errors: form.errors() }), status)
   })
+}
+
+/** The provider that this browser came back from, while what it said waits to be connected. */
+async function connectingIn({ offerIn, provider }: People, context: Context<Web>): Promise<string | null> {
+  const waits = provider !== null && (await offerIn(kept(context, 'offer'))) !== null
+  return waits ? provider.label(context.get('visitor').language) : null
 }
 
 function linkRoutes({ get, post }: Routes, parts: PeopleRoutesParts): void {
@@ -127,7 +115,7 @@ function linkRoutes({ get, post }: Routes, parts: PeopleRoutesParts): void {
   })
   post('useLink', '/sign-in/link/:secret', async (context) => {
     const visitor = context.get('visitor')
-    const used = await parts.people.useLink(context.req.param('secret'), device(context))
+    const used = await parts.people.useLink(context.req.param('secret'), deviceOf(context))
     if (used.ok) return enter(parts, context, used.value)
     const status = used.refusal === 'linkUnknown' ? 404 : 410
     return renderPage(context, linkRefusedPage({ visitor, refusal: used.refusal }), status)
@@ -151,7 +139,7 @@ function ownerRoutes({ get, post }: Routes, parts: PeopleRoutesParts): void {
     const email = form.email('email', { missing: true })
     if (!form.failed()) {
       const { language } = visitor
-      const accepted = await people.acceptOwnerInvitation(token, { name, email, language, device: device(context) })
+      const accepted = await people.acceptOwnerInvitation(token, { name, email, language, device: deviceOf(context) })
       if (accepted.ok) return enter(parts, context, accepted.value)
       if (accepted.refusal === 'invitationGone') return renderPage(context, ownerGonePage({ visitor }), 410)
       refuseOwner(form, accepted.refusal, words)
@@ -188,43 +176,5 @@ function refuseOwner(form: PostedForm, refusal: Exclude<OwnerRefusal, 'invitatio
       return form.refuse('name', words.nameTooLong(nameLettersMax))
     case 'nameWithAddress':
       return form.refuse('name', words.nameWithAddress)
-  }
-}
-
-/**
- * What was typed on the page before, carried over one redirect in the browser's own keeping: an address in the page's
- * address would end in logs. Read as distrustfully as a form.
- */
-type AskedBefore = { readonly email: string; readonly next: string | null }
-
-function askedCookie(context: Context<Web>): { name: string; secure: boolean } {
-  const secure = context.get('visitor').site.baseUrl.startsWith('https:')
-  return { name: secure ? '__Host-allmende-asked' : 'allmende-asked', secure }
-}
-
-function rememberAsked(context: Context<Web>, { email, next }: AskedBefore): void {
-  const { name, secure } = askedCookie(context)
-  const value = Buffer.from(JSON.stringify([email, next])).toString('base64url')
-  setCookie(context, name, value, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure,
-    maxAge: attemptMilliseconds / 1000,
-  })
-}
-
-function forgetAsked(context: Context<Web>): void {
-  const { name, secure } = askedCookie(context)
-  if (getCookie(context, name) !== undefined) deleteCookie(context, name, { path: '/', secure })
-}
-
-function asked(context: Context<Web>): AskedBefore {
-  const value = getCookie(context, askedCookie(context).name) ?? ''
-  try {
-    const [email, next] = JSON.parse(Buffer.from(value, 'base64url').toString()) as unknown[]
-    return { email: emailFrom(String(email)) ?? '', next: typeof next === 'string' ? localPath(next) : null }
-  } catch {
-    return { email: '', next: null }
   }
 }

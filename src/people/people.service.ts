@@ -9,25 +9,48 @@ import { directory, type Directory, type DirectoryParts } from './directory.serv
 import { offices, type Offices } from './offices.service.ts'
 import { confirmByAddress, mandates, type Mandates } from './mandates.service.ts'
 import { register, type Register } from './register.service.ts'
-import type { SignedInHook, SignInParts } from './desk.ts'
+import type { SignInDesk, SignInParts } from './desk.ts'
+import { factors, type Factors } from './factor.service.ts'
+import { identities, type Identities } from './oidc.service.ts'
+import type { Provider } from './provider.ts'
+import { sealWith } from './sealing.ts'
+import { securityLimits } from './security.limits.rules.ts'
+import { security, type Security } from './security.service.ts'
+import { deleteOldSecurity } from './security.store.ts'
 import { signIns, type SignIns } from './sign-in.service.ts'
 import { deleteSpent } from './sign-in.store.ts'
 
-export type PeopleParts = SignInParts & BodyParts & Pick<DirectoryParts, 'populationsOf'>
+export type PeopleParts = SignInParts &
+  BodyParts &
+  Pick<DirectoryParts, 'populationsOf'> & {
+    /** The server's own: the secrets of second factors are sealed with a key made from it. */
+    readonly secret: string
+    /** Null where nobody signs in through a provider. */
+    readonly provider: Provider | null
+  }
 
 export type People = Register &
   SignIns &
   OwnerSetUp &
   Mandates &
   Directory &
-  Offices & {
+  Offices &
+  Factors &
+  Security &
+  Identities & {
     /** Deletes attempts, secrets and sign-ins that are over; to be called once a day. */
     sweep(): Promise<void>
   }
 
 export function peopleService(parts: PeopleParts): People {
-  const addressShown: SignedInHook = (personId, transaction) => confirmByAddress(parts, personId, transaction)
-  const desk = { ...parts, hooks: [], addressShown }
+  const seal = sealWith(parts.secret, parts.randomBytes)
+  const desk: SignInDesk = {
+    ...parts,
+    seal,
+    hooks: [],
+    endedHooks: [],
+    addressShown: (personId, transaction) => confirmByAddress(parts, personId, transaction),
+  }
   return {
     ...register(parts),
     ...signIns(desk),
@@ -35,12 +58,20 @@ export function peopleService(parts: PeopleParts): People {
     ...mandates(parts),
     ...directory(parts),
     ...offices(parts),
-    sweep: () => {
+    ...factors(desk),
+    ...security(desk),
+    ...identities(desk, parts.provider),
+    async sweep() {
       const before = (days: number) => new Date(parts.clock.now() - days * dayMilliseconds)
-      return deleteSpent(parts.db, {
+      await deleteSpent(parts.db, {
         attempts: before(1),
         secrets: before(signInLimits.spentSecretDays),
         signIns: before(0),
+      })
+      await deleteOldSecurity(parts.db, {
+        now: before(0),
+        events: before(securityLimits.eventDays),
+        devices: before(securityLimits.knownDeviceDays),
       })
     },
   }

@@ -111,12 +111,15 @@ export const peopleWordsDe = {
   letterSubject: {
     signIn: (site: string) => `Ihr Link zum Einloggen – ${site}`,
     registration: (site: string) => `Bitte bestätigen Sie Ihre Anmeldung – ${site}`,
+    connect: (site: string) => `Bitte bestätigen Sie Ihre Adresse – ${site}`,
   },
   letterOpening: {
     signIn: 'mit diesem Link loggen Sie sich ein:',
     registration: 'vielen Dank für Ihre Anmeldung. Mit diesem Link bestätigen Sie sie und sind gleich eingeloggt:',
+    connect:
+      'jemand hat sich über einen Anbieter mit dieser Adresse eingeloggt. Waren Sie das, öffnen Sie diesen Link in demselben Browser; danach können Sie beides verbinden:',
   },
-  letterLink: { signIn: 'Einloggen', registration: 'Anmeldung bestätigen' },
+  letterLink: { signIn: 'Einloggen', registration: 'Anmeldung bestätigen', connect: 'Adresse bestätigen' },
   letterCode: 'Oder geben Sie auf der Seite, die Sie offen haben, diesen Code ein',
   letterHolds: (count: number) => `Link und Code gelten ${count} Minuten und nur einmal.`,
   letterNotYou:

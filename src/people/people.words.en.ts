@@ -99,12 +99,15 @@ export const peopleWordsEn: PeopleWords = {
   letterSubject: {
     signIn: (site) => `Your link to sign in – ${site}`,
     registration: (site) => `Please confirm your registration – ${site}`,
+    connect: (site) => `Please confirm your address – ${site}`,
   },
   letterOpening: {
     signIn: 'with this link you sign in:',
     registration: 'thank you for registering. With this link you confirm it and are signed in at once:',
+    connect:
+      'somebody signed in through a provider with this address. If that was you, open this link in the same browser; then you can connect the two:',
   },
-  letterLink: { signIn: 'Sign in', registration: 'Confirm registration' },
+  letterLink: { signIn: 'Sign in', registration: 'Confirm registration', connect: 'Confirm address' },
   letterCode: 'Or enter this code on the page you have open',
   letterHolds: (count) => `Link and code hold for ${count} minutes and only once.`,
   letterNotYou:

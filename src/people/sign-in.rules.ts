@@ -18,7 +18,7 @@ import {
 } from './limits.rules.ts'
 
 /** Why a letter is sent: it says so in its first lines. */
-export const signInPurposes = ['signIn', 'registration'] as const
+export const signInPurposes = ['signIn', 'registration', 'connect'] as const
 export type SignInPurpose = (typeof signInPurposes)[number]
 
 export type LetterRefusal =
@@ -77,13 +77,13 @@ export function codeWrong(wrongBefore: readonly Instant[], now: Instant): CodeRe
 }
 
 /** @returns milliseconds until fewer than `max` of the moments lie within the last `window`; 0 when that is so now. */
-function waitFor(moments: readonly Instant[], max: number, window: number, now: Instant): number {
+export function waitFor(moments: readonly Instant[], max: number, window: number, now: Instant): number {
   const within = moments.filter((at) => at > now - window).sort((a, b) => b - a)
   const blocking = within[max - 1]
   return blocking === undefined ? 0 : blocking + window - now
 }
 
-function minutesUp(milliseconds: number): number {
+export function minutesUp(milliseconds: number): number {
   return Math.ceil(milliseconds / 60_000)
 }
 

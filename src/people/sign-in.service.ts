@@ -17,7 +17,8 @@ import { attemptMilliseconds, dayMilliseconds, secretMilliseconds, signInLimits 
 import { emailFrom } from './people.rules.ts'
 import { readPerson, readPersonByEmail, type Person, type PersonId } from './people.store.ts'
 import { codeHashOf, hashOf, looksLikeSecret, newCode, newSecret, sameHash } from './secrets.ts'
-import { openSignIn, signOut, whoIs, type SignedInHook, type SignInDesk } from './desk.ts'
+import { openSignIn, presentBy, signOut, type OpenedSignIn, type Present } from './desk.ts'
+import type { SignedInHook, SignInDesk, SignInsEndedHook } from './desk.ts'
 import { codeFrom, codeWrong, decideCode, decideLetter, linkRefusal, localPath } from './sign-in.rules.ts'
 import type { CodeRefusal, LetterRefusal, LinkRefusal, SignInPurpose } from './sign-in.rules.ts'
 import * as store from './sign-in.store.ts'
@@ -34,12 +35,7 @@ export type LetterRequest = {
 
 export type TypedCode = { readonly email: string; readonly code: string; readonly device: string }
 
-export type SignInStarted = {
-  /** For the cookie, and nowhere else. */
-  readonly token: string
-  readonly personId: PersonId
-  readonly next: string | null
-}
+export type SignInStarted = OpenedSignIn & { readonly personId: PersonId; readonly next: string | null }
 
 export type SignIns = {
   /**
@@ -54,12 +50,15 @@ export type SignIns = {
   useLink(secret: string, device: string): Promise<Result<SignInStarted, LinkRefusal>>
   useCode(typed: TypedCode): Promise<Result<SignInStarted, CodeRefusal>>
   whoIs(token: string | undefined): Promise<SignedIn | null>
+  /** Who it is, and by which sign-in: for what stays open longer than a page. */
+  presentBy(token: string | undefined): Promise<Present | null>
   signOut(token: string | undefined): Promise<void>
   onSignedIn(hook: SignedInHook): void
+  onSignInsEnded(hook: SignInsEndedHook): void
 }
 
 export function signIns(desk: SignInDesk): SignIns {
-  const { db, clock, hooks } = desk
+  const { db, clock, hooks, endedHooks } = desk
   return {
     async startSignIn(request, transaction) {
       if (transaction !== undefined) return sendLetter(desk, request, transaction)
@@ -72,9 +71,11 @@ export function signIns(desk: SignInDesk): SignIns {
     readLink: (secret) => readLink(desk, secret),
     useLink: (secret, device) => useLink(desk, secret, device),
     useCode: (typed) => useCode(desk, typed),
-    whoIs: (token) => whoIs(desk, token),
+    whoIs: async (token) => (await presentBy(desk, token))?.person ?? null,
+    presentBy: (token) => presentBy(desk, token),
     signOut: (token) => signOut(desk, token),
     onSignedIn: (hook) => void hooks.push(hook),
+    onSignInsEnded: (hook) => void endedHooks.push(hook),
   }
 }
 
@@ -223,7 +224,7 @@ async function spendAndOpen(
   await store.lockPerson(transaction, personId)
   if (!(await store.useSecret(transaction, id, now))) return null
   await store.spendSecretsOf(transaction, personId, now)
-  const token = await openSignIn(desk, personId, device, transaction)
+  const opened = await openSignIn(desk, personId, device, transaction)
   await desk.addressShown(personId, transaction)
-  return { token, personId, next: nextPath }
+  return { ...opened, personId, next: nextPath }
 }

@@ -9,7 +9,7 @@ import type { Database } from '../database/tables.ts'
 import type { PersonId } from './people.store.ts'
 
 export type SecretId = Id<'signInSecret'>
-export type AttemptKind = 'letter' | 'wrongCode'
+export type AttemptKind = 'letter' | 'wrongCode' | 'wrongFactor'
 
 /** One at a time for an address, until the transaction ends: a limit that is counted cannot be overtaken. */
 export async function lockAddress(transaction: Database, addressHash: Buffer): Promise<void> {
@@ -142,15 +142,27 @@ function secretFrom(row: {
   }
 }
 
+export type SignInId = Id<'signIn'>
+
 export async function insertSignIn(
   db: Database,
-  signIn: { tokenHash: Buffer; personId: PersonId; device: string; at: Date; expiresAt: Date },
+  signIn: {
+    id: SignInId
+    tokenHash: Buffer
+    personId: PersonId
+    device: string
+    at: Date
+    expiresAt: Date
+    factorPending: boolean
+  },
 ): Promise<void> {
   await db
     .insertInto('sign_in')
     .values({
+      id: signIn.id,
       token_hash: signIn.tokenHash,
       person_id: signIn.personId,
+      factor_pending: signIn.factorPending,
       device: signIn.device,
       created_at: signIn.at,
       seen_at: signIn.at,
@@ -159,27 +171,42 @@ export async function insertSignIn(
     .execute()
 }
 
-/** One query, since every page of a signed-in person asks it. */
-export async function readSignIn(
-  db: Database,
-  tokenHash: Buffer,
-  now: Date,
-): Promise<{ person: { id: PersonId; name: string; offices: readonly string[] }; seenAt: Instant } | null> {
+/**
+ * Offices given by hand and those of claims that still hold; none while the owner asks every office-holder for a second
+ * factor and this one has none.
+ */
+const officesHeld = (now: Date) => sql<string[]>`
+  case
+    when exists (select from sign_in_setting where factor_required)
+      and not exists (select from second_factor as factor where factor.person_id = person.id and confirmed_at is not null)
+    then array[]::text[]
+    else array(
+      select role from office where office.person_id = person.id
+      union
+      select role from claimed_office as claimed where claimed.person_id = person.id and claimed.valid_to > ${now}
+      order by role)
+  end`
+
+export type SignInRow = {
+  readonly id: SignInId
+  readonly person: { readonly id: PersonId; readonly name: string; readonly offices: readonly string[] }
+  readonly seenAt: Instant
+}
+
+/** One query, since every page of a signed-in person asks it. One that waits for its second factor is none. */
+export async function readSignIn(db: Database, tokenHash: Buffer, now: Date): Promise<SignInRow | null> {
   const row = await db
     .selectFrom('sign_in')
     .innerJoin('person', 'person.id', 'sign_in.person_id')
-    .select([
-      'person.id',
-      'person.name',
-      'sign_in.seen_at',
-      sql<string[]>`array(select role from office where office.person_id = person.id order by role)`.as('offices'),
-    ])
+    .select(['sign_in.id as sign_in_id', 'person.id', 'person.name', 'sign_in.seen_at'])
+    .select(officesHeld(now).as('offices'))
     .where('sign_in.token_hash', '=', tokenHash)
     .where('sign_in.expires_at', '>', now)
+    .where('sign_in.factor_pending', '=', false)
     .executeTakeFirst()
   if (row === undefined) return null
   const person = { id: asId<'person'>(row.id), name: row.name, offices: row.offices }
-  return { person, seenAt: asInstant(row.seen_at.getTime()) }
+  return { id: asId<'signIn'>(row.sign_in_id), person, seenAt: asInstant(row.seen_at.getTime()) }
 }
 
 export async function touchSignIn(db: Database, tokenHash: Buffer, seenAt: Date, expiresAt: Date): Promise<void> {
@@ -190,8 +217,10 @@ export async function touchSignIn(db: Database, tokenHash: Buffer, seenAt: Date,
     .execute()
 }
 
-export async function deleteSignIn(db: Database, tokenHash: Buffer): Promise<void> {
-  await db.deleteFrom('sign_in').where('token_hash', '=', tokenHash).execute()
+/** @returns the sign-in that ended, if it was one. */
+export async function deleteSignIn(db: Database, tokenHash: Buffer): Promise<readonly SignInId[]> {
+  const ended = await db.deleteFrom('sign_in').where('token_hash', '=', tokenHash).returning('id').execute()
+  return ended.map(({ id }) => asId<'signIn'>(id))
 }
 
 export async function replaceInvitation(db: Database, tokenHash: Buffer, expiresAt: Date): Promise<void> {

@@ -7,6 +7,7 @@ import { asInstant, type Clock } from '../base/instant.ts'
 import type { Database } from '../database/tables.ts'
 import { createMailbox } from '../mail/index.ts'
 import { peopleService } from './people.service.ts'
+import type { Provider } from './provider.ts'
 
 export const minute = 60_000
 export const day = 24 * 60 * minute
@@ -56,12 +57,17 @@ export async function insertMunicipalities(db: Database): Promise<void> {
   await db.insertInto('municipality').values(rows).execute()
 }
 
-export function peopleOn(db: Database) {
+export function peopleOn(
+  db: Database,
+  { provider = null, ...changes }: { provider?: Provider | null; demo?: boolean } = {},
+) {
   const { clock, waits, pass, hold, release } = stillClock()
   const mailbox = createMailbox({ db, clock, randomBytes, site, delivery: null })
+  const secret = 'a secret of the test, long enough'
+  const parts = { db, mailbox, clock, randomBytes, site: { ...site, ...changes }, secret, provider }
   const findMunicipality = async (key: string) => municipalities[key] ?? null
   const populationsOf = async (keys: readonly string[]) => new Map(keys.map((key) => [key, 100]))
-  const people = peopleService({ db, mailbox, clock, randomBytes, site, findMunicipality, populationsOf })
+  const people = peopleService({ ...parts, findMunicipality, populationsOf })
 
   /** Somebody new, with an address of their own. */
   const enrol = (changes: Partial<Parameters<typeof people.enrol>[0]> = {}) => {

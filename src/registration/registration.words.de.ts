@@ -88,6 +88,7 @@ export const registrationWordsDe = {
 
   // Mein Kongress
   myTitle: 'Mein Kongress',
+  toSecurity: 'Sicherheit: eingeloggte Geräte und Ihre Wege herein',
   myHello: (name: string) => `Guten Tag, ${name}.`,
   status: {
     pending: 'Ihre Anmeldung ist noch nicht bestätigt. Drücken Sie auf den Link in der E-Mail.',

@@ -85,6 +85,7 @@ export const registrationWordsEn: RegistrationWords = {
   again: 'Register once more',
 
   myTitle: 'My congress',
+  toSecurity: 'Security: signed-in devices and your ways in',
   myHello: (name) => `Welcome, ${name}.`,
   status: {
     pending: 'Your registration is not confirmed yet. Press the link in the e-mail.',

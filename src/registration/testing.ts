@@ -109,15 +109,10 @@ export async function plantRegistrations(db: Database) {
   const congress = congressService({ db })
   const programme = programmeService({ db })
   const mailbox = createMailbox({ db, clock, randomBytes, site, delivery: null })
-  const people = peopleService({
-    db,
-    mailbox,
-    clock,
-    randomBytes,
-    site,
-    findMunicipality: municipalities.find,
-    populationsOf: municipalities.populations,
-  })
+  const signIn = { secret: 'a secret of the test', provider: null }
+  const parts = { db, mailbox, clock, randomBytes, site, ...signIn }
+  const { find: findMunicipality, populations: populationsOf } = municipalities
+  const people = peopleService({ ...parts, findMunicipality, populationsOf })
   const registration = registrationService({ db, clock, randomBytes, congress, programme, people })
   people.onSignedIn(registration.confirmRegistration)
   const overview = { congress, programme, people, clock, places: registration }

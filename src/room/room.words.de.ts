@@ -40,7 +40,7 @@ const farewells: Record<Farewell, string> = {
   moved: 'Der Raum wird gerade neu geöffnet.',
   malformed: 'Die Verbindung wurde beendet, weil eine Eingabe nicht zu verstehen war. Bitte laden Sie die Seite neu.',
   roomFull: 'Der Raum ist voll. Wir versuchen es weiter.',
-  noEntry: 'Sie sind nicht mehr angemeldet. Bitte melden Sie sich neu an.',
+  noEntry: 'Sie sind nicht mehr eingeloggt. Bitte loggen Sie sich neu ein.',
   tooSlow: 'Die Leitung war zu langsam. Wir verbinden neu.',
   tooManyConnections: 'Dieser Raum ist bei Ihnen schon auf mehreren Geräten offen. Schließen Sie eines davon.',
   stopping: 'Der Server startet neu. Wir verbinden gleich wieder.',

@@ -67,8 +67,15 @@ function cachePage(context: Context<Web>): void {
   )
 }
 
-export function finishAnswers(parts: { https: boolean; log: Log; now: () => Instant }): MiddlewareHandler<Web> {
-  const headers = securityHeaders(parts.https)
+export type AnswerParts = {
+  readonly https: boolean
+  readonly log: Log
+  now(): Instant
+  /** Origins that forms may lead to besides our own; the provider's are known once it has answered. */
+  formTargets?(): readonly string[]
+}
+
+export function finishAnswers(parts: AnswerParts): MiddlewareHandler<Web> {
   return async (context, next) => {
     const began = parts.now()
     await next()
@@ -76,7 +83,7 @@ export function finishAnswers(parts: { https: boolean; log: Log; now: () => Inst
     cachePage(context)
     const asked = context.res.headers.get(framingHeader)
     context.res.headers.delete(framingHeader)
-    for (const [name, value] of [...headers, ...headersInstead(asked)]) {
+    for (const [name, value] of [...securityHeaders(parts.https, parts.formTargets?.()), ...headersInstead(asked)]) {
       if (value === null) context.res.headers.delete(name)
       else context.res.headers.set(name, value)
     }

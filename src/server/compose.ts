@@ -5,7 +5,7 @@
  * The one place that knows all modules. Each is made from the doors of those before it; the order is the order of
  * these lines, and the compiler sees to it that nothing is missing.
  */
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { asId, idFrom } from '../base/id.ts'
 import type { Clock } from '../base/instant.ts'
 import { accepted, refused } from '../base/result.ts'
@@ -16,8 +16,16 @@ import type { Database } from '../database/index.ts'
 import { createMailbox, outboxRoutes, startDelivery } from '../mail/index.ts'
 import type { Mailbox, SmtpSettings } from '../mail/index.ts'
 import { municipalityRoutes, municipalityService, registerService, workbookReader } from '../municipality/index.ts'
-import { peopleOfficeRoutes, peopleRoutes, peopleService } from '../people/index.ts'
-import type { People } from '../people/index.ts'
+import {
+  factorRoutes,
+  oidcRoutes,
+  openIdProvider,
+  peopleOfficeRoutes,
+  peopleRoutes,
+  peopleService,
+  securityRoutes,
+} from '../people/index.ts'
+import type { OidcSettings, People, Provider } from '../people/index.ts'
 import { programmeAtHome, programmeRoutes, programmeService } from '../programme/index.ts'
 import { registrationRoutes, registrationService } from '../registration/index.ts'
 import { hostLimits, PostgresLog, RoomHosts } from '../room/host/index.ts'
@@ -60,6 +68,10 @@ export type HouseParts = {
   readonly compactRegister: () => Promise<Uint8Array>
   /** Null: letters stay in the outbox. */
   readonly smtp: SmtpSettings | null
+  /** Null: everybody signs in by letter. */
+  readonly oidc: OidcSettings | null
+  /** For all that is sealed; the same on every node of a database. */
+  readonly secret: string
   baseUrl(): string
 }
 
@@ -155,18 +167,31 @@ function causeOf(error: unknown) {
 
 function admission(people: People, door: Door): House['admit'] {
   return async (slug, signInToken) => {
-    const person = await people.whoIs(signInToken)
-    if (person === null) return refused('noEntry')
+    const present = await people.presentBy(signInToken)
+    if (present === null) return refused('noEntry')
+    const { person, signIn } = present
     const entrance = await door.enter(person, slug)
     if (!entrance.ok) return refused(entrance.refusal === 'roomElsewhere' ? 'moved' : 'noEntry')
     const { host, room, ticket } = entrance.value
-    return accepted({ person: person.id, room, ticket, attach: (connection) => host.attach(ticket, connection) })
+    return accepted({
+      person: person.id,
+      signIn,
+      room,
+      ticket,
+      attach: (connection) => host.attach(ticket, connection),
+    })
   }
 }
 
 /** Before there is a congress, days are those of the country its municipalities are in. */
 async function timezoneOf(congress: CongressService): Promise<string> {
   return (await congress.current())?.timezone ?? 'Europe/Berlin'
+}
+
+function providerOf({ oidc: settings, clock, log, baseUrl }: HouseParts): Provider | null {
+  if (settings === null) return null
+  const callbackUrl = () => `${baseUrl()}/sign-in/oidc/callback`
+  return openIdProvider({ settings, clock, callbackUrl, tell: (fault) => log('providerRefused', fault) })
 }
 
 export async function composeHouse(parts: HouseParts): Promise<House> {
@@ -189,6 +214,8 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     site: site.site,
     findMunicipality: municipalities.find,
     populationsOf: municipalities.populations,
+    secret: parts.secret,
+    provider: providerOf(parts),
   })
   const programme = programmeService({ db })
   const registration = registrationService({ db, clock, randomBytes, congress, programme, people })
@@ -199,6 +226,14 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
 
   const letters = lettersOf({ db, clock, randomBytes, site: site.site, mailbox, congress, programme, people })
 
+  const entering = {
+    people,
+    setSignInCookie: (context: Context<Web>, token: string) =>
+      cookies.signIn.write(context, token, serverLimits.signInCookieSecondsMax),
+    clearSignInCookie: (context: Context<Web>) => cookies.signIn.remove(context),
+    signInToken: (context: Context<Web>) => cookies.signIn.read(context),
+    timeZone: () => timezoneOf(congress),
+  }
   const modules = [
     foundingRoutes({ congress, randomBytes, founded: site.changed }),
     congressRoutes({ congress, operator: noOperatorTexts, programmeAtHome: programmeAtHome(overview) }),
@@ -206,12 +241,10 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     programmeRoutes(overview),
     registrationRoutes({ ...overview, registration, municipalities }),
     municipalityRoutes({ municipalities, register, namesOf: namesOf(people) }),
-    peopleRoutes({
-      people,
-      setSignInCookie: (context, token) => cookies.signIn.write(context, token, serverLimits.signInCookieSecondsMax),
-      clearSignInCookie: (context) => cookies.signIn.remove(context),
-      signInToken: (context) => cookies.signIn.read(context),
-    }),
+    peopleRoutes(entering),
+    oidcRoutes(entering),
+    factorRoutes(entering),
+    securityRoutes(entering),
     peopleOfficeRoutes({ people, municipalities, clock, timezone: () => timezoneOf(congress) }),
     roomRoutes(door),
     sourceRoutes(parts.sourceUrl),

@@ -37,6 +37,7 @@ test('given an empty environment, when it is read, then it is the demo on loopba
     home: '.',
     buildFolder: '.allmende/build',
     secret: null,
+    oidc: null,
   })
 })
 

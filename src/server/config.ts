@@ -10,6 +10,14 @@ import { isIP } from 'node:net'
 import { accepted, refused } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { deliveryLimits } from '../mail/index.ts'
+import type { OidcSettings } from '../people/index.ts'
+import { isLoopback, readUrl, setting } from './environment.ts'
+import type { Environment } from './environment.ts'
+import { readOidc } from './oidc.config.ts'
+import type { OidcConfigRefusal } from './oidc.config.ts'
+
+export { isLoopback } from './environment.ts'
+export type { Environment } from './environment.ts'
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
@@ -41,6 +49,8 @@ export type Config = {
   readonly buildFolder: string
   /** Null: made once and kept in the database. */
   readonly secret: string | null
+  /** Null: everybody signs in by letter. */
+  readonly oidc: OidcSettings | null
 }
 
 export type ConfigRefusal =
@@ -59,28 +69,10 @@ export type ConfigRefusal =
   | { readonly kind: 'sourceUrlInvalid'; readonly value: string }
   | { readonly kind: 'logLevelUnknown'; readonly value: string }
   | { readonly kind: 'secretTooShort'; readonly lettersMin: number }
-
-export type Environment = Readonly<Record<string, string | undefined>>
+  | OidcConfigRefusal
 
 const portDefault = 3000
 const secretLettersMin = 32
-
-/** An empty variable counts as unset: that is how compose files and systemd units take a value back. */
-function setting(env: Environment, name: string): string | null {
-  const value = env[name]?.trim()
-  return value === undefined || value === '' ? null : value
-}
-
-/** Names and addresses that only this machine can reach. */
-export function isLoopback(host: string): boolean {
-  const bare = host.replace(/^\[|\]$/g, '').toLowerCase()
-  return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'))
-}
-
-function readUrl(text: string, protocols: readonly string[]): URL | null {
-  const url = URL.parse(text)
-  return url !== null && protocols.includes(url.protocol) && url.hostname !== '' ? url : null
-}
 
 function readPort(env: Environment): Result<number, ConfigRefusal> {
   const text = setting(env, 'PORT')
@@ -198,6 +190,8 @@ export function readConfig(env: Environment): Result<Config, ConfigRefusal> {
   if (!logLevel.ok) return logLevel
   const secret = readSecret(env)
   if (!secret.ok) return secret
+  const oidc = readOidc(env)
+  if (!oidc.ok) return oidc
   return accepted({
     mode: mode.value,
     port: port.value,
@@ -211,5 +205,6 @@ export function readConfig(env: Environment): Result<Config, ConfigRefusal> {
     home: setting(env, 'ALLMENDE_HOME') ?? '.',
     buildFolder: setting(env, 'ALLMENDE_BUILD') ?? '.allmende/build',
     secret: secret.value,
+    oidc: oidc.value,
   })
 }

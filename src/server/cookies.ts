@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * The two cookies there are, both necessary: who is signed in, and which browser a form was given to. Under https
+ * The two cookies that are always there, both necessary: who is signed in, and which browser a form was given to. What
+ * signing in keeps for a while besides stands in people/kept.ts. Under https
  * their names begin with __Host-, so that no other site of the same domain can set them and none travels in clear.
  */
 import type { Context } from 'hono'

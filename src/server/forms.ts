@@ -15,6 +15,7 @@ export function formKind(path: string): FormKind {
     case '/registration':
       return 'asksForMail'
     case '/sign-in/code':
+    case '/sign-in/factor':
       return 'triesCode'
     default:
       return 'plain'

@@ -8,20 +8,28 @@
 
 import { framedPolicy, framingPolicy } from '../web/framing.ts'
 
-const directives = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-]
+/**
+ * @param formTargets origins that forms of ours may lead to by a redirect: the sign-in provider's. Chromium holds the
+ * whole way of a form to this list, not its first step alone.
+ */
+function directivesWith(formTargets: readonly string[]): readonly string[] {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ]
+}
 
-export const contentSecurityPolicy = directives.join('; ')
+export function contentSecurityPolicy(formTargets: readonly string[] = []): string {
+  return directivesWith(formTargets).join('; ')
+}
 
 const framedDirectives = [
   "default-src 'none'",
@@ -34,7 +42,7 @@ const framedDirectives = [
 
 /** Exceptions by name, see web/framing.ts: what they replace of the headers of every answer. */
 const exceptions: ReadonlyMap<string, readonly (readonly [string, string | null])[]> = new Map([
-  [framingPolicy, [['Content-Security-Policy', [...directives, "frame-src 'self'"].join('; ')]]],
+  [framingPolicy, [['Content-Security-Policy', [...directivesWith([]), "frame-src 'self'"].join('; ')]]],
   [
     framedPolicy,
     [
@@ -83,9 +91,12 @@ const strictTransportSecurity = `max-age=${2 * 365 * 24 * 60 * 60}`
  * 'same-origin' as referrer, not 'no-referrer': with the latter browsers send our own forms with "Origin: null", and
  * the origin check would refuse them all.
  */
-export function securityHeaders(https: boolean): readonly (readonly [string, string])[] {
+export function securityHeaders(
+  https: boolean,
+  formTargets: readonly string[] = [],
+): readonly (readonly [string, string])[] {
   const headers: [string, string][] = [
-    ['Content-Security-Policy', contentSecurityPolicy],
+    ['Content-Security-Policy', contentSecurityPolicy(formTargets)],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'same-origin'],
     ['Permissions-Policy', permissionsPolicy],

@@ -333,3 +333,29 @@ test('given a module with a route that says nobody who may use it, then the serv
   const forgetful = new Hono<Web>().get('/forgotten', (context) => context.text('open to all'))
   expect(() => webApplication({ ...parts, modules: [...parts.modules, forgetful] })).toThrow('GET /forgotten')
 })
+
+test('given the provider’s callback, which knows no language, then it leads to the language that began, and nowhere else', async () => {
+  const { parts } = sampleParts()
+  const { port, close } = await serving(parts)
+  const ways = [
+    ['?state=en.abc&code=x', '/en/sign-in/oidc/callback?state=en.abc&code=x'],
+    ['?state=//evil.example&code=x', '/de/sign-in/oidc/callback?state=//evil.example&code=x'],
+    ['', '/de/sign-in/oidc/callback'],
+  ] as const
+  for (const [search, location] of ways) {
+    const answer = await ask(port, { path: `/sign-in/oidc/callback${search}`, headers: { 'accept-language': 'de' } })
+    expect([answer.status, answer.headers.location]).toEqual([302, location])
+    expect(answer.headers['cache-control']).toBe('no-store')
+  }
+  await close()
+})
+
+test('given a provider, then forms may lead to it and to nothing else, from the moment its address is known', async () => {
+  const targets: string[] = []
+  const { port, close } = await serving({ ...sampleParts().parts, formTargets: () => targets })
+  const policy = async () => String((await ask(port, { path: '/de/form' })).headers['content-security-policy'])
+  expect(await policy()).toContain("form-action 'self';")
+  targets.push('https://portal.example')
+  expect(await policy()).toContain("form-action 'self' https://portal.example;")
+  await close()
+})

@@ -15,6 +15,7 @@ import { isLanguage } from '../base/language.ts'
 import { unguardedRoutes } from '../web/guarded.ts'
 import type { Web } from '../web/visitor.ts'
 import { finishAnswers, routeOf } from './answers.ts'
+import type { AnswerParts } from './answers.ts'
 import { chosenBytes } from './assets.ts'
 import type { Assets } from './assets.ts'
 import { guardEncryption, guardFloods, guardForms, guardRequest, guardSizes } from './guards.ts'
@@ -29,8 +30,8 @@ import { strangerOf, visitorOf } from './visitor.ts'
 import type { VisitorParts } from './visitor.ts'
 
 export type WebParts = Omit<GuardParts, 'answer'> &
-  VisitorParts & {
-    readonly https: boolean
+  VisitorParts &
+  AnswerParts & {
     readonly assets: Assets
     readonly readiness: Readiness
     /** Mounted below the language, in this order. */
@@ -97,6 +98,13 @@ export function webApplication(parts: WebParts): Hono<Web> {
   app.get('/', (context) => {
     context.header('Vary', 'Accept-Language')
     return context.redirect(`/${preferredLanguage(context.req.header('accept-language'))}`, 302)
+  })
+  // One address for the provider to know; the language of the page that began stands in the state.
+  app.get('/sign-in/oidc/callback', (context) => {
+    const { pathname, search } = new URL(context.req.url)
+    const begun = context.req.query('state')?.slice(0, 2)
+    const language = isLanguage(begun) ? begun : preferredLanguage(context.req.header('accept-language'))
+    return context.redirect(`/${language}${pathname}${search}`, 302)
   })
   app.use('/:language/*', async (context: Context<Web>, next) => {
     if (!isLanguage(context.req.param('language'))) return context.notFound()

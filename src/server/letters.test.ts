@@ -35,7 +35,8 @@ function groups() {
   const congress = congressService({ db })
   const programme = programmeService({ db })
   const addresses = addressService({ db })
-  const people = peopleService({ ...parts, mailbox, findMunicipality: async () => null })
+  const standIn = { populationsOf: async () => new Map(), secret: 'a secret of the test', provider: null }
+  const people = peopleService({ ...parts, mailbox, findMunicipality: async () => null, ...standIn })
   const choices = mailChoices(parts)
   const reminders = remindersService({ ...parts, congress, programme, addresses, choices, mailbox })
   return mailGroups({ db, congress, programme, addresses, people, reminders, rooms: roomStore(db, randomBytes) })

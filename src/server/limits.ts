@@ -28,6 +28,8 @@ export const serverLimits = {
   socketMessageBytesMax: 16 * 1024,
   /** What may wait unsent for one seat before it is dropped; it comes back and resumes by position. */
   socketUnsentBytesMax: 1024 * 1024,
+  /** Whether the sign-ins behind open lines still hold is asked so often; what ends here ends its lines at once. */
+  standingMilliseconds: 30_000,
   /** Proxies cut quiet connections after 60 seconds. */
   pingMilliseconds: 25_000,
   /** How long seats have to answer our farewell before their lines are cut. */

@@ -41,6 +41,7 @@ const transitions = {
   mailNotConfigured: ['warn', {}],
   mailSent: ['info', { mail: 'id', attempts: 'count' }],
   mailFailed: ['warn', { mail: 'id', attempts: 'count', code: 'word', final: 'word' }],
+  providerRefused: ['warn', { why: 'word', code: 'word' }],
   forwardedHeadersIgnored: ['warn', {}],
   requestAnswered: ['info', { method: 'word', route: 'route', status: 'count', milliseconds: 'count' }],
   requestRefused: ['warn', { method: 'word', route: 'route', why: 'word' }],

@@ -4,7 +4,12 @@
 /** The sections of the congress office in the order of its menu; each module brings its own. */
 import { mailOfficeSection } from '../mail/index.ts'
 import { registerSection } from '../municipality/index.ts'
-import { peopleSections } from '../people/index.ts'
+import { peopleSections, securityOffice } from '../people/index.ts'
 import type { OfficeSection } from '../web/access.rules.ts'
 
-export const officeSections: readonly OfficeSection[] = [...peopleSections, mailOfficeSection, registerSection]
+export const officeSections: readonly OfficeSection[] = [
+  ...peopleSections,
+  mailOfficeSection,
+  registerSection,
+  securityOffice,
+]

@@ -97,6 +97,7 @@ async function prepareGround(
   log('databaseOpened', { how: opened.attached ? 'attached' : opened.kind, applied: opened.migrationsApplied })
 
   if (config.mode === 'demo' && !(await mayBeSeeded(opened.db))) return refused({ is: 'ownCongress' })
+  const secret = config.secret ?? (await formSecretOf(opened.db))
   const house = await composeHouse({
     db: opened.db,
     databaseUrl: opened.url,
@@ -108,10 +109,11 @@ async function prepareGround(
     sourceUrl: config.sourceUrl,
     compactRegister: () => readFile(resolve(config.home, compactRegisterFile)),
     smtp: config.smtpUrl === null ? null : mailServerOf(config, config.smtpUrl),
+    oidc: config.oidc,
+    secret,
     baseUrl,
   })
   under.begun(() => house.stop())
-  const secret = config.secret ?? (await formSecretOf(opened.db))
   return accepted({ opened, assets, secret, house })
 }
 
@@ -136,7 +138,9 @@ async function openPort(parts: StartParts, under: Steps, ground: Ground): Promis
     log,
     now,
   }
-  const sockets = new RoomSockets({ ...gates, broadcaster: house.broadcaster, admit: house.admit })
+  const { people, broadcaster, admit } = house
+  const sockets = new RoomSockets({ ...gates, broadcaster, admit, standing: (signIns) => people.standing(signIns) })
+  people.onSignInsEnded((signIns) => sockets.endSignIns(signIns))
   // Backwards: no new requests, rooms say what is committed and farewell, lines end, requests under way end.
   let closed: Promise<void> = Promise.resolve()
   under.begun(() => closed)
@@ -150,7 +154,8 @@ async function openPort(parts: StartParts, under: Steps, ground: Ground): Promis
     assets,
     formKind,
     formBytesMax,
-    whoIs: (token) => house.people.whoIs(token),
+    whoIs: (token) => people.whoIs(token),
+    formTargets: () => people.provider?.formTargets() ?? [],
     site: () => house.site.current(),
     readiness: {
       databaseVersion: () => databaseVersion(opened.db),

@@ -46,6 +46,18 @@ function config(refusal: ConfigRefusal): string {
       return `LOG_LEVEL=${refusal.value} gibt es nicht. Möglich sind fatal, error, warn, info, debug, trace und silent.`
     case 'secretTooShort':
       return `ALLMENDE_SECRET ist zu kurz. Es braucht mindestens ${refusal.lettersMin} zufällige Zeichen: openssl rand -hex 32`
+    case 'oidcIssuerInvalid':
+      return `OIDC_ISSUER=${refusal.value} ist keine Adresse eines Anbieters. Sie beginnt mit https:// (auf diesem Rechner auch http://) und steht so im Feld „issuer“ des Anbieters.`
+    case 'oidcClientMissing':
+      return 'OIDC_CLIENT_ID fehlt. Der Anbieter vergibt sie, wenn Sie Allmende bei ihm eintragen.'
+    case 'oidcScopesInvalid':
+      return `OIDC_SCOPES=${refusal.value} enthält openid nicht. Üblich ist: openid email profile`
+    case 'oidcRolesInvalid':
+      return `OIDC_ROLES: „${refusal.value}“ wird nicht verstanden. Erwartet wird WERT=AUFGABE; Aufgaben sind organiser, programmeEditor, technician und ministry.`
+    case 'oidcOwnerByClaim':
+      return 'OIDC_ROLES vergibt owner. Damit entscheidet der Anbieter, wer hier alles darf. Wollen Sie das, setzen Sie OIDC_OWNER_BY_CLAIM=yes.'
+    case 'oidcViaInvalid':
+      return `OIDC_VIA: „${refusal.value}“ ist keine Herkunft wie https://anmeldung.example (ohne Pfad).`
     default:
       return unreachable(refusal)
   }

@@ -47,6 +47,18 @@ function config(refusal: ConfigRefusal): string {
       return `LOG_LEVEL=${refusal.value} does not exist. Choose fatal, error, warn, info, debug, trace or silent.`
     case 'secretTooShort':
       return `ALLMENDE_SECRET is too short. It needs at least ${refusal.lettersMin} random characters: openssl rand -hex 32`
+    case 'oidcIssuerInvalid':
+      return `OIDC_ISSUER=${refusal.value} is no address of a provider. It begins with https:// (on this machine http:// will do) and is what the provider calls its issuer.`
+    case 'oidcClientMissing':
+      return 'OIDC_CLIENT_ID is missing. The provider gives it when you enter Allmende there.'
+    case 'oidcScopesInvalid':
+      return `OIDC_SCOPES=${refusal.value} lacks openid. Usual is: openid email profile`
+    case 'oidcRolesInvalid':
+      return `OIDC_ROLES: “${refusal.value}” cannot be read. Expected is VALUE=OFFICE; offices are organiser, programmeEditor, technician and ministry.`
+    case 'oidcOwnerByClaim':
+      return 'OIDC_ROLES gives owner. Then the provider decides who may do everything here. If you want that, set OIDC_OWNER_BY_CLAIM=yes.'
+    case 'oidcViaInvalid':
+      return `OIDC_VIA: “${refusal.value}” is no origin like https://sign-in.example (without a path).`
     default:
       return unreachable(refusal)
   }

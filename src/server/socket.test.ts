@@ -25,12 +25,13 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close()
 })
 
-type Options = { pingMilliseconds?: number; baseUrl?: string }
+type Options = { pingMilliseconds?: number; standingMilliseconds?: number; baseUrl?: string }
 
-async function room({ pingMilliseconds = 60_000, baseUrl }: Options = {}) {
+async function room({ pingMilliseconds = 60_000, standingMilliseconds = 60_000, baseUrl }: Options = {}) {
   const logged: string[] = []
   const heard: string[] = []
   const connections: SeatConnection[] = []
+  const ended = new Set<string>()
   const sending = broadcaster()
   const broadcast = broadcastToLines(sending)
   const sockets = new RoomSockets({
@@ -41,12 +42,14 @@ async function room({ pingMilliseconds = 60_000, baseUrl }: Options = {}) {
     broadcaster: sending,
     log: openLog('info', { write: (line: string) => void logged.push(line) }),
     now: () => asInstant(Date.now()),
-    waits: { pingMilliseconds, farewellMillisecondsMax: 200 },
+    waits: { pingMilliseconds, farewellMillisecondsMax: 200, standingMilliseconds },
+    standing: async (signIns) => new Set(signIns.filter((signIn) => !ended.has(signIn))),
     admit: async (slug, token) => {
       if (slug === 'kaputt') throw new Error('the database is away')
       if (token === undefined || slug !== 'zukunft') return refused('noEntry')
       return accepted({
         person: token,
+        signIn: asId<'signIn'>(`sign-in-of-${token}`),
         room: 'room-1',
         ticket: {
           seat: asId(`seat-of-${token}`),
@@ -69,7 +72,7 @@ async function room({ pingMilliseconds = 60_000, baseUrl }: Options = {}) {
     await sockets.stop()
     await web.close()
   })
-  return { port: web.port, sockets, broadcast, logged, heard, connections }
+  return { port: web.port, sockets, broadcast, logged, heard, connections, ended }
 }
 
 type Seat = {
@@ -273,4 +276,25 @@ test('given a request to upgrade to something else, when it comes, then the page
     socket.once('data', (data) => resolve(String(data)))
   })
   expect(answer).toContain('200 OK')
+})
+
+test('given somebody’s sign-in ended in this process, then its lines end at once with a reason, and no others', async () => {
+  const { port, sockets } = await room()
+  const [erika, again, max] = [come(port), come(port), come(port, { token: 'max' })]
+  for (const seat of [erika, again, max]) await seat.opened
+  await vi.waitFor(() => expect(sockets.count).toBe(3))
+  sockets.endSignIns([asId<'signIn'>('sign-in-of-erika'), asId<'signIn'>('sign-in-of-nobody')])
+  for (const seat of [erika, again]) expect(await seat.closed).toEqual({ code: 4004, reason: 'noEntry' })
+  expect(max.socket.readyState).toBe(WebSocket.OPEN)
+  await vi.waitFor(() => expect(sockets.count).toBe(1))
+})
+
+test('given a sign-in that another node ended, when the lines are looked at again, then its lines end', async () => {
+  const { port, sockets, ended } = await room({ standingMilliseconds: 20 })
+  const [erika, max] = [come(port), come(port, { token: 'max' })]
+  for (const seat of [erika, max]) await seat.opened
+  await vi.waitFor(() => expect(sockets.count).toBe(2))
+  ended.add('sign-in-of-erika')
+  expect(await erika.closed).toEqual({ code: 4004, reason: 'noEntry' })
+  expect(max.socket.readyState).toBe(WebSocket.OPEN)
 })

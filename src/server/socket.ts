@@ -11,6 +11,7 @@ import { WebSocketServer } from 'ws'
 import type { RawData, WebSocket } from 'ws'
 import type { Instant } from '../base/instant.ts'
 import type { Result } from '../base/result.ts'
+import type { SignInId } from '../people/index.ts'
 import type { HostLine, SeatConnection, Ticket } from '../room/host/index.ts'
 import { farewells } from '../room/wire/index.ts'
 import type { Farewell } from '../room/wire/index.ts'
@@ -29,6 +30,8 @@ import type { RateLimits } from './ratelimit.ts'
 /** Somebody with the right to sit in a room, and the room's host in this process. */
 export type Admission = {
   readonly person: string
+  /** The sign-in it came by: when that ends, the line does. */
+  readonly signIn: SignInId
   readonly room: string
   readonly ticket: Ticket
   attach(connection: SeatConnection): HostLine
@@ -43,9 +46,15 @@ export type SocketParts = {
   readonly log: Log
   now(): Instant
   /** Tests shorten the waits. */
-  readonly waits?: { readonly pingMilliseconds: number; readonly farewellMillisecondsMax: number }
+  readonly waits?: {
+    readonly pingMilliseconds: number
+    readonly farewellMillisecondsMax: number
+    readonly standingMilliseconds: number
+  }
   /** May whoever holds this sign-in token enter the room of this session? */
   admit(slug: string, signInToken: string | undefined): Promise<Result<Admission, Farewell>>
+  /** Which of these sign-ins still hold: another node may have ended one. */
+  standing(signIns: readonly SignInId[]): Promise<ReadonlySet<SignInId>>
 }
 
 const addressOfRoom = /^\/rooms\/([a-z0-9-]{1,120})\/live$/
@@ -76,7 +85,9 @@ export class RoomSockets {
   })
   readonly #lines = new Set<Line>()
   readonly #perPerson = new Map<string, number>()
+  readonly #bySignIn = new Map<SignInId, Set<Line>>()
   readonly #pinging: NodeJS.Timeout
+  readonly #checking: NodeJS.Timeout
   /** Handshakes under way. */
   #arriving = 0
   #stopping = false
@@ -86,6 +97,7 @@ export class RoomSockets {
     this.#parts = parts
     this.#waits = parts.waits ?? serverLimits
     this.#pinging = setInterval(() => this.#pingAll(), this.#waits.pingMilliseconds)
+    this.#checking = setInterval(() => this.#checkStanding(), this.#waits.standingMilliseconds)
   }
 
   get count(): number {
@@ -111,10 +123,18 @@ export class RoomSockets {
       })
   }
 
+  /** Signed out, or ended from another device: their lines end now, wherever they are. */
+  endSignIns(signIns: readonly SignInId[]): void {
+    for (const signIn of signIns) {
+      for (const line of this.#bySignIn.get(signIn) ?? []) line.close('noEntry')
+    }
+  }
+
   /** Takes no more lines; those that are still open after a moment are cut. The hosts have said why before. */
   async stop(): Promise<void> {
     this.#stopping = true
     clearInterval(this.#pinging)
+    clearInterval(this.#checking)
     const { broadcaster } = this.#parts
     await broadcaster.drained()
     for (const line of this.#lines) line.close('stopping')
@@ -169,17 +189,16 @@ export class RoomSockets {
 
   #connect(socket: WebSocket, raw: Duplex, admission: Admission): void {
     const { log, now, broadcaster } = this.#parts
-    const { person, room, ticket } = admission
+    const { person, signIn, room, ticket } = admission
     const { seat, role } = ticket
     const began = now()
     const line = new Line(socket, raw, broadcaster)
-    this.#lines.add(line)
-    this.#perPerson.set(person, (this.#perPerson.get(person) ?? 0) + 1)
+    this.#remember(line, person, signIn)
     const host = admission.attach(line)
     log('seatConnected', { room, seat, role })
     this.#listen(socket, line, host)
     socket.on('close', () => {
-      this.#forget(line, person)
+      this.#forget(line, person, signIn)
       host.closed()
       log('seatGone', { room, seat, why: line.why, seconds: Math.round((now() - began) / 1000) })
     })
@@ -203,12 +222,33 @@ export class RoomSockets {
     })
   }
 
-  #forget(line: Line, person: string): void {
+  #remember(line: Line, person: string, signIn: SignInId): void {
+    this.#lines.add(line)
+    this.#perPerson.set(person, (this.#perPerson.get(person) ?? 0) + 1)
+    const lines = this.#bySignIn.get(signIn)
+    if (lines === undefined) this.#bySignIn.set(signIn, new Set([line]))
+    else lines.add(line)
+  }
+
+  #forget(line: Line, person: string, signIn: SignInId): void {
     this.#lines.delete(line)
+    const lines = this.#bySignIn.get(signIn)
+    lines?.delete(line)
+    if (lines?.size === 0) this.#bySignIn.delete(signIn)
     const left = (this.#perPerson.get(person) ?? 1) - 1
     if (left === 0) this.#perPerson.delete(person)
     else this.#perPerson.set(person, left)
     if (this.#lines.size === 0) this.#whenEmpty()
+  }
+
+  /** A database that is away ends nobody's line: it is asked again the next time. */
+  #checkStanding(): void {
+    const signIns = [...this.#bySignIn.keys()]
+    if (signIns.length === 0) return
+    this.#parts.standing(signIns).then(
+      (standing) => this.endSignIns(signIns.filter((signIn) => !standing.has(signIn))),
+      (error: unknown) => this.#parts.log('databaseFaulted', faultFields(error)),
+    )
   }
 
   #pingAll(): void {

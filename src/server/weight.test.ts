@@ -71,7 +71,7 @@ test('given the style sheet, when it is weighed and read, then it is small and a
   const text = new TextDecoder().decode(plainBytes(address))
   for (const [, target] of text.matchAll(/url\(["']?([^"')]+)/g)) expect(target).toMatch(/^\.?\/[\w./-]+$|^[\w.-]+$/)
   expect(text).not.toMatch(/@import/)
-  expect(contentSecurityPolicy).toContain("img-src 'self';")
+  expect(contentSecurityPolicy()).toContain("img-src 'self';")
 })
 
 test('given the fonts of a plain German page, when they are weighed, then they are two small files', () => {

@@ -32,6 +32,7 @@ export { Band, PageHead, WithAside, type BandProps, type PageHeadProps, type Wit
 export { Breadcrumb, Tabs, type Crumb, type Tab } from './navigation.tsx'
 export { Notice, type NoticeKind, type NoticeProps } from './notice.tsx'
 export { initials, Person, type PersonProps } from './person.tsx'
+export { QrCode, type QrCodeProps } from './qr-code.tsx'
 export { Ring, type RingProps } from './ring.tsx'
 export { Horizon } from './scene.tsx'
 export { Table, type Column, type TableProps } from './table.tsx'

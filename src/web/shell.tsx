@@ -148,10 +148,10 @@ function PersonMenu({ visitor }: { readonly visitor: Visitor }) {
   return (
     <form class="sign-out" method="post" action={href(visitor, '/sign-out')}>
       <input type="hidden" name="csrf" value={visitor.csrf} />
-      <span class="sign-out__name">
+      <a class="menu__item sign-out__name" href={href(visitor, '/my/security')}>
         <Icon name="person" label={words.signedInAs} />
         {visitor.person.name}
-      </span>
+      </a>
       <button class="menu__item" type="submit">
         {words.signOut}
       </button>

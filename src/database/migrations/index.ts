@@ -6,6 +6,7 @@ import { mandatesChecked } from './0002-mandates.ts'
 import { register } from './0003-register.ts'
 import { lettersWithAttachments } from './0004-letters-with-attachments.ts'
 import { mailOffice } from './0005-mail-office.ts'
+import { signIn } from './0006-sign-in.ts'
 
 /** A step of the database's shape; applied once, in order, each in a transaction of its own. */
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   register,
   lettersWithAttachments,
   mailOffice,
+  signIn,
 ]
 
 /** The shape this version knows: the number of the last migration. */

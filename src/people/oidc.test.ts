@@ -1,0 +1,445 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Signing in through a provider, against a real one; and against one that lies. */
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testDatabase } from '../database/testing.ts'
+import type { Office } from './people.rules.ts'
+import { peopleOn, day, minute } from './testing.ts'
+import { providerAt, startFalseProvider, startRealProvider } from './testing/openid.ts'
+import type { Account, FalseProvider, Falsehood, RealProvider } from './testing/openid.ts'
+
+const database = testDatabase()
+let real: RealProvider
+beforeAll(async () => void (real = await startRealProvider()))
+afterAll(() => real.stop())
+
+const newSub = () => randomBytes(6).toString('hex')
+
+function at(issuer = real.issuer, changes: Parameters<typeof providerAt>[1] = {}) {
+  const { provider, faults, pass: passAtProvider } = providerAt(issuer, changes)
+  const on = peopleOn(database.db, { provider })
+  const { people } = on
+  const leave = async (changes: Partial<Parameters<typeof people.leave>[0]> = {}) => {
+    const left = await people.leave({ language: 'de', next: null, personId: null, ...changes })
+    if (!left.ok) throw new Error(left.refusal)
+    return left.value
+  }
+  const back = (
+    browser: string | undefined,
+    search: string,
+    personId: Parameters<typeof people.leave>[0]['personId'] = null,
+  ) => {
+    const state = new URLSearchParams(search).get('state') ?? ''
+    return people.arrive({ browser, language: 'de', state, search, personId, device: 'Firefox, Linux' })
+  }
+  /** To the real provider and back, as this account. */
+  const goAs = async (account: Account, personId: Parameters<typeof people.leave>[0]['personId'] = null) => {
+    real.account(account)
+    const { url, browser } = await leave({ personId })
+    return back(browser, (await real.walk(url)).search, personId)
+  }
+  const officesOf = async (token: string) => (await people.whoIs(token))?.offices
+  /** Somebody comes back, and is signed in. */
+  const signInAs = async (account: Account) => {
+    const arrived = await goAs(account)
+    if (!arrived.ok || arrived.value.is !== 'signedIn') throw new Error(JSON.stringify(arrived))
+    return arrived.value.started
+  }
+  const signInByLetter = async (email: string) => {
+    const { secret } = await on.letterFor(email)
+    const used = await people.useLink(secret, 'Firefox, Linux')
+    if (!used.ok) throw new Error(used.refusal)
+    return used.value
+  }
+  return { ...on, provider, faults, passAtProvider, leave, back, goAs, signInAs, signInByLetter, officesOf }
+}
+
+const verified = (email: string, more: object = {}): Account => ({
+  sub: newSub(),
+  email,
+  email_verified: true,
+  name: 'Erika Muster',
+  ...more,
+})
+
+describe('somebody registered, at a provider', () => {
+  test('given a verified address of a participant, when they come the first time, then they are connected, signed in and told by letter', async () => {
+    const { enrol, goAs, people, lettersTo } = at()
+    const { id, email } = await enrol()
+    const account = verified(email.toUpperCase())
+    const first = await goAs(account)
+    expect(first).toMatchObject({ ok: true, value: { is: 'signedIn', started: { personId: id, factorAsked: false } } })
+    expect(await people.identitiesOf(id)).toHaveLength(1)
+    expect((await lettersTo(email)).map(({ subject }) => subject)).toEqual(['Zugang verbunden – Kongress'])
+    expect(await people.securityEvents(id)).toMatchObject([{ kind: 'identityConnected', byName: null }])
+  })
+
+  test('given somebody connected, when their address there changes or is no longer verified, then they are the same person', async () => {
+    const { enrol, signInAs } = at()
+    const { id, email } = await enrol()
+    const account = verified(email)
+    await signInAs(account)
+    const other = await enrol()
+    const again = await signInAs({ ...account, email: other.email, email_verified: false })
+    expect(again.personId).toBe(id)
+  })
+
+  test('given where somebody wanted to go, then they get there, and only to a page of ours', async () => {
+    const { enrol, leave, back } = at()
+    const { email } = await enrol()
+    real.account(verified(email))
+    for (const [next, reached] of [
+      ['/de/rooms/dorf', '/de/rooms/dorf'],
+      ['//evil.example', null],
+    ] as const) {
+      const { url, browser } = await leave({ next })
+      const arrived = await back(browser, (await real.walk(url)).search)
+      expect(arrived).toMatchObject({ ok: true, value: { is: 'signedIn', started: { next: reached } } })
+    }
+  })
+
+  test('given a person who declines there, then the page says that it was cancelled', async () => {
+    const { leave, back, faults } = at()
+    real.account(null)
+    const { url, browser } = await leave()
+    expect(await back(browser, (await real.walk(url)).search)).toEqual({ ok: false, refusal: 'cancelled' })
+    expect(faults).toEqual([{ why: 'cancelled', code: 'access_denied' }])
+  })
+
+  test('given the request to the provider, then it has PKCE with S256, state, nonce and the language', async () => {
+    const { leave } = at()
+    const { url, browser } = await leave({ language: 'en' })
+    const asked = Object.fromEntries(url.searchParams)
+    expect(asked).toMatchObject({ code_challenge_method: 'S256', response_type: 'code', ui_locales: 'en' })
+    expect(asked['state']).toMatch(/^en\.[\w-]{43}$/)
+    expect(asked['nonce']).toMatch(/^[\w-]{43}$/)
+    expect(asked['code_challenge']).toMatch(/^[\w-]{43}$/)
+    expect(url.href).not.toContain(browser)
+    const rows = await database.db.selectFrom('provider_visit').selectAll().execute()
+    expect(JSON.stringify(rows)).not.toContain(browser)
+  })
+})
+
+describe('an address is no proof', () => {
+  test.each([
+    ['false', false],
+    ['missing', undefined],
+    ['the word "true"', 'true'],
+    ['one', 1],
+  ])(
+    'given email_verified is %s, when a stranger comes with somebody’s address, then nobody is signed in or connected',
+    async (_, flag) => {
+      const { enrol, goAs, people } = at()
+      const { id, email } = await enrol()
+      const arrived = await goAs({ ...verified(email), email_verified: flag })
+      expect(arrived).toMatchObject({ ok: true, value: { is: 'letter', email } })
+      expect(await people.identitiesOf(id)).toEqual([])
+    },
+  )
+
+  test('given an unverified address, known or not, then both come to the same', async () => {
+    const { enrol, goAs } = at()
+    const { email } = await enrol()
+    const kinds = []
+    for (const address of [email, 'nobody@village.example']) {
+      const arrived = await goAs({ ...verified(address), email_verified: false })
+      kinds.push(arrived.ok ? arrived.value.is : arrived.refusal)
+    }
+    expect(kinds).toEqual(['letter', 'letter'])
+  })
+
+  test.each<Office>(['owner', 'organiser', 'ministry'])(
+    'given an %s, when somebody comes with their verified address, then the letter decides',
+    async (office) => {
+      const { enrol, goAs, people, signInByLetter } = at()
+      const { id, email } = await enrol({ offices: [office] })
+      const account = verified(email)
+      const arrived = await goAs(account)
+      if (!arrived.ok || arrived.value.is !== 'letter') throw new Error('no letter')
+      expect(await people.identitiesOf(id)).toEqual([])
+      await signInByLetter(email)
+      expect(await people.identitiesOf(id)).toEqual([])
+      expect(await people.connectOffer(arrived.value.offer, id)).toMatchObject({ ok: true })
+      expect((await goAs(account)).ok).toBe(true)
+      expect(await people.identitiesOf(id)).toHaveLength(1)
+    },
+  )
+
+  test('given an address that went to somebody else at the provider, when the new owner comes, then the letter decides', async () => {
+    const { enrol, signInAs, goAs } = at()
+    const { email } = await enrol()
+    await signInAs(verified(email))
+    expect(await goAs(verified(email))).toMatchObject({ ok: true, value: { is: 'letter' } })
+  })
+
+  test('given an offer, when another browser or a second time says yes, then nothing is connected', async () => {
+    const { enrol, goAs, people, pass } = at()
+    const [one, two] = [await enrol({ offices: ['organiser'] }), await enrol()]
+    const arrived = await goAs(verified(one.email))
+    if (!arrived.ok || arrived.value.is !== 'letter') throw new Error('no letter')
+    const { offer } = arrived.value
+    for (const guess of [undefined, '', 'x', randomBytes(32).toString('base64url')])
+      expect(await people.connectOffer(guess, two.id)).toEqual({ ok: false, refusal: 'offerGone' })
+    pass(61 * minute)
+    expect(await people.connectOffer(offer, one.id)).toEqual({ ok: false, refusal: 'offerGone' })
+    const again = await goAs(verified(one.email))
+    if (!again.ok || again.value.is !== 'letter') throw new Error('no letter')
+    expect(await people.connectOffer(again.value.offer, one.id)).toMatchObject({ ok: true })
+    expect(await people.connectOffer(again.value.offer, two.id)).toEqual({ ok: false, refusal: 'offerGone' })
+  })
+
+  test('given a verified address nobody here has, then they are led to the registration, and nobody is made', async () => {
+    const { goAs } = at()
+    const email = `new-${newSub()}@amt.example`
+    expect(await goAs(verified(email))).toMatchObject({ ok: true, value: { is: 'register', email } })
+    const made = await database.db.selectFrom('person').select('id').where('email', '=', email).execute()
+    expect(made).toEqual([])
+  })
+
+  test('given no address at all, or none that can be one, then the page says how to connect', async () => {
+    const { goAs } = at()
+    for (const email of [undefined, '', 'nonsense', 5])
+      expect(await goAs({ sub: newSub(), email, email_verified: true })).toEqual({ ok: false, refusal: 'noAddress' })
+  })
+})
+
+describe('connecting while signed in', () => {
+  test('given somebody signed in who connects, then it is theirs whatever its address, and nobody else can take it', async () => {
+    const { enrol, goAs, people, signInAs } = at()
+    const [one, two] = [await enrol({ offices: ['owner'] }), await enrol()]
+    const account = { ...verified('work@elsewhere.example'), email_verified: false }
+    expect(await goAs(account, one.id)).toMatchObject({ ok: true, value: { is: 'connected' } })
+    expect(await goAs(account, two.id)).toEqual({ ok: false, refusal: 'connectedElsewhere' })
+    expect((await signInAs(account)).personId).toBe(one.id)
+    expect(await people.identitiesOf(two.id)).toEqual([])
+  })
+
+  test('given somebody who began to connect, when another person is signed in at the return, then nothing is connected', async () => {
+    const { enrol, leave, back, people } = at()
+    const [one, two] = [await enrol(), await enrol()]
+    for (const returning of [two.id, null]) {
+      real.account(verified('a@b.example'))
+      const { url, browser } = await leave({ personId: one.id })
+      const { search } = await real.walk(url)
+      expect(await back(browser, search, returning)).toEqual({ ok: false, refusal: 'otherPerson' })
+    }
+    expect(await people.identitiesOf(one.id)).toEqual([])
+    expect(await people.identitiesOf(two.id)).toEqual([])
+  })
+
+  test('given somebody signed in who comes by the sign-in’s button, then they are asked first', async () => {
+    const { enrol, leave, back } = at()
+    const { id, email } = await enrol()
+    real.account(verified(email))
+    const { url, browser } = await leave()
+    expect(await back(browser, (await real.walk(url)).search, id)).toMatchObject({ value: { is: 'askedToConnect' } })
+  })
+
+  test('given a connected identity, when it is disconnected, then only by its person, and never the last way in', async () => {
+    const { enrol, goAs, people } = at()
+    const [one, two, bare] = [await enrol(), await enrol(), await enrol({ email: null })]
+    await goAs(verified(one.email))
+    const [identity] = await people.identitiesOf(one.id)
+    expect(await people.disconnect(two.id, identity?.id ?? '')).toEqual({ ok: false, refusal: 'identityGone' })
+    expect(await people.disconnect(one.id, identity?.id ?? '')).toMatchObject({ ok: true })
+    expect(await people.identitiesOf(one.id)).toEqual([])
+    await goAs({ sub: newSub() }, bare.id)
+    const [only] = await people.identitiesOf(bare.id)
+    expect(await people.disconnect(bare.id, only?.id ?? '')).toEqual({ ok: false, refusal: 'lastWay' })
+  })
+})
+
+describe('claims to offices', () => {
+  test('given a claim, when it comes and goes, then its office does, and one given by hand stays', async () => {
+    const { enrol, goAs, people, signInAs, officesOf } = at()
+    const { id, email } = await enrol({ offices: ['technician'] })
+    const account = verified(email)
+    await goAs({ ...account, roles: ['kongress-orga', 'kongress-technik', 'canteen'] }, id)
+    const both = await signInAs({ ...account, roles: ['kongress-orga', 'kongress-technik'] })
+    expect(await officesOf(both.token)).toEqual(['organiser', 'technician'])
+    const none = await signInAs({ ...account, roles: ['canteen'] })
+    expect(await officesOf(none.token)).toEqual(['technician'])
+    expect(await officesOf(both.token)).toEqual(['technician'])
+    expect(await people.mayHaveFactor(id)).toBe(true)
+  })
+
+  test('given an office by claim, when the provider has not said so for 30 days, or is disconnected, then it ends', async () => {
+    const { goAs, people, pass, officesOf, signInAs, signInByLetter } = at()
+    const email = `boss-${newSub()}@amt.example`
+    const account = { ...verified(email), roles: ['kongress-orga'] }
+    const { personId, token } = await signInAs(account)
+    expect(await officesOf(token)).toEqual(['organiser'])
+    pass(29 * day)
+    expect(await officesOf(token)).toEqual(['organiser'])
+    pass(2 * day)
+    expect(await officesOf((await signInByLetter(email)).token)).toEqual([])
+    await goAs(account)
+    const fresh = await signInByLetter(email)
+    expect(await officesOf(fresh.token)).toEqual(['organiser'])
+    const [identity] = await people.identitiesOf(personId)
+    await people.disconnect(personId, identity?.id ?? '')
+    expect(await officesOf(fresh.token)).toEqual([])
+  })
+
+  test('given somebody new with an office by claim, then they are made once, however often they come at once', async () => {
+    const { back, leave } = at()
+    const email = `team-${newSub()}@amt.example`
+    const account = { ...verified(email), roles: ['kongress-technik'] }
+    real.account(account)
+    const returns = []
+    for (const _ of [1, 2, 3]) {
+      const { url, browser } = await leave()
+      returns.push({ browser, search: (await real.walk(url)).search })
+    }
+    const arrived = await Promise.all(returns.map(({ browser, search }) => back(browser, search)))
+    expect(arrived.map((one) => (one.ok ? one.value.is : one.refusal))).toEqual(['signedIn', 'signedIn', 'signedIn'])
+    const made = await database.db.selectFrom('person').select('name').where('email', '=', email).execute()
+    expect(made).toEqual([{ name: 'Erika Muster' }])
+  })
+
+  test('given an office by claim but no verified address or no usable name, then nobody is made', async () => {
+    const { goAs } = at()
+    const roles = ['kongress-orga']
+    const email = `ghost-${newSub()}@amt.example`
+    const unverified = await goAs({ ...verified(email), email_verified: false, roles })
+    expect(unverified).toMatchObject({ value: { is: 'letter' } })
+    for (const name of [undefined, '', 'www.gewinn.example'])
+      expect(await goAs({ ...verified(email), name, roles })).toEqual({ ok: false, refusal: 'noName' })
+  })
+})
+
+describe('the way back is used once, in the browser that left', () => {
+  test('given a callback, when it comes twice, without the cookie, or in another browser, then it counts for nobody else', async () => {
+    const { enrol, leave, back } = at()
+    const { email } = await enrol()
+    real.account(verified(email))
+    const [mine, other] = [await leave(), await leave()]
+    const { search } = await real.walk(mine.url)
+    for (const browser of [undefined, '', other.browser, randomBytes(32).toString('base64url')])
+      expect(await back(browser, search)).toEqual({ ok: false, refusal: 'visitGone' })
+    expect(await back(mine.browser, search)).toMatchObject({ ok: true, value: { is: 'signedIn' } })
+    expect(await back(mine.browser, search)).toEqual({ ok: false, refusal: 'visitGone' })
+  })
+
+  test('given a state of somebody else planted in a link, then it uses nothing up', async () => {
+    const { enrol, leave, back } = at()
+    const { email } = await enrol()
+    real.account(verified(email))
+    const mine = await leave()
+    for (const state of ['', 'de.', 'de.x', 'en.' + 'a'.repeat(43)])
+      expect(await back(mine.browser, `?code=stolen&state=${state}`)).toEqual({ ok: false, refusal: 'visitGone' })
+    expect(await back(mine.browser, (await real.walk(mine.url)).search)).toMatchObject({ ok: true })
+  })
+
+  test('given half an hour at the provider, then the visit is over', async () => {
+    const { leave, back, pass } = at()
+    real.account(verified('a@b.example'))
+    const { url, browser } = await leave()
+    const { search } = await real.walk(url)
+    pass(31 * minute)
+    expect(await back(browser, search)).toEqual({ ok: false, refusal: 'visitGone' })
+  })
+
+  test('given a code of another visit under a right state, then PKCE refuses it', async () => {
+    const { leave, back, faults } = at()
+    real.account(verified('a@b.example'))
+    const [victim, attacker] = [await leave(), await leave()]
+    const stolen = (await real.walk(victim.url)).searchParams.get('code') ?? ''
+    const own = (await real.walk(attacker.url)).searchParams
+    own.set('code', stolen)
+    expect(await back(attacker.browser, `?${own}`)).toEqual({ ok: false, refusal: 'invalid' })
+    expect(faults).toEqual([{ why: 'invalid', code: 'invalid_grant' }])
+  })
+
+  test('given an answer that names another issuer (mix-up), then it is refused', async () => {
+    const { leave, back } = at()
+    real.account(verified('a@b.example'))
+    const { url, browser } = await leave()
+    const search = (await real.walk(url)).searchParams
+    expect(search.get('iss')).toBe(real.issuer)
+    search.set('iss', 'https://elsewhere.example')
+    expect(await back(browser, `?${search}`)).toEqual({ ok: false, refusal: 'invalid' })
+  })
+})
+
+describe('keys and outages', () => {
+  test('given a provider that changes its keys between two sign-ins, then the second works at once', async () => {
+    const { enrol, signInAs } = at()
+    const { email } = await enrol()
+    const account = verified(email)
+    await signInAs(account)
+    real.rotate()
+    await signInAs(account)
+    real.rotate()
+    await signInAs(account)
+  })
+
+  test('given a provider that is down, then the button says so, and it is asked again when it is time', async () => {
+    const gone = await startFalseProvider({ sub: 'x' })
+    await gone.stop()
+    const { people, provider, faults, passAtProvider } = at(gone.issuer)
+    expect(provider.isAway()).toBe(false)
+    const departure = { language: 'de', next: null, personId: null } as const
+    expect(await people.leave(departure)).toEqual({ ok: false, refusal: 'away' })
+    expect(provider.isAway()).toBe(true)
+    expect(await people.leave(departure)).toEqual({ ok: false, refusal: 'away' })
+    expect(faults).toHaveLength(1)
+    passAtProvider(21_000)
+    expect(await people.leave(departure)).toEqual({ ok: false, refusal: 'away' })
+    expect(faults).toHaveLength(2)
+    expect(provider.formTargets()).toEqual([gone.issuer])
+  })
+
+  test('given a discovery that names another issuer, then nobody is sent there', async () => {
+    const { people, faults } = at(real.issuer.replace('127.0.0.1', 'localhost'))
+    expect(await people.leave({ language: 'de', next: null, personId: null })).toEqual({ ok: false, refusal: 'away' })
+    expect(faults).toHaveLength(1)
+  })
+})
+
+describe('a provider, or somebody on the way, that lies', () => {
+  let liar: FalseProvider
+  const email = 'victim@village.example'
+  beforeAll(async () => void (liar = await startFalseProvider({ sub: 'liar', email, email_verified: true, name: 'L' })))
+  afterAll(() => liar.stop())
+  const seconds = () => Math.floor(Date.now() / 1000)
+
+  test('given the truth, then it is believed: what follows fails for its falsehood alone', async () => {
+    const { leave, back, enrol } = at(liar.issuer)
+    await enrol({ email })
+    const { url, browser } = await leave()
+    expect(await back(browser, liar.comeBack(url))).toMatchObject({ ok: true, value: { is: 'signedIn' } })
+  })
+
+  test.each<[string, () => Falsehood]>([
+    ['another nonce', () => ({ claims: { nonce: 'another' } })],
+    ['no nonce', () => ({ claims: { nonce: undefined } })],
+    ['another audience', () => ({ claims: { aud: 'another-client' } })],
+    ['several audiences and another party', () => ({ claims: { aud: ['allmende', 'other'], azp: 'other' } })],
+    ['another issuer', () => ({ claims: { iss: 'https://elsewhere.example' } })],
+    ['an end in the past', () => ({ claims: { exp: seconds() - 120, iat: seconds() - 300 } })],
+    ['no end', () => ({ claims: { exp: undefined } })],
+    ['no subject', () => ({ claims: { sub: undefined } })],
+    ['alg none and no signature', () => ({ unsigned: true })],
+    ['a signature of another key', () => ({ foreignKey: true })],
+    ['a key nobody published', () => ({ header: { kid: 'unknown' }, foreignKey: true })],
+    ['an HMAC with what is public', () => ({ header: { alg: 'HS256' } })],
+    ['another subject behind the token', () => ({ userinfo: { sub: 'somebody-else' } })],
+  ])('given a token with %s, then nobody is signed in', async (_, falsehood) => {
+    const { leave, back, faults } = at(liar.issuer)
+    const { url, browser } = await leave()
+    expect(await back(browser, liar.comeBack(url, falsehood()))).toEqual({ ok: false, refusal: 'invalid' })
+    expect(faults).toHaveLength(1)
+    expect(faults[0]?.code).toMatch(/^[A-Za-z_]+$/)
+  })
+
+  test('given a subject longer than any may be, then it is no subject', async () => {
+    const { leave, back } = at(liar.issuer)
+    const { url, browser } = await leave()
+    const sub = 'x'.repeat(256)
+    const long = { claims: { sub }, userinfo: { sub } }
+    expect(await back(browser, liar.comeBack(url, long))).toEqual({ ok: false, refusal: 'invalid' })
+  })
+})
