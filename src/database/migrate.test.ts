@@ -101,9 +101,11 @@ test('given mandates of before, when they are to be checked, then observers have
   await migrate(client, named('first-congress'))
   await client.query(`
     insert into person (id, name, function, language) values ('a', 'A', 'guest', 'de'), ('b', 'B', 'guest', 'de');
-    insert into body (id, kind, name) values ('one', 'club', 'Chor'), ('two', 'club', 'chor'), ('three', 'press', 'Chor');
+    insert into body (id, kind, name) values
+      ('one', 'club', 'Chor'), ('two', 'club', 'chor'), ('three', 'press', 'Chor');
     insert into mandate (id, person_id, body_id, kind) values
-      ('1', 'a', 'one', 'delegate'), ('2', 'a', 'two', 'delegate'), ('3', 'b', 'two', 'delegate'), ('4', 'b', 'three', 'observer')`)
+      ('1', 'a', 'one', 'delegate'), ('2', 'a', 'two', 'delegate'),
+      ('3', 'b', 'two', 'delegate'), ('4', 'b', 'three', 'observer')`)
   const migration = named('mandates').map((one) => one.sql)
   for (const sql of migration) await client.query(`begin; ${sql}; commit`)
   expect((await client.query('select id, votes from body order by id')).rows).toEqual([

@@ -124,6 +124,22 @@ describe('given a domain of a body', () => {
     expect(await actingNow(claimants[1]!.person)).toMatchObject({ kind: 'substitute' })
   })
 
+  test('when somebody signs in otherwise than by a letter, then their address has shown nothing', async () => {
+    const house = on()
+    const { bodyId, claimants, actingNow } = await club(house, ['delegate'], 'ginster.example')
+    const enter = () => house.people.enterDomain(bodyId, { domain: 'ginster.example', kind: 'delegate' })
+    await enter()
+    const { person, email } = claimants[0]!
+    const token = new URL((await house.people.createOwnerInvitation('de')).url).pathname.split('/').at(-1) ?? ''
+    const owner = { name: 'Olaf', email, language: 'de', device: 'Firefox' } as const
+    expect(await house.people.acceptOwnerInvitation(token, owner)).toMatchObject({
+      ok: true,
+      value: { personId: person },
+    })
+    await enter()
+    expect(await actingNow(person)).toBeNull()
+  })
+
   test('when the vote is held already, then signing in works and the claim waits for the office', async () => {
     const house = on()
     const { office, bodyId, claimants, actingNow } = await club(house, ['delegate', 'delegate'], 'auel.example')
