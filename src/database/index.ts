@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The door of the database: its type, how it is opened, and what to tell a person when it does not. */
-export { databaseConfig, openDatabase } from './open.ts'
+export { databaseConfig, erasureFileOf, openDatabase } from './open.ts'
 export type { DatabaseConfig, DatabaseEvents, OpenDatabase } from './open.ts'
 export { databaseRefusalText, terminalLanguages } from './database.words.ts'
 export { databaseVersionKnown } from './migrations/index.ts'

@@ -48,6 +48,20 @@ export function databaseConfig(env: Readonly<Record<string, string | undefined>>
   return { kind: 'embedded', folder }
 }
 
+/**
+ * Where the list of the forgotten lies: beside the embedded database's folder of data, or, for a database of one's own,
+ * where that folder would be. It must outlive the database: ALLMENDE_ERASURES puts it where the operator wants it.
+ */
+export function erasureFileOf(env: Readonly<Record<string, string | undefined>>, clone: string): string {
+  if (env.ALLMENDE_ERASURES) return path.resolve(clone, env.ALLMENDE_ERASURES)
+  return path.join(
+    env.ALLMENDE_DATA ? path.resolve(clone, env.ALLMENDE_DATA) : defaultDataFolder(clone),
+    erasureFileName,
+  )
+}
+
+const erasureFileName = 'erasures.jsonl'
+
 /** Opens the database; a refusal has stopped again whatever it had started. */
 export async function openDatabase(
   config: DatabaseConfig,

@@ -2,16 +2,41 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Everything the house asks of people, behind one name: who they are, how they sign in, who set this up. */
+import { asInstant, type Instant } from '../base/instant.ts'
+import type { Language } from '../base/language.ts'
+import type { Database } from '../database/tables.ts'
 import { dayMilliseconds, signInLimits } from './limits.rules.ts'
 import { ownerSetUp, type OwnerSetUp } from './owner.service.ts'
+import * as privacy from './people.privacy.store.ts'
+import { readPersonByEmail, type PersonId } from './people.store.ts'
 import { register, type FindMunicipality, type Register } from './register.service.ts'
 import type { SignInParts } from './desk.ts'
+import { hashOf, looksLikeSecret } from './secrets.ts'
 import { signIns, type SignIns } from './sign-in.service.ts'
 import { deleteSpent } from './sign-in.store.ts'
 
 export type PeopleParts = SignInParts & { readonly findMunicipality: FindMunicipality }
 
+/** What privacy, the audit trail and the office ask of people. */
+export type PeopleKnown = {
+  /** Of those who are still there; who was forgotten is missing. */
+  namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+  personByEmail(email: string): Promise<{ readonly id: PersonId; readonly name: string } | null>
+  /** When the sign-in of this token began; null when it does not hold. */
+  signedInSince(token: string | undefined): Promise<Instant | null>
+  readonly privacy: {
+    lockSubject(id: PersonId, transaction: Database): ReturnType<typeof privacy.lockSubject>
+    readSubject(id: PersonId, transaction: Database): ReturnType<typeof privacy.readSubject>
+    present(ids: readonly PersonId[]): Promise<readonly PersonId[]>
+    withoutOffice(before: Date, limit: number): Promise<readonly PersonId[]>
+    organisers(
+      transaction: Database,
+    ): Promise<readonly { readonly name: string; readonly email: string | null; readonly language: Language }[]>
+  }
+}
+
 export type People = Register &
+  PeopleKnown &
   SignIns &
   OwnerSetUp & {
     /** Deletes attempts, secrets and sign-ins that are over; to be called once a day. */
@@ -24,6 +49,7 @@ export function peopleService(parts: PeopleParts): People {
     ...register(parts),
     ...signIns(desk),
     ...ownerSetUp(desk),
+    ...known(parts),
     sweep: () => {
       const before = (days: number) => new Date(parts.clock.now() - days * dayMilliseconds)
       return deleteSpent(parts.db, {
@@ -31,6 +57,28 @@ export function peopleService(parts: PeopleParts): People {
         secrets: before(signInLimits.spentSecretDays),
         signIns: before(0),
       })
+    },
+  }
+}
+
+function known({ db, clock }: PeopleParts): PeopleKnown {
+  return {
+    namesOf: (ids) => privacy.readNames(db, ids),
+    async personByEmail(email) {
+      const person = await readPersonByEmail(db, email)
+      return person === null ? null : { id: person.id, name: person.name }
+    },
+    async signedInSince(token) {
+      if (!looksLikeSecret(token)) return null
+      const since = await privacy.readSignInBegin(db, hashOf(token), new Date(clock.now()))
+      return since === null ? null : asInstant(since.getTime())
+    },
+    privacy: {
+      lockSubject: (id, transaction) => privacy.lockSubject(transaction, id, hashOf),
+      readSubject: (id, transaction) => privacy.readSubject(transaction, id),
+      present: (ids) => privacy.readPresent(db, ids),
+      withoutOffice: (before, limit) => privacy.readPeopleWithoutOffice(db, before, limit),
+      organisers: (transaction) => privacy.readOfficeHolders(transaction, ['owner', 'organiser']),
     },
   }
 }

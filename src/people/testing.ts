@@ -3,6 +3,7 @@
 
 /** For tests: people on a real database, with a clock that only the test moves, and the letters they get. */
 import { randomBytes } from 'node:crypto'
+import { auditService } from '../audit/index.ts'
 import { asInstant, type Clock } from '../base/instant.ts'
 import type { Database } from '../database/tables.ts'
 import { createMailbox } from '../mail/index.ts'
@@ -60,7 +61,8 @@ export function peopleOn(db: Database) {
   const { clock, waits, pass, hold, release } = stillClock()
   const mailbox = createMailbox({ db, clock, randomBytes, site, delivery: null })
   const findMunicipality = async (key: string) => municipalities[key] ?? null
-  const people = peopleService({ db, mailbox, clock, randomBytes, site, findMunicipality })
+  const audit = auditService({ db, clock, namesOf: async () => new Map() })
+  const people = peopleService({ db, mailbox, clock, randomBytes, site, audit, findMunicipality })
 
   /** Somebody new, with an address of their own. */
   const enrol = (changes: Partial<Parameters<typeof people.enrol>[0]> = {}) => {
@@ -100,5 +102,5 @@ export function peopleOn(db: Database) {
     return letter
   }
 
-  return { people, mailbox, clock, waits, pass, hold, release, enrol, lettersTo, letterFor }
+  return { people, audit, mailbox, clock, waits, pass, hold, release, enrol, lettersTo, letterFor }
 }

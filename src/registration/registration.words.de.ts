@@ -131,6 +131,26 @@ export const registrationWordsDe = {
   letterNoWorkshops: 'Workshops haben Sie noch nicht gewählt. Das geht jederzeit auf der Seite „Mein Kongress“.',
   letterAlready:
     'Mit Ihrer Adresse wurde gerade das Formular zur Anmeldung abgeschickt. Sie sind schon angemeldet; daran hat sich nichts geändert. Ihre Workshops ändern Sie nach dem Einloggen auf der Seite „Mein Kongress“.',
+
+  // Auskunft und Verzeichnis
+  activity: {
+    title: 'Anmeldung',
+    purpose: 'Zum Kongress anmelden, Plätze vergeben, die Einwilligung nachweisen.',
+    categories: ['Stand der Anmeldung', 'gewählte Veranstaltungen', 'Zeitpunkt der Einwilligung'],
+  },
+  held: {
+    registrations: {
+      title: 'Ihre Anmeldung',
+      fields: {
+        status: 'Stand',
+        registeredAt: 'Angemeldet',
+        consentedAt: 'Eingewilligt',
+        confirmedAt: 'Bestätigt',
+        placesKeptUntil: 'Plätze freigehalten bis',
+      },
+    },
+    places: { title: 'Ihre Plätze', fields: { session: 'Veranstaltung' } },
+  },
 }
 
 export type RegistrationWords = typeof registrationWordsDe

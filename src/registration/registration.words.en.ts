@@ -124,4 +124,23 @@ export const registrationWordsEn: RegistrationWords = {
   letterNoWorkshops: 'You have not chosen any workshops yet. You can do so at any time on the page “My congress”.',
   letterAlready:
     'The registration form has just been sent with your address. You are registered already, and nothing has changed. After signing in you can change your workshops on the page “My congress”.',
+
+  activity: {
+    title: 'Registration',
+    purpose: 'Registering for the congress, giving places, proving consent.',
+    categories: ['state of the registration', 'chosen sessions', 'time of consent'],
+  },
+  held: {
+    registrations: {
+      title: 'Your registration',
+      fields: {
+        status: 'state',
+        registeredAt: 'registered',
+        consentedAt: 'consented',
+        confirmedAt: 'confirmed',
+        placesKeptUntil: 'places kept until',
+      },
+    },
+    places: { title: 'Your places', fields: { session: 'session' } },
+  },
 }

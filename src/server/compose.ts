@@ -6,6 +6,7 @@
  * these lines, and the compiler sees to it that nothing is missing.
  */
 import type { Hono } from 'hono'
+import { auditService } from '../audit/index.ts'
 import { idFrom } from '../base/id.ts'
 import type { Clock } from '../base/instant.ts'
 import { accepted, refused } from '../base/result.ts'
@@ -17,6 +18,8 @@ import type { Mailbox, SmtpSettings } from '../mail/index.ts'
 import { municipalityRoutes, municipalityService } from '../municipality/index.ts'
 import { peopleRoutes, peopleService } from '../people/index.ts'
 import type { People } from '../people/index.ts'
+import { privacyFacts } from '../privacy/index.ts'
+import type { Privacy } from '../privacy/index.ts'
 import { programmeAtHome, programmeRoutes, programmeService } from '../programme/index.ts'
 import { registrationRoutes, registrationService } from '../registration/index.ts'
 import { hostLimits, PostgresLog, RoomHosts } from '../room/host/index.ts'
@@ -24,6 +27,7 @@ import { roomStore } from '../room/index.ts'
 import type { Farewell } from '../room/wire/index.ts'
 import { seedStory } from '../story/index.ts'
 import type { Web } from '../web/visitor.ts'
+import { accountableRoutes, composePrivacy } from './accountable.ts'
 import { broadcaster } from './broadcaster.ts'
 import type { Broadcaster } from './broadcaster.ts'
 import type { Cookies } from './cookies.ts'
@@ -56,6 +60,8 @@ export type HouseParts = {
   readonly sourceUrl: string | null
   /** Null: letters stay in the outbox. */
   readonly smtp: SmtpSettings | null
+  /** Where the list of the forgotten is kept beside the database; null in tests that restore nothing. */
+  readonly erasureFile: string | null
   baseUrl(): string
 }
 
@@ -70,6 +76,7 @@ export type House = Demo & {
   admit(slug: string, signInToken: string | undefined): Promise<Result<Admission, Farewell>>
   /** Deletes what is over; to be called once a day. */
   sweep(): Promise<void>
+  readonly privacy: Privacy
   stop(): Promise<void>
 }
 
@@ -98,6 +105,7 @@ async function mailOf(parts: HouseParts, site: LiveSite): Promise<{ mailbox: Mai
 function roomsOf(parts: HouseParts, people: People, entry: Entry) {
   const { db, clock, randomBytes, log } = parts
   const sending = broadcaster()
+  const rooms = roomStore(db, randomBytes)
   const hosts = new RoomHosts({
     clock,
     log: new PostgresLog(db),
@@ -114,11 +122,11 @@ function roomsOf(parts: HouseParts, people: People, entry: Entry) {
   })
   const door = roomDoor(() => ({
     hosts,
-    rooms: roomStore(db, randomBytes),
+    rooms,
     ...entry,
     cardsOf: (persons) => people.cardsOf(persons),
   }))
-  return { hosts, door, sending }
+  return { hosts, rooms, door, sending }
 }
 
 function causeOf(error: unknown) {
@@ -138,13 +146,15 @@ function admission(people: People, door: Door): House['admit'] {
 
 export async function composeHouse(parts: HouseParts): Promise<House> {
   const { db, clock, randomBytes, cookies, demo } = parts
-  const congress = congressService({ db })
+  const audit = auditService({ db, clock, namesOf: (ids) => people.namesOf(ids) })
+  const congress = congressService({ db, audit })
   const site = liveSite({
     demo,
     office: officeSections,
     baseUrl: parts.baseUrl,
     now: clock.now,
     readTitle: async () => (await congress.current())?.title ?? null,
+    readDeletionDay: async () => (await privacy.settings())?.day ?? null,
   })
   const { mailbox, stop } = await mailOf(parts, site)
   const municipalities = municipalityService({ db })
@@ -154,18 +164,25 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     clock,
     randomBytes,
     site: site.site,
+    audit,
     findMunicipality: municipalities.find,
   })
   const programme = programmeService({ db })
   const registration = registrationService({ db, clock, randomBytes, congress, programme, people })
   people.onSignedIn((person, transaction) => registration.confirmRegistration(person, transaction))
   const overview = { congress, programme, people, clock, places: registration }
-  const { hosts, door, sending } = roomsOf(parts, people, roomEntry({ congress, programme, registration }))
+  const { hosts, rooms, door, sending } = roomsOf(parts, people, roomEntry({ congress, programme, registration }))
+  const privacy = await composePrivacy({ ...parts, audit, congress, mailbox, people, programme, hosts, rooms })
   const story = demo ? await seedStory(db, { now: clock.now(), randomBytes }) : null
 
   const modules = [
     foundingRoutes({ congress, randomBytes, founded: site.changed }),
-    congressRoutes({ congress, operator: noOperatorTexts, programmeAtHome: programmeAtHome(overview) }),
+    congressRoutes({
+      congress,
+      operator: noOperatorTexts,
+      privacyFacts: (language) => privacyFacts(privacy, language),
+      programmeAtHome: programmeAtHome(overview),
+    }),
     officeRoutes(),
     programmeRoutes(overview),
     registrationRoutes({ ...overview, registration, municipalities }),
@@ -177,6 +194,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
       signInToken: (context) => cookies.signIn.read(context),
     }),
     roomRoutes(door),
+    ...accountableRoutes({ clock, audit, congress, people, privacy, cookies, site }),
     sourceRoutes(parts.sourceUrl),
     ...(demo ? [outboxRoutes({ mailbox })] : []),
   ]
@@ -191,7 +209,9 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     async sweep() {
       await people.sweep()
       await mailbox.sweep()
+      await privacy.sweep()
     },
+    privacy,
     stop,
   }
 }
