@@ -42,6 +42,9 @@ export function myPage({ visitor, person, overview, status, slots }: My) {
           </Button>
         </FormActions>
       )}
+      <p>
+        <a href={href(visitor, '/my/data')}>{words.myData}</a>
+      </p>
     </Shell>
   )
 }

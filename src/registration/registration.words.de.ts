@@ -61,6 +61,8 @@ export const registrationWordsDe = {
   consentTitle: 'Einwilligung',
   consentPurpose:
     'Wir verwenden Ihre Angaben, um Sie zum Kongress anzumelden, Ihnen Zugang zu geben und im Raum zu zeigen, wer spricht und für wen. Nichts davon geht an andere weiter. Sie können die Anmeldung jederzeit zurücknehmen.',
+  consentUntil: (day: string) =>
+    `Am ${day} werden sie von selbst gelöscht; unter „Meine Daten“ löschen Sie sie jederzeit früher.`,
   consent: 'Ich bin damit einverstanden, dass meine Angaben dafür gespeichert werden.',
   consentLink: 'Datenschutzhinweise lesen',
   consentMissing: 'Ohne Ihr Einverständnis dürfen wir die Angaben nicht speichern.',
@@ -102,6 +104,7 @@ export const registrationWordsDe = {
   slotOpen: (slot: string) => `Für ${slot} haben Sie noch nichts gewählt.`,
   changeWorkshops: 'Workshops wählen oder ändern',
   cancel: 'Anmeldung zurücknehmen',
+  myData: 'Meine Daten ansehen, herunterladen oder löschen',
 
   // Workshops ändern
   changeTitle: 'Workshops wählen',

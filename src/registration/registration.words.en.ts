@@ -60,6 +60,8 @@ export const registrationWordsEn: RegistrationWords = {
   consentTitle: 'Consent',
   consentPurpose:
     'We use what you tell us to register you for the congress, to give you access, and to show in the room who speaks and for whom. None of it is passed on. You can take your registration back at any time.',
+  consentUntil: (day) =>
+    `They are deleted by themselves on ${day}; under “My data” you delete them earlier at any time.`,
   consent: 'I agree that what I enter here is stored for this purpose.',
   consentLink: 'Read the privacy notice',
   consentMissing: 'Without your consent we may not store what you entered.',
@@ -98,6 +100,7 @@ export const registrationWordsEn: RegistrationWords = {
   mySessionsNone: 'You have not chosen a workshop yet.',
   slotOpen: (slot) => `You have not chosen anything for ${slot} yet.`,
   changeWorkshops: 'Choose or change workshops',
+  myData: 'See, download or delete my data',
   cancel: 'Take my registration back',
 
   changeTitle: 'Choose workshops',
