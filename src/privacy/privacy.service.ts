@@ -19,12 +19,14 @@ export type Privacy = Forgetting &
   }
 
 export function privacyService(given: PrivacyParts): Privacy {
+  // People read first who they are; they forget last, since others refer to them.
+  const shown = [...given.modules.slice(-1), ...given.modules.slice(0, -1), privacyPersonalData]
   const parts = { ...given, modules: [privacyPersonalData, ...given.modules] }
   const forgets = forgetting(parts)
   return {
     ...forgets,
     ...deletionClock(parts, forgets),
-    exportOf: (person) => exportOf(parts, person),
-    activities: (language) => parts.modules.flatMap((module) => module.activities(language)),
+    exportOf: (person) => exportOf({ ...parts, modules: shown }, person),
+    activities: (language) => shown.flatMap((module) => module.activities(language)),
   }
 }

@@ -182,7 +182,7 @@ test('given a personâ€™s export, then page and file hold theirs and nobody elseâ
     format: 'allmende-personal-data',
     version: 1,
     exportedAt: '2026-09-11T22:00:00.000Z',
-    data: { privacy: {}, guestBook: { entries: [{ entry: 'Anna war hier' }] } },
+    data: { guestBook: { entries: [{ entry: 'Anna war hier' }] }, privacy: {} },
   })
   expect(await privacy.exportOf(asId<'person'>('nobody'))).toBeNull()
 })

@@ -45,13 +45,13 @@ const vocabulary: readonly AuditVocabulary[] = [peopleVocabulary, congressVocabu
 
 const zoneWithoutCongress = 'Europe/Berlin'
 
-/** In the order in which they forget: whatever refers to a person before the person. */
+/** In the order in which they forget: whatever refers to a person before the person, so people are last. */
 function personalData({ db, hosts, rooms, programme }: AccountableParts): readonly PersonalData[] {
   const { titlesOf } = programme
   return [
-    roomsPersonalData({ db, hosts, rooms, titlesOf }),
     registrationPersonalData({ titlesOf }),
     programmePersonalData,
+    roomsPersonalData({ db, hosts, rooms, titlesOf }),
     mailPersonalData,
     auditPersonalData,
     peoplePersonalData,
