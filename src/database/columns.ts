@@ -3,8 +3,8 @@
 
 /**
  * What every column of every table is, as far as people are concerned. A column that tables.ts has and this list has
- * not does not compile, and one that only the database has fails columns.test.ts: whoever adds a column says here what it
- * is, and sees to it that the module's `x.privacy.ts` shows it to the person and forgets it.
+ * not does not compile, and one that only the database has fails columns.test.ts: whoever adds a column says here what
+ * it is, and sees to it that the module's `x.privacy.ts` shows it to the person and forgets it.
  */
 import type { Tables } from './tables.ts'
 

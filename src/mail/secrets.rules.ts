@@ -6,8 +6,8 @@
 const removed = '…'
 
 /**
- * Secrets end an address: 22 letters of base64url and more, among which one is a digit or a capital, unlike in the name of
- * a session. Codes are six digits in two groups (letter.rules.ts).
+ * Secrets end an address: 22 letters of base64url and more, among which one is a digit or a capital, unlike in the name
+ * of a session. Codes are six digits in two groups (letter.rules.ts).
  */
 const secrets = /(?<=\/)(?=[\w-]*[A-Z0-9])[\w-]{20,}|\b\d{3} \d{3}\b/g
 

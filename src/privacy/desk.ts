@@ -75,4 +75,6 @@ export type PrivacyEvents = {
   personalDataDeleted(counts: { readonly people: number; readonly rows: number }): void
   /** The list could not be written beside the database; it is tried again. */
   erasureFileFailed(error: unknown): void
+  /** What lives outside the tables could not be ended now; it is tried again. */
+  finishFailed(error: unknown): void
 }

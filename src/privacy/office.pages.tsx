@@ -2,7 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Privacy in the office: the day of deletion, who is responsible, and whoever asks in writing to be deleted. */
-import { Button, Checkbox, Field, FieldErrors, Form, FormActions, FormSection, Notice, TextArea } from '../ui/index.ts'
+import {
+  Button,
+  Checkbox,
+  EmptyState,
+  Field,
+  FieldErrors,
+  Form,
+  FormActions,
+  FormSection,
+  Notice,
+  TextArea,
+} from '../ui/index.ts'
 import type { FieldMessages } from '../ui/index.ts'
 import { href } from '../web/href.ts'
 import { OfficePage } from '../web/office.tsx'
@@ -103,6 +114,16 @@ function RequestForm({ visitor, sought, errors }: OfficeShown) {
         </FormActions>
       </FormSection>
     </Form>
+  )
+}
+
+/** Before there is a congress there is no day to set. */
+export function noCongressOfficePage({ visitor }: { readonly visitor: Visitor }) {
+  const words = privacyWords(visitor.language)
+  return (
+    <OfficePage visitor={visitor} title={words.officeTitle}>
+      <EmptyState title={words.dayRefusals.noCongress} />
+    </OfficePage>
   )
 }
 

@@ -10,7 +10,7 @@ import { href, renderPage } from '../web/page.tsx'
 import type { Web } from '../web/visitor.ts'
 import type { ClockSettings } from './clock.service.ts'
 import { personOf } from './my-data.routes.ts'
-import { privacyOfficePage, requestPage, type OfficeShown } from './office.pages.tsx'
+import { noCongressOfficePage, privacyOfficePage, requestPage, type OfficeShown } from './office.pages.tsx'
 import type { PrivacyAction } from './privacy.access.rules.ts'
 import { privacyLimits } from './privacy.limits.rules.ts'
 import type { Privacy } from './privacy.service.ts'
@@ -53,7 +53,7 @@ export function privacyOfficeRoutes(guard: Guarded<PrivacyAction>, parts: Privac
   })
   get('readRecord', '/office/privacy/record', async (context) => {
     const [visitor, settings] = [context.get('visitor'), await privacy.settings()]
-    if (settings === null) return context.notFound()
+    if (settings === null) return renderPage(context, noCongressOfficePage({ visitor }))
     return renderPage(context, recordPage({ visitor, settings, activities: privacy.activities(visitor.language) }))
   })
   requestRoutes(guard, parts)
@@ -102,7 +102,7 @@ type Changes = Partial<Pick<OfficeShown, 'typed' | 'sought' | 'errors' | 'done'>
 
 async function officePage(context: Context<Web>, privacy: Privacy, changes: Changes): Promise<Response> {
   const settings = await privacy.settings()
-  if (settings === null) return context.notFound()
+  if (settings === null) return renderPage(context, noCongressOfficePage({ visitor: context.get('visitor') }))
   const { typed = typedOf(settings), sought = '', errors = {}, done = null } = changes
   const shown = { visitor: context.get('visitor'), settings, typed, sought, errors, done }
   return renderPage(context, privacyOfficePage(shown), Object.keys(errors).length > 0 ? 422 : 200)

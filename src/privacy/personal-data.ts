@@ -3,7 +3,7 @@
 
 /**
  * What a module hands in about the people in its tables, from its door (`x.privacy.ts`); the server joins them. A
- * module that keeps anything about people and hands in nothing is found by the test that reads the catalogue (columns.ts).
+ * module that keeps anything about people and hands in nothing is found by the test of database/columns.ts.
  */
 import type { Id } from '../base/id.ts'
 import type { Language } from '../base/language.ts'

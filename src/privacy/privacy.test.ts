@@ -26,36 +26,29 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'allmende-privacy-'))
   await sql`create table guest (id text primary key, entry text, office boolean, at timestamptz)`.execute(database.db)
   await sql`insert into congress (id, title, subtitle, description, organiser, timezone, starts_at, ends_at, phase)
-    values ('congress', '{"de":"K"}', '{"de":""}', '{"de":""}', 'Verein', 'Europe/Berlin', '2026-09-11', '2026-09-11 22:00Z', 'followUp')`.execute(
-    database.db,
-  )
+    values ('congress', '{"de":"K"}', '{"de":""}', '{"de":""}', 'Verein', 'Europe/Berlin',
+      '2026-09-11', '2026-09-11 22:00Z', 'followUp')`.execute(database.db)
 })
 afterAll(() => rm(folder, { recursive: true }))
 beforeEach(async () => {
   await sql`truncate guest, erasure, erasure_trace, privacy_setting`.execute(database.db)
-  await sql`insert into guest values ('anna', 'Anna war hier', false, '2026-09-11'), ('owner', 'Otto war hier', true, '2026-09-11')`.execute(
-    database.db,
-  )
+  await sql`insert into guest values ('anna', 'Anna war hier', false, '2026-09-11'),
+    ('owner', 'Otto war hier', true, '2026-09-11')`.execute(database.db)
 })
 
 type Row = { id: string; entry: string | null }
 const guests = async () => (await sql<Row>`select id, entry from guest order by id`.execute(database.db)).rows
 
-function bench(changes: Partial<PersonalData> = {}) {
-  let now = endsAt as number
-  const letters: PlainLetter[] = []
-  const recorded: RecordedAction[] = []
-  const told: unknown[] = []
-  const finished: string[][] = []
-  const guestBook: PersonalData = {
+/** A module that privacy does not know: a guest book, of which a page lives outside the tables. */
+function guestBook(finished: string[][]): PersonalData {
+  return {
     module: 'guestBook',
     activities: () => [],
     sections: () => ({ entries: { title: 'Gästebuch', fields: { entry: 'Eintrag' } } }),
-    exportOf: async ({ id }, own) => ({
-      entries: (await sql<Row>`select entry from guest where id = ${id}`.execute(own)).rows.map(({ entry }) => ({
-        entry,
-      })),
-    }),
+    exportOf: async ({ id }, own) => {
+      const { rows } = await sql<Row>`select entry from guest where id = ${id}`.execute(own)
+      return { entries: rows.map(({ entry }) => ({ entry })) }
+    },
     forget: async ({ id }, own) => {
       await sql`delete from guest where id = ${id}`.execute(own)
       return [`page-of-${id}`]
@@ -65,34 +58,45 @@ function bench(changes: Partial<PersonalData> = {}) {
       return traces
     },
     sweepBefore: async (date, own) => {
-      const { rows } =
-        await sql<Row>`update guest set entry = null where at < ${date} and entry is not null returning id`.execute(own)
+      const { rows } = await sql<Row>`update guest set entry = null where at < ${date} and entry is not null
+        returning id`.execute(own)
       return { rows: rows.length, traces: rows.map(({ id }) => `page-of-${id}`) }
     },
-    ...changes,
   }
+}
+
+function peoplePort(): PrivacyParts['people'] {
   const find = async (id: string, own: PrivacyParts['db']) => {
     const { rows } = await sql<Row>`select id from guest where id = ${id}`.execute(own)
     return rows.length === 0 ? null : { id: asId<'person'>(id), email: null }
   }
+  return {
+    lockSubject: find,
+    readSubject: find,
+    present: async (ids) => ids.filter((id) => id === anna || id === owner),
+    async withoutOffice() {
+      const { rows } = await sql<Row>`select id from guest where not office`.execute(database.db)
+      return rows.map(({ id }) => asId<'person'>(id))
+    },
+    organisers: async () => [
+      { name: 'Otto', email: 'otto@k.example', language: 'de' },
+      { name: 'Ohne Adresse', email: null, language: 'de' },
+    ],
+  }
+}
+
+function bench(changes: Partial<PersonalData> = {}) {
+  let now = endsAt as number
+  const letters: PlainLetter[] = []
+  const recorded: RecordedAction[] = []
+  const told: unknown[] = []
+  const finished: string[][] = []
   const erasureFile = join(folder, `${Math.trunc(performance.now() * 1000)}.jsonl`)
   const parts: PrivacyParts = {
     db: database.db,
     clock: { now: () => asInstant(now) },
-    modules: [guestBook],
-    people: {
-      lockSubject: find,
-      readSubject: find,
-      present: async (ids) => ids.filter((id) => id === anna || id === owner),
-      withoutOffice: async () =>
-        (await sql<Row>`select id from guest where not office`.execute(database.db)).rows.map(({ id }) =>
-          asId<'person'>(id),
-        ),
-      organisers: async () => [
-        { name: 'Otto', email: 'otto@k.example', language: 'de' },
-        { name: 'Ohne Adresse', email: null, language: 'de' },
-      ],
-    },
+    modules: [{ ...guestBook(finished), ...changes }],
+    people: peoplePort(),
     frame: async () => ({
       congress: 'congress',
       title: { de: 'K' },
@@ -108,6 +112,7 @@ function bench(changes: Partial<PersonalData> = {}) {
       erasuresApplied: (counts) => void told.push(counts),
       personalDataDeleted: (counts) => void told.push(counts),
       erasureFileFailed: () => void told.push('file'),
+      finishFailed: () => void told.push('finish'),
     },
   }
   const privacy = privacyService(parts)
@@ -173,6 +178,23 @@ test('given a file that cannot be written, then the person is forgotten all the 
   expect(told).toEqual(['file'])
   await privacy.finish()
   expect(await readFile(parts.erasureFile!, 'utf8')).toContain('"anna"')
+})
+
+test('given a room that cannot be told at once, then the person is forgotten all the same, and it is told later', async () => {
+  let broken = true
+  const ended: string[] = []
+  const finish = async (traces: readonly string[]) => {
+    if (broken) throw new Error('the room')
+    ended.push(...traces)
+    return traces
+  }
+  const { privacy, told } = bench({ finish })
+  expect((await privacy.forget(anna, { by: 'self', actor: anna })).ok).toBe(true)
+  expect([told, ended]).toEqual([['finish'], []])
+  await expect(privacy.finish()).rejects.toThrow('the room')
+  broken = false
+  await privacy.finish()
+  expect(ended).toEqual(['page-of-anna'])
 })
 
 test('given a person’s export, then page and file hold theirs and nobody else’s', async () => {

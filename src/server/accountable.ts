@@ -78,6 +78,7 @@ export async function composePrivacy(parts: AccountableParts): Promise<Privacy> 
       erasuresApplied: (counts) => log('erasuresApplied', counts),
       personalDataDeleted: (counts) => log('personalDataDeleted', counts),
       erasureFileFailed: (error) => log('erasureFileFailed', faultFields(error)),
+      finishFailed: (error) => log('forgettingUnfinished', faultFields(error)),
     },
   })
   await privacy.applyErasures()

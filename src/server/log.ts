@@ -43,6 +43,7 @@ const transitions = {
   erasuresApplied: ['info', { known: 'count', forgotten: 'count' }],
   personalDataDeleted: ['info', { people: 'count', rows: 'count' }],
   erasureFileFailed: ['error', fault],
+  forgettingUnfinished: ['error', fault],
   forwardedHeadersIgnored: ['warn', {}],
   requestAnswered: ['info', { method: 'word', route: 'route', status: 'count', milliseconds: 'count' }],
   requestRefused: ['warn', { method: 'word', route: 'route', why: 'word' }],

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * The three people whose sign-in links a demo prints. Somebody who tries out "delete my data" as one of them has deleted
- * an invented person; at the next start the story brings the part back with a new one of the same name.
+ * The three people whose sign-in links a demo prints. Somebody who tries out "delete my data" as one of them has
+ * deleted an invented person; at the next start the story brings the part back with a new one of the same name.
  */
 import { asId, idFrom, type Id } from '../base/id.ts'
 import type { Database } from '../database/tables.ts'

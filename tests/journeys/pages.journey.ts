@@ -35,10 +35,13 @@ const publicPages = [
   '/imprint',
   '/privacy',
   '/accessibility',
+  '/goodbye',
   '/outbox',
   '/no-such-page',
 ]
-const personalPages = ['/my', '/next', '/sessions/zukunfts-check-dorf', '']
+const personalPages = ['/my', '/my/data', '/my/data/forget', '/next', '/sessions/zukunfts-check-dorf', '']
+
+const officePages = ['/office', '/office/privacy', '/office/privacy/record', '/office/audit']
 
 const windows: readonly (Window & { readonly name: string })[] = [
   { name: 'German, wide, light', language: 'de-DE' },
@@ -80,6 +83,13 @@ for (const window of windows) {
     await expectAccessible(page, `sign-in link (${window.name})`)
     await signIn(page, installation.links.participant)
     for (const path of personalPages) await lookAt(page, `/${language}${path}`, `${path}, signed in (${window.name})`)
+    await page.context().close()
+  })
+
+  test(`pages of the office: ${window.name}`, async () => {
+    const page = await newPerson(browser, window)
+    await signIn(page, installation.links.organiser)
+    for (const path of officePages) await lookAt(page, `/${language}${path}`, `${path} (${window.name})`)
     await page.context().close()
   })
 

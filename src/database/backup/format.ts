@@ -3,8 +3,8 @@
 
 /**
  * The form of a backup: one compressed text that `zcat` shows. Lines: a head (JSON), then for every table a line that
- * names it (JSON), its rows as PostgreSQL's COPY writes them, and `\.`; last a manifest (JSON) with the number of rows and
- * the sha-256 of everything before it.
+ * names it (JSON), its rows as PostgreSQL's COPY writes them, and `\.`; last a manifest (JSON) with the number of rows
+ * and the sha-256 of everything before it.
  */
 import * as v from 'valibot'
 

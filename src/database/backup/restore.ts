@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * Puts a backup into an empty database: first the file is read through and compared with its manifest, then the shape it
- * was made from is made, then everything is loaded in one transaction, then the shape is brought up to date. Who was
+ * Puts a backup into an empty database: first the file is read through and compared with its manifest, then the shape
+ * it was made from is made, then everything is loaded in one transaction, then the shape is brought up to date. Who was
  * forgotten since the backup was made is forgotten again when the server starts (src/privacy/).
  */
 import { createHash } from 'node:crypto'
