@@ -4,6 +4,7 @@
 /** The front door and the pages every site owes its visitors. */
 import type { Hono } from 'hono'
 import type { ComponentChildren } from 'preact'
+import type { Language } from '../base/language.ts'
 import { guarded } from '../web/guarded.ts'
 import { renderPage } from '../web/page.tsx'
 import type { Visitor, Web } from '../web/visitor.ts'
@@ -17,13 +18,15 @@ import type { OperatorPage, OperatorTexts } from './operator.ts'
 export type CongressRoutesParts = {
   readonly congress: CongressService
   readonly operator: OperatorTexts
+  /** What the software does with data about people, as its modules say. */
+  readonly privacyFacts: (language: Language) => Promise<readonly string[]>
   /** What happens now and next and three highlights, as bands of the home page; the programme draws them. */
   readonly programmeAtHome: (visitor: Visitor, congress: Congress) => Promise<ComponentChildren>
 }
 
 const operatorPages: readonly OperatorPage[] = ['imprint', 'privacy', 'accessibility']
 
-export function congressRoutes({ congress, operator, programmeAtHome }: CongressRoutesParts): Hono<Web> {
+export function congressRoutes({ congress, operator, privacyFacts, programmeAtHome }: CongressRoutesParts): Hono<Web> {
   const { routes, get } = guarded(congressAccess)
   get('openHome', '/', async (context) => {
     const visitor = context.get('visitor')
@@ -33,9 +36,11 @@ export function congressRoutes({ congress, operator, programmeAtHome }: Congress
     return renderPage(context, homePage({ visitor, congress: current, programme }))
   })
   for (const page of operatorPages) {
-    get('readOperatorPages', `/${page}`, (context) =>
-      renderPage(context, operatorPage({ visitor: context.get('visitor'), page, texts: operator })),
-    )
+    get('readOperatorPages', `/${page}`, async (context) => {
+      const visitor = context.get('visitor')
+      const facts = page === 'privacy' ? await privacyFacts(visitor.language) : []
+      return renderPage(context, operatorPage({ visitor, page, texts: operator, facts }))
+    })
   }
   return routes
 }

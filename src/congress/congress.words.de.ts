@@ -40,6 +40,9 @@ export const congressWordsDe = {
   officeTitle: 'Kongressbüro',
   officeLead: 'Hier bereiten Sie den Kongress vor und führen ihn durch.',
 
+  auditFounded: 'Kongress angelegt',
+  auditCongress: 'Kongress',
+
   // Seiten des Betreibers
   imprint: {
     title: 'Impressum',
@@ -58,7 +61,6 @@ export const congressWordsDe = {
   ofTheSoftware: 'Was die Software von sich aus tut',
   privacyFacts: [
     'Cookies: nur zwei notwendige, für das Einloggen und zum Schutz der Formulare. Keine Auswertung, keine Werbung.',
-    'Bei der Anmeldung gespeichert: Name, E-Mail-Adresse, Funktion, wofür Sie handeln, Workshops und Sprache.',
     'Andere Teilnehmende sehen im Raum Ihren Namen, Ihre Funktion und Ihre Kommune, nie Ihre E-Mail-Adresse.',
     'Links zum Einloggen gelten nur kurz und nur einmal. Passwörter gibt es nicht.',
     'Schriften, Bilder und Programmteile kommen von diesem Server selbst, von keinem anderen.',

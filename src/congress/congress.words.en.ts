@@ -40,6 +40,9 @@ export const congressWordsEn: CongressWords = {
   officeTitle: 'Congress office',
   officeLead: 'This is where you prepare the congress and run it.',
 
+  auditFounded: 'created the congress',
+  auditCongress: 'congress',
+
   imprint: {
     title: 'Imprint',
     missing: 'Whoever runs this site has not entered an imprint yet.',
@@ -57,7 +60,6 @@ export const congressWordsEn: CongressWords = {
   ofTheSoftware: 'What the software does by itself',
   privacyFacts: [
     'Cookies: only two necessary ones, for being signed in and to protect forms. No analytics, no advertising.',
-    'Stored when you register: name, e-mail address, function, whom you act for, chosen workshops and language.',
     'Others in a room see your name, your function and your municipality, never your e-mail address.',
     'Sign-in links hold for a short time and only once. There are no passwords.',
     'Fonts, pictures and scripts come from this server itself, from no other.',

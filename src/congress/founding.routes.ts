@@ -44,7 +44,7 @@ export function foundingRoutes({ congress, randomBytes, founded }: FoundingRoute
   })
   post('foundCongress', '/set-up', async (context) => {
     const visitor = context.get('visitor')
-    if (!(await mayFound(visitor))) return context.notFound()
+    if (visitor.person === null || !(await mayFound(visitor))) return context.notFound()
     const form = await readForm(context)
     const described = congressFrom(form, visitor)
     if (described === null) {
@@ -53,7 +53,8 @@ export function foundingRoutes({ congress, randomBytes, founded }: FoundingRoute
       return renderPage(context, foundingPage({ visitor, typed, errors: form.errors() }), 422)
     }
     // Whoever pressed twice finds the congress they made the first time.
-    if (await congress.found({ id: idFrom<'congress'>(randomBytes(16)), ...described })) founded()
+    const made = { id: idFrom<'congress'>(randomBytes(16)), ...described }
+    if (await congress.found(made, visitor.person.id)) founded()
     return context.redirect(href(visitor, '/'), 303)
   })
   return routes

@@ -9,13 +9,18 @@ import { congressWords } from './congress.words.ts'
 import type { OperatorPage, OperatorTexts } from './operator.ts'
 import { Prose } from './prose.tsx'
 
-type Props = { readonly visitor: Visitor; readonly page: OperatorPage; readonly texts: OperatorTexts }
+type Props = {
+  readonly visitor: Visitor
+  readonly page: OperatorPage
+  readonly texts: OperatorTexts
+  readonly facts: readonly string[]
+}
 
-export function operatorPage({ visitor, page, texts }: Props) {
+export function operatorPage({ visitor, page, texts, facts: found }: Props) {
   const words = congressWords(visitor.language)
   const { title, missing } = words[page]
   const text = texts[page]
-  const facts = factsOf(page, visitor)
+  const facts = [...factsOf(page, visitor), ...found]
   return (
     <Shell visitor={visitor} title={title}>
       <PageHead title={title} />

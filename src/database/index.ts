@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The door of the database: its type, how it is opened, and what to tell a person when it does not. */
-export { databaseConfig, openDatabase } from './open.ts'
+export { writeBackup } from './backup/backup.ts'
+export { backupWords } from './backup/backup.words.ts'
+export { restoreBackup, serverRunsOn } from './backup/restore.ts'
+export type { RestoreRefusal } from './backup/restore.ts'
+export { databaseConfig, erasureFileOf, findDatabase, openDatabase } from './open.ts'
 export type { DatabaseConfig, DatabaseEvents, OpenDatabase } from './open.ts'
 export { databaseRefusalText, terminalLanguages } from './database.words.ts'
 export { databaseVersionKnown } from './migrations/index.ts'

@@ -11,7 +11,7 @@ import { accepted, refused } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { connectDatabase, databaseLimits } from './database.ts'
 import { defaultDataFolder } from './embedded/folder.ts'
-import { openEmbedded } from './embedded/embedded.ts'
+import { addressOfRunning, openEmbedded } from './embedded/embedded.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { pgErrorCode } from './refusals.ts'
@@ -46,6 +46,38 @@ export function databaseConfig(env: Readonly<Record<string, string | undefined>>
   if (env.DATABASE_URL) return { kind: 'given', url: env.DATABASE_URL }
   const folder = env.ALLMENDE_DATA ? path.resolve(clone, env.ALLMENDE_DATA) : defaultDataFolder(clone)
   return { kind: 'embedded', folder }
+}
+
+/**
+ * Where the list of the forgotten lies: beside the embedded database's folder of data, or, for a database of one's own,
+ * where that folder would be. It must outlive the database: ALLMENDE_ERASURES puts it where the operator wants it.
+ */
+export function erasureFileOf(env: Readonly<Record<string, string | undefined>>, clone: string): string {
+  if (env.ALLMENDE_ERASURES) return path.resolve(clone, env.ALLMENDE_ERASURES)
+  return path.join(
+    env.ALLMENDE_DATA ? path.resolve(clone, env.ALLMENDE_DATA) : defaultDataFolder(clone),
+    erasureFileName,
+  )
+}
+
+const erasureFileName = 'erasures.jsonl'
+
+export type RunningDatabase = { readonly url: string; close(): Promise<void> }
+
+/**
+ * Where the database is, whatever shape it has, for backup and restore: the one that runs, or the embedded one started
+ * for as long as it takes.
+ * @param beside whether a server that is running on it may go on meanwhile
+ */
+export async function findDatabase(
+  config: DatabaseConfig,
+  { beside }: { readonly beside: boolean },
+): Promise<Result<RunningDatabase, DatabaseRefusal>> {
+  if (config.kind === 'given') return accepted({ url: config.url, close: async () => {} })
+  const embedded = await openEmbedded(config.folder, () => {})
+  if (embedded.ok) return accepted({ url: embedded.value.url, close: embedded.value.stop })
+  const url = beside && embedded.refusal.kind === 'alreadyRunning' ? addressOfRunning(config.folder) : null
+  return url === null ? embedded : accepted({ url, close: async () => {} })
 }
 
 /** Opens the database; a refusal has stopped again whatever it had started. */

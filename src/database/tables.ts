@@ -9,7 +9,7 @@ import type { ColumnType, Generated, GeneratedAlways, JSONColumnType, Kysely } f
 import type { Localised } from '../base/language.ts'
 
 type Json<Value extends object> = JSONColumnType<Value>
-/** A date as YYYY-MM-DD: written as such, read as such with to_char. */
+/** A day without time: written as 2026-11-25; read with `::text` or to_char, for the driver makes local midnights. */
 type Day = ColumnType<Date, string, string>
 type Created = ColumnType<Date, Date | undefined, never>
 
@@ -276,6 +276,12 @@ interface SessionPersonTable {
   role: string
   position: number
 }
+/** A task whose person was forgotten; it has no name and no id. */
+interface SessionVacancyTable {
+  session_id: string
+  role: string
+  position: number
+}
 
 // registration/
 interface RegistrationTable {
@@ -402,6 +408,46 @@ interface MailChoiceTable {
   changed_at: Date
 }
 
+// privacy/
+/** ids and days, nothing that says who it was. */
+interface ErasureTable {
+  person_id: string
+  /** 2026-11-25 */
+  erased_on: Day
+  /** self, office, clock */
+  asked_by: string
+}
+interface ErasureTraceTable {
+  /** The module that knows what the id is. */
+  module: string
+  trace_id: string
+  /** How often its owner has ended it; twice is enough. */
+  rounds: Generated<number>
+}
+interface PrivacySettingTable {
+  congress_id: string
+  /** The day chosen in the office; null: the default after the congress ends. */
+  delete_on: Day | null
+  controller: Generated<string>
+  protection_officer: Generated<string>
+  /** The day of which organisers have been reminded. */
+  reminded_for: Day | null
+  reminded_on: Day | null
+  /** When personal data were last deleted by the clock. */
+  cleared_on: Day | null
+}
+
+// audit/
+interface AuditEntryTable {
+  id: GeneratedAlways<number>
+  at: Date
+  /** Null: the software itself. */
+  actor_id: string | null
+  action: string
+  object_kind: string | null
+  object_id: string | null
+}
+
 export interface Tables {
   municipality: MunicipalityTable
   municipality_former_name: MunicipalityFormerNameTable
@@ -430,6 +476,7 @@ export interface Tables {
   track: TrackTable
   session: SessionTable
   session_person: SessionPersonTable
+  session_vacancy: SessionVacancyTable
   registration: RegistrationTable
   registration_session: RegistrationSessionTable
   reminder: ReminderTable
@@ -442,6 +489,10 @@ export interface Tables {
   mail: MailTable
   group_letter: GroupLetterTable
   mail_choice: MailChoiceTable
+  erasure: ErasureTable
+  erasure_trace: ErasureTraceTable
+  privacy_setting: PrivacySettingTable
+  audit_entry: AuditEntryTable
 }
 
 export type Database = Kysely<Tables>

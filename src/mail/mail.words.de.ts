@@ -37,6 +37,22 @@ export const mailWordsDe = {
   textGone: 'Die E-Mail ist zugestellt. Ihr Inhalt wird danach nicht aufbewahrt.',
   notFoundTitle: 'Diese E-Mail gibt es nicht',
   notFoundText: 'Vielleicht wurde sie inzwischen gelöscht.',
+
+  // Auskunft und Verzeichnis
+  activity: {
+    title: 'E-Mails des Kongresses',
+    purpose: 'Links zum Einloggen und Nachrichten zum Kongress zustellen.',
+    categories: ['E-Mail-Adresse', 'Betreff', 'Text bis zum Versand', 'Zeitpunkt des Versands'],
+  },
+  held: {
+    title: 'E-Mails an Sie',
+    fields: {
+      writtenAt: 'Geschrieben',
+      subject: 'Betreff',
+      text: 'Text, ohne Links und Codes zum Einloggen',
+      sentAt: 'Verschickt',
+    },
+  },
 }
 
 export type MailWords = typeof mailWordsDe

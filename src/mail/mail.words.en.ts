@@ -36,4 +36,14 @@ export const mailWordsEn: MailWords = {
   textGone: 'The e-mail has been delivered. Its content is not kept after that.',
   notFoundTitle: 'There is no such e-mail',
   notFoundText: 'Perhaps it has been deleted in the meantime.',
+
+  activity: {
+    title: 'Mails of the congress',
+    purpose: 'Delivering sign-in links and messages about the congress.',
+    categories: ['e-mail address', 'subject', 'text until it is sent', 'time of sending'],
+  },
+  held: {
+    title: 'Mails to you',
+    fields: { writtenAt: 'written', subject: 'subject', text: 'text, without sign-in links and codes', sentAt: 'sent' },
+  },
 }

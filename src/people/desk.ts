@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** What every way of signing in ends with, and what every page begins with: a token, and who it belongs to. */
+import type { Audit } from '../audit/index.ts'
 import { idFrom } from '../base/id.ts'
 import type { Clock } from '../base/instant.ts'
 import type { Database } from '../database/tables.ts'
@@ -28,6 +29,8 @@ export type SignInParts = {
   readonly clock: Clock
   readonly randomBytes: RandomBytes
   readonly site: Site
+  /** Writes down what is done in the office, in the transaction of what is done. */
+  readonly audit: Pick<Audit, 'record'>
 }
 
 export type SignInDesk = SignInParts & {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The door of the people module. */
+import type { AuditVocabulary } from '../audit/index.ts'
+import { peopleWords } from './people.words.ts'
+
 export { addressService, type AddressService, type Contact } from './addresses.service.ts'
 export { peopleTemplates } from './letter-templates.ts'
 export { bodyKindOf, functions, nameLettersMax, nameRefusal, offices } from './people.rules.ts'
@@ -14,7 +17,8 @@ export { peopleSections } from './office-sections.ts'
 export { peopleRoutes, type PeopleRoutesParts } from './people.routes.ts'
 export { peopleService, type People, type PeopleParts } from './people.service.ts'
 export type { PersonId } from './people.store.ts'
-export { peopleWords } from './people.words.ts'
+export { peoplePersonalData } from './people.privacy.ts'
+export { peopleWords }
 export type { Acting } from './mandates.rules.ts'
 export type { FindMunicipality } from './bodies.service.ts'
 export type { Enrolment, Meeting } from './register.service.ts'
@@ -26,3 +30,9 @@ export { openIdProvider, type Provider, type ProviderFault } from './provider.ts
 export { securityOffice } from './security-office.pages.tsx'
 export { securityRoutes } from './security.routes.ts'
 export type { SignInId } from './sign-in.store.ts'
+
+/** For the audit trail. */
+export const peopleVocabulary: AuditVocabulary = {
+  actions: { ownerSetUp: { de: peopleWords('de').auditOwnerSetUp, en: peopleWords('en').auditOwnerSetUp } },
+  objects: {},
+}

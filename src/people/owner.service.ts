@@ -37,7 +37,7 @@ export type OwnerSetUp = {
 }
 
 export function ownerSetUp(desk: SignInDesk): OwnerSetUp {
-  const { db, clock, randomBytes, site } = desk
+  const { db, clock, randomBytes, site, audit } = desk
   return {
     ownerExists: () => hasOwner(db),
     async createOwnerInvitation(language) {
@@ -62,6 +62,8 @@ export function ownerSetUp(desk: SignInDesk): OwnerSetUp {
         if (!used || (await hasOwner(own))) return refused('invitationGone')
         const personId = await ensurePerson(desk, { ...owner, email }, own)
         await ensureOffice(own, personId, 'owner')
+        const object = { kind: 'person', id: personId }
+        await audit.record({ actor: personId, action: 'ownerSetUp', object }, own)
         const opened = await openSignIn(desk, personId, owner.device, own)
         // Whoever may do everything is offered a second factor first; the page leads on to the congress.
         const onwards = `/${owner.language}/next`

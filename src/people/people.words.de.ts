@@ -124,6 +124,47 @@ export const peopleWordsDe = {
   letterHolds: (count: number) => `Link und Code gelten ${count} Minuten und nur einmal.`,
   letterNotYou:
     'Haben Sie das nicht angefordert, löschen Sie diese E-Mail. Ohne Link oder Code kann sich niemand als Sie einloggen.',
+
+  auditOwnerSetUp: 'Allmende eingerichtet',
+
+  // Auskunft und Verzeichnis
+  activities: {
+    people: {
+      title: 'Personen und Mandate',
+      purpose: 'Wissen, wer teilnimmt und für wen, und im Raum zeigen, wer spricht.',
+      categories: ['Name', 'E-Mail-Adresse', 'Funktion', 'Stellen und Mandate', 'Sprache', 'Aufgaben im Kongress'],
+    },
+    signIn: {
+      title: 'Einloggen',
+      purpose: 'Zugang geben, ohne Passwort, und Fremde fernhalten.',
+      categories: ['Prüfwerte von Links und Codes', 'Browser und Betriebssystem', 'Zeitpunkte des Einloggens'],
+    },
+  },
+  held: {
+    person: {
+      title: 'Wer Sie sind',
+      fields: {
+        name: 'Name',
+        email: 'E-Mail-Adresse',
+        function: 'Funktion',
+        language: 'Sprache',
+        knownSince: 'Hier bekannt seit',
+      },
+    },
+    mandates: {
+      title: 'Für wen Sie handeln',
+      fields: { body: 'Stelle', kind: 'Art des Mandats', validFrom: 'Von', validTo: 'Bis' },
+    },
+    offices: { title: 'Ihre Aufgaben im ganzen Kongress', fields: { role: 'Aufgabe' } },
+    signIns: {
+      title: 'Wo Sie eingeloggt sind',
+      fields: { device: 'Gerät', signedInAt: 'Eingeloggt', lastUsedAt: 'Zuletzt benutzt', endsAt: 'Endet' },
+    },
+    signInLetters: {
+      title: 'Angeforderte Links und Codes',
+      fields: { askedForAt: 'Angefordert', expiresAt: 'Gilt bis', usedAt: 'Benutzt' },
+    },
+  },
 }
 
 export type PeopleWords = typeof peopleWordsDe

@@ -112,4 +112,44 @@ export const peopleWordsEn: PeopleWords = {
   letterHolds: (count) => `Link and code hold for ${count} minutes and only once.`,
   letterNotYou:
     'If you did not ask for this, delete this e-mail. Without the link or the code nobody can sign in as you.',
+
+  auditOwnerSetUp: 'set up Allmende',
+
+  activities: {
+    people: {
+      title: 'People and mandates',
+      purpose: 'Knowing who takes part and for whom, and showing in the room who speaks.',
+      categories: ['name', 'e-mail address', 'function', 'bodies and mandates', 'language', 'tasks in the congress'],
+    },
+    signIn: {
+      title: 'Signing in',
+      purpose: 'Giving access without a password, and keeping strangers out.',
+      categories: ['hashes of links and codes', 'browser and operating system', 'times of signing in'],
+    },
+  },
+  held: {
+    person: {
+      title: 'Who you are',
+      fields: {
+        name: 'name',
+        email: 'e-mail address',
+        function: 'function',
+        language: 'language',
+        knownSince: 'known here since',
+      },
+    },
+    mandates: {
+      title: 'Whom you act for',
+      fields: { body: 'body', kind: 'kind of mandate', validFrom: 'from', validTo: 'to' },
+    },
+    offices: { title: 'Your tasks in the whole congress', fields: { role: 'task' } },
+    signIns: {
+      title: 'Where you are signed in',
+      fields: { device: 'device', signedInAt: 'signed in', lastUsedAt: 'last used', endsAt: 'ends' },
+    },
+    signInLetters: {
+      title: 'Links and codes asked for',
+      fields: { askedForAt: 'asked for', expiresAt: 'holds until', usedAt: 'used' },
+    },
+  },
 }

@@ -3,6 +3,7 @@
 
 /** For tests: people on a real database, with a clock that only the test moves, and the letters they get. */
 import { randomBytes } from 'node:crypto'
+import { auditService } from '../audit/index.ts'
 import { asInstant, type Clock } from '../base/instant.ts'
 import type { Database } from '../database/tables.ts'
 import { createMailbox } from '../mail/index.ts'
@@ -67,7 +68,8 @@ export function peopleOn(
   const parts = { db, mailbox, clock, randomBytes, site: { ...site, ...changes }, secret, provider }
   const findMunicipality = async (key: string) => municipalities[key] ?? null
   const populationsOf = async (keys: readonly string[]) => new Map(keys.map((key) => [key, 100]))
-  const people = peopleService({ ...parts, findMunicipality, populationsOf })
+  const audit = auditService({ db, clock, namesOf: async () => new Map() })
+  const people = peopleService({ ...parts, audit, findMunicipality, populationsOf })
 
   /** Somebody new, with an address of their own. */
   const enrol = (changes: Partial<Parameters<typeof people.enrol>[0]> = {}) => {
@@ -107,5 +109,5 @@ export function peopleOn(
     return letter
   }
 
-  return { people, mailbox, clock, waits, pass, hold, release, enrol, lettersTo, letterFor }
+  return { people, audit, mailbox, clock, waits, pass, hold, release, enrol, lettersTo, letterFor }
 }

@@ -57,6 +57,8 @@ export type Session = {
   readonly track: Track | null
   /** In the order of the programme; one person may have two roles. */
   readonly people: readonly SessionPerson[]
+  /** Tasks whose person was forgotten: the programme shows that they are open. */
+  readonly vacancies: readonly SessionRole[]
 }
 
 export type Span = { readonly startsAt: Instant; readonly endsAt: Instant }

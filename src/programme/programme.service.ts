@@ -4,6 +4,7 @@
 /** What the house asks about the programme. */
 import type { Id } from '../base/id.ts'
 import type { Database } from '../database/tables.ts'
+import { readTitles } from './programme.privacy.store.ts'
 import type { Session, SessionId } from './programme.rules.ts'
 import { lockCapacities, readSession, readSessions } from './programme.store.ts'
 
@@ -11,6 +12,8 @@ export type ProgrammeService = {
   /** All sessions of a congress, in the order of time. */
   sessions(congressId: Id<'congress'>): Promise<readonly Session[]>
   session(slug: string): Promise<Session | null>
+  /** German titles by id; unknown ids are left out. */
+  titlesOf(ids: readonly string[], transaction: Database): Promise<ReadonlyMap<string, string>>
   /**
    * Places of sessions are given away by one transaction at a time: from here on until it ends they are the caller's.
    * @returns the capacity of each session there is; null where everybody fits
@@ -22,6 +25,7 @@ export function programmeService({ db }: { readonly db: Database }): ProgrammeSe
   return {
     sessions: (congressId) => readSessions(db, congressId),
     session: (slug) => readSession(db, slug),
+    titlesOf: (ids, transaction) => readTitles(transaction, ids),
     lockCapacities: (ids, transaction) => lockCapacities(transaction, ids),
   }
 }

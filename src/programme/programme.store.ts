@@ -8,7 +8,8 @@ import { asInstant } from '../base/instant.ts'
 import { isLanguage, type Localised } from '../base/language.ts'
 import type { Database } from '../database/tables.ts'
 import { isSessionKind, isSessionRole, type Session, type SessionId, type SessionPerson } from './programme.rules.ts'
-import type { Track } from './programme.rules.ts'
+import { readVacancies } from './programme.privacy.store.ts'
+import type { SessionRole, Track } from './programme.rules.ts'
 
 type SessionRow = {
   id: string
@@ -47,7 +48,7 @@ function sessionRows(db: Database) {
     ])
 }
 
-/** Two queries however many sessions; in the order of time, then of the tracks. */
+/** Three queries however many sessions; in the order of time, then of the tracks. */
 export async function readSessions(db: Database, congressId: Id<'congress'>): Promise<readonly Session[]> {
   const rows = await sessionRows(db)
     .where('session.congress_id', '=', congressId)
@@ -66,9 +67,12 @@ export async function readSession(db: Database, slug: string): Promise<Session |
 
 async function withPeople(db: Database, rows: readonly SessionRow[]): Promise<readonly Session[]> {
   const ids = rows.map(({ id }) => id)
-  const people = ids.length === 0 ? [] : await readPeople(db, ids)
-  const bySession = Map.groupBy(people, ({ session_id }) => session_id)
-  return rows.map((row) => sessionFrom(row, (bySession.get(row.id) ?? []).map(personFrom)))
+  if (ids.length === 0) return []
+  const people = Map.groupBy(await readPeople(db, ids), ({ session_id }) => session_id)
+  const vacancies = Map.groupBy(await readVacancies(db, ids), ({ session_id }) => session_id)
+  return rows.map((row) =>
+    sessionFrom(row, (people.get(row.id) ?? []).map(personFrom), (vacancies.get(row.id) ?? []).map(roleOf)),
+  )
 }
 
 type PersonRow = { session_id: string; person_id: string; role: string }
@@ -83,9 +87,13 @@ function readPeople(db: Database, sessionIds: readonly string[]): Promise<Person
     .execute()
 }
 
-function personFrom({ person_id, role }: PersonRow): SessionPerson {
+function personFrom(row: PersonRow): SessionPerson {
+  return { personId: asId<'person'>(row.person_id), role: roleOf(row) }
+}
+
+function roleOf({ role }: { role: string }): SessionRole {
   assert(isSessionRole(role), 'a session has roles we know')
-  return { personId: asId<'person'>(person_id), role }
+  return role
 }
 
 function trackFrom(row: SessionRow): Track | null {
@@ -94,7 +102,7 @@ function trackFrom(row: SessionRow): Track | null {
   return { id: asId<'track'>(id), position, title, accent }
 }
 
-function sessionFrom(row: SessionRow, people: readonly SessionPerson[]): Session {
+function sessionFrom(row: SessionRow, people: readonly SessionPerson[], vacancies: readonly SessionRole[]): Session {
   const { kind, slug, title, abstract, capacity } = row
   assert(isSessionKind(kind), 'a session is of a kind we know')
   return {
@@ -109,6 +117,7 @@ function sessionFrom(row: SessionRow, people: readonly SessionPerson[]): Session
     capacity,
     track: trackFrom(row),
     people,
+    vacancies,
   }
 }
 

@@ -3,7 +3,7 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import { asInstant } from '../base/instant.ts'
-import { congressRoutes, congressService, noOperatorTexts } from '../congress/index.ts'
+import { congressRoutes, noOperatorTexts } from '../congress/index.ts'
 import { testDatabase } from '../database/testing.ts'
 import { programmeAtHome, programmeRoutes } from './index.ts'
 import { overview } from './overview.service.ts'
@@ -171,8 +171,10 @@ test('given no congress yet, when any page is read, then it says that one is in 
 describe('given the home page', () => {
   const home = (person = false, minutes = 30) => {
     const parts = sampleParts(database.db, asInstant(tenOClock + minutes * minute), samplePlaces({ own: ['check'] }))
-    const congress = congressService(database)
-    const routes = congressRoutes({ congress, operator: noOperatorTexts, programmeAtHome: programmeAtHome(parts) })
+    const congress = sampleParts(database.db, tenOClock).congress
+    const privacyFacts = async () => ['Räume: Geschriebenes.']
+    const operator = noOperatorTexts
+    const routes = congressRoutes({ congress, operator, privacyFacts, programmeAtHome: programmeAtHome(parts) })
     return pageReader(routes, person ? anneliese : null)
   }
 
@@ -200,7 +202,8 @@ describe('given the home page', () => {
     }
     const text = { de: 'Gemeinde X\n\nRathausplatz <1>' }
     const filled = { ...noOperatorTexts, imprint: text }
-    const parts = { congress: congressService(database), operator: filled, programmeAtHome: async () => null }
+    const congress = sampleParts(database.db, tenOClock).congress
+    const parts = { congress, operator: filled, privacyFacts: async () => [], programmeAtHome: async () => null }
     const imprint = (await pageReader(congressRoutes(parts))('/imprint')).text
     expect(imprint).toContain('<p>Gemeinde X</p><p>Rathausplatz &lt;1></p>')
     expect(imprint).not.toContain('Noch nicht ausgefüllt')

@@ -92,6 +92,20 @@ export const programmeWordsDe = {
   comesFirst: 'Damit geht es los',
   wholeProgramme: 'Ganzes Programm',
   highlights: 'Aus dem Programm',
+
+  /** Wo jemand vergessen wurde: N. N., „noch unbekannt“. */
+  vacant: 'N. N.',
+
+  // Auskunft und Verzeichnis
+  activity: {
+    title: 'Programm',
+    purpose: 'Veröffentlichen, wer in welcher Veranstaltung spricht oder sie leitet.',
+    categories: ['Name', 'Funktion', 'Stelle', 'Aufgabe in der Veranstaltung'],
+  },
+  held: {
+    title: 'Ihre Aufgaben im Programm',
+    fields: { session: 'Veranstaltung', role: 'Aufgabe', startsAt: 'Beginn' },
+  },
 }
 
 export type ProgrammeWords = typeof programmeWordsDe

@@ -83,4 +83,16 @@ export const programmeWordsEn: ProgrammeWords = {
   comesFirst: 'It begins with',
   wholeProgramme: 'Whole programme',
   highlights: 'From the programme',
+
+  vacant: 'to be announced',
+
+  activity: {
+    title: 'Programme',
+    purpose: 'Publishing who speaks in which session or leads it.',
+    categories: ['name', 'function', 'body', 'task in the session'],
+  },
+  held: {
+    title: 'Your tasks in the programme',
+    fields: { session: 'session', role: 'task', startsAt: 'begins' },
+  },
 }

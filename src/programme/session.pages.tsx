@@ -10,7 +10,7 @@ import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { Visitor } from '../web/visitor.ts'
 import { Door } from './door-parts.tsx'
-import type { Overview, SeenSession, SessionHost } from './overview.service.ts'
+import type { Overview, SeenSession } from './overview.service.ts'
 import type { SessionDoor } from './places.ts'
 import { freePlaces } from './programme.rules.ts'
 import { programmeWords } from './programme.words.ts'
@@ -51,7 +51,7 @@ export function sessionPage({ visitor, overview, session, door }: Props) {
         }
       >
         <Prose visitor={visitor} text={session.abstract} />
-        <Hosts visitor={visitor} hosts={session.hosts} />
+        <Hosts visitor={visitor} session={session} />
       </WithAside>
     </Shell>
   )
@@ -90,9 +90,10 @@ function factsOf(visitor: Visitor, session: SeenSession, timeZone: string): read
   ]
 }
 
-function Hosts({ visitor, hosts }: { readonly visitor: Visitor; readonly hosts: readonly SessionHost[] }) {
+function Hosts({ visitor, session }: Pick<Props, 'visitor' | 'session'>) {
   const words = programmeWords(visitor.language)
-  if (hosts.length === 0) return null
+  const { hosts, vacancies } = session
+  if (hosts.length === 0 && vacancies.length === 0) return null
   return (
     <section class="flow">
       <h2>{words.whoIsThere}</h2>
@@ -106,6 +107,11 @@ function Hosts({ visitor, hosts }: { readonly visitor: Visitor; readonly hosts: 
                 <Chip key={role}>{words.roles[role]}</Chip>
               ))}
             />
+          </li>
+        ))}
+        {vacancies.map((role, index) => (
+          <li key={`${role}-${index}`}>
+            <Person name={words.vacant} marks={<Chip>{words.roles[role]}</Chip>} />
           </li>
         ))}
       </ul>

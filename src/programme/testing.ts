@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** For tests: a small congress in a database, with data that must never reach a page; a visitor; a count of queries. */
+import { auditService } from '../audit/index.ts'
 import { Hono } from 'hono'
 import type { KyselyPlugin } from 'kysely'
 import { asId } from '../base/id.ts'
@@ -100,7 +101,10 @@ export function sampleParts(
   }
   const people = { cardsOf: async (ids: readonly PersonCard['id'][]) => ids.map(card) }
   return {
-    congress: congressService({ db }),
+    congress: congressService({
+      db,
+      audit: auditService({ db, clock: { now: () => now }, namesOf: async () => new Map() }),
+    }),
     programme: programmeService({ db }),
     places,
     people,

@@ -5,6 +5,7 @@
 export type { AccessRefusal } from './access.rules.ts'
 export type { RegistrationParts } from './desk.ts'
 export type { PlaceRefusal } from './places.service.ts'
+export { registrationPersonalData } from './registration.privacy.ts'
 export { remindersService, type Reminders } from './reminders.service.ts'
 export { registrationRoutes } from './registration.routes.ts'
 export { registrationService, type Draft, type RegistrationService } from './registration.service.ts'

@@ -44,6 +44,7 @@ export function myPage({ visitor, person, overview, status, slots }: My) {
       )}
       <p>
         <a href={href(visitor, '/my/security')}>{words.toSecurity}</a>
+        <a href={href(visitor, '/my/data')}>{words.myData}</a>
       </p>
     </Shell>
   )

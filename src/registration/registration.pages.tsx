@@ -4,6 +4,7 @@
 /** The registration form, the page after it, and the page for when there is none. */
 import { municipalityDetail, type Municipality } from '../municipality/index.ts'
 import { functions, peopleWords, nameLettersMax } from '../people/index.ts'
+import { spokenDay } from '../privacy/index.ts'
 import { Button, Checkbox, Choice, Combobox, EmptyState, Field, FieldErrors, Form } from '../ui/index.ts'
 import { FormActions, FormSection, Notice, PageHead, Select, type FieldMessages } from '../ui/index.ts'
 import { href } from '../web/page.tsx'
@@ -174,9 +175,12 @@ type ConsentProps = Pick<FormShown, 'visitor' | 'typed' | 'errors'>
 /** Apart from everything else, and never ticked beforehand. */
 export function ConsentSection({ visitor, typed, errors }: ConsentProps) {
   const words = registrationWords(visitor.language)
+  const { deletionDay } = visitor.site
+  const until = deletionDay ? `${words.consentUntil(spokenDay(deletionDay, visitor.language))} ` : ''
   const intro = (
     <p>
-      {words.consentPurpose} <a href={href(visitor, '/privacy')}>{words.consentLink}</a>
+      {words.consentPurpose} {until}
+      <a href={href(visitor, '/privacy')}>{words.consentLink}</a>
     </p>
   )
   return (

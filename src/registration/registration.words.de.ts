@@ -61,6 +61,8 @@ export const registrationWordsDe = {
   consentTitle: 'Einwilligung',
   consentPurpose:
     'Wir verwenden Ihre Angaben, um Sie zum Kongress anzumelden, Ihnen Zugang zu geben und im Raum zu zeigen, wer spricht und für wen. Nichts davon geht an andere weiter. Sie können die Anmeldung jederzeit zurücknehmen.',
+  consentUntil: (day: string) =>
+    `Am ${day} werden sie von selbst gelöscht; unter „Meine Daten“ löschen Sie sie jederzeit früher.`,
   consent: 'Ich bin damit einverstanden, dass meine Angaben dafür gespeichert werden.',
   consentLink: 'Datenschutzhinweise lesen',
   consentMissing: 'Ohne Ihr Einverständnis dürfen wir die Angaben nicht speichern.',
@@ -103,6 +105,7 @@ export const registrationWordsDe = {
   slotOpen: (slot: string) => `Für ${slot} haben Sie noch nichts gewählt.`,
   changeWorkshops: 'Workshops wählen oder ändern',
   cancel: 'Anmeldung zurücknehmen',
+  myData: 'Meine Daten ansehen, herunterladen oder löschen',
 
   // Workshops ändern
   changeTitle: 'Workshops wählen',
@@ -132,6 +135,26 @@ export const registrationWordsDe = {
   letterNoWorkshops: 'Workshops haben Sie noch nicht gewählt. Das geht jederzeit auf der Seite „Mein Kongress“.',
   letterAlready:
     'Mit Ihrer Adresse wurde gerade das Formular zur Anmeldung abgeschickt. Sie sind schon angemeldet; daran hat sich nichts geändert. Ihre Workshops ändern Sie nach dem Einloggen auf der Seite „Mein Kongress“.',
+
+  // Auskunft und Verzeichnis
+  activity: {
+    title: 'Anmeldung',
+    purpose: 'Zum Kongress anmelden, Plätze vergeben, die Einwilligung nachweisen.',
+    categories: ['Stand der Anmeldung', 'gewählte Veranstaltungen', 'Zeitpunkt der Einwilligung'],
+  },
+  held: {
+    registrations: {
+      title: 'Ihre Anmeldung',
+      fields: {
+        status: 'Stand',
+        registeredAt: 'Angemeldet',
+        consentedAt: 'Eingewilligt',
+        confirmedAt: 'Bestätigt',
+        placesKeptUntil: 'Plätze freigehalten bis',
+      },
+    },
+    places: { title: 'Ihre Plätze', fields: { session: 'Veranstaltung' } },
+  },
 }
 
 export type RegistrationWords = typeof registrationWordsDe

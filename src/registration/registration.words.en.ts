@@ -60,6 +60,8 @@ export const registrationWordsEn: RegistrationWords = {
   consentTitle: 'Consent',
   consentPurpose:
     'We use what you tell us to register you for the congress, to give you access, and to show in the room who speaks and for whom. None of it is passed on. You can take your registration back at any time.',
+  consentUntil: (day) =>
+    `They are deleted by themselves on ${day}; under “My data” you delete them earlier at any time.`,
   consent: 'I agree that what I enter here is stored for this purpose.',
   consentLink: 'Read the privacy notice',
   consentMissing: 'Without your consent we may not store what you entered.',
@@ -99,6 +101,7 @@ export const registrationWordsEn: RegistrationWords = {
   mySessionsNone: 'You have not chosen a workshop yet.',
   slotOpen: (slot) => `You have not chosen anything for ${slot} yet.`,
   changeWorkshops: 'Choose or change workshops',
+  myData: 'See, download or delete my data',
   cancel: 'Take my registration back',
 
   changeTitle: 'Choose workshops',
@@ -125,4 +128,23 @@ export const registrationWordsEn: RegistrationWords = {
   letterNoWorkshops: 'You have not chosen any workshops yet. You can do so at any time on the page “My congress”.',
   letterAlready:
     'The registration form has just been sent with your address. You are registered already, and nothing has changed. After signing in you can change your workshops on the page “My congress”.',
+
+  activity: {
+    title: 'Registration',
+    purpose: 'Registering for the congress, giving places, proving consent.',
+    categories: ['state of the registration', 'chosen sessions', 'time of consent'],
+  },
+  held: {
+    registrations: {
+      title: 'Your registration',
+      fields: {
+        status: 'state',
+        registeredAt: 'registered',
+        consentedAt: 'consented',
+        confirmedAt: 'confirmed',
+        placesKeptUntil: 'places kept until',
+      },
+    },
+    places: { title: 'Your places', fields: { session: 'session' } },
+  },
 }

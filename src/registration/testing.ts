@@ -5,6 +5,7 @@
  * For tests: a small congress with real people, letters and registrations behind it, and a browser that fills in
  * forms.
  */
+import { auditService } from '../audit/index.ts'
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { sql } from 'kysely'
@@ -106,11 +107,12 @@ export async function plantRegistrations(db: Database) {
   }
   const site: Site = { title: { de: 'Landauf' }, baseUrl: 'http://localhost', demo: false }
   const municipalities = municipalityService({ db })
-  const congress = congressService({ db })
+  const audit = auditService({ db, clock, namesOf: async () => new Map() })
+  const congress = congressService({ db, audit })
   const programme = programmeService({ db })
   const mailbox = createMailbox({ db, clock, randomBytes, site, delivery: null })
   const signIn = { secret: 'a secret of the test', provider: null }
-  const parts = { db, mailbox, clock, randomBytes, site, ...signIn }
+  const parts = { db, mailbox, clock, randomBytes, site, audit, ...signIn }
   const { find: findMunicipality, populations: populationsOf } = municipalities
   const people = peopleService({ ...parts, findMunicipality, populationsOf })
   const registration = registrationService({ db, clock, randomBytes, congress, programme, people })

@@ -9,6 +9,78 @@ import { asId, idFrom, type Id } from '../base/id.ts'
 import type { Database } from '../database/tables.ts'
 import type { RoomId, SeatId } from './envelope.rules.ts'
 
+export type PersonWords = {
+  readonly session: Id<'session'>
+  readonly body: string
+  readonly at: Date
+}
+
+/** What lies here of one person, and taking it out; all in the caller's transaction. */
+const personalRows = {
+  /** Sessions in whose rooms the person has a seat. */
+  async sessionsOf(person: Id<'person'>, transaction: Database): Promise<readonly Id<'session'>[]> {
+    const rows = await transaction
+      .selectFrom('seat')
+      .innerJoin('room', 'room.id', 'seat.room_id')
+      .select('room.session_id')
+      .where('seat.person_id', '=', person)
+      .orderBy('room.session_id')
+      .execute()
+    return rows.map(({ session_id }) => asId<'session'>(session_id))
+  },
+
+  async wordsOf(person: Id<'person'>, transaction: Database): Promise<readonly PersonWords[]> {
+    const rows = await transaction
+      .selectFrom('room_text')
+      .innerJoin('seat', 'seat.id', 'room_text.seat_id')
+      .innerJoin('room', 'room.id', 'room_text.room_id')
+      .select(['room.session_id', 'room_text.body', 'room_text.created_at'])
+      .where('seat.person_id', '=', person)
+      .orderBy('room_text.created_at')
+      .orderBy('room_text.id')
+      .execute()
+    return rows.map(({ session_id, body, created_at }) => {
+      return { session: asId<'session'>(session_id), body, at: created_at }
+    })
+  },
+
+  /** Words go, seats stay without a person. @returns the seats, of which an open room still knows name and words */
+  async forgetPerson(person: Id<'person'>, transaction: Database): Promise<readonly SeatId[]> {
+    const rows = await transaction
+      .updateTable('seat')
+      .set({ person_id: null })
+      .where('person_id', '=', person)
+      .returning('id')
+      .execute()
+    const seats = rows.map(({ id }) => asId<'seat'>(id))
+    if (seats.length > 0) await transaction.deleteFrom('room_text').where('seat_id', 'in', seats).execute()
+    return seats
+  },
+
+  /** All words from before a day, of everybody. */
+  async eraseWordsBefore(
+    before: Date,
+    transaction: Database,
+  ): Promise<{ readonly rows: number; readonly seats: readonly SeatId[] }> {
+    const rows = await transaction
+      .deleteFrom('room_text')
+      .where('created_at', '<', before)
+      .returning('seat_id')
+      .execute()
+    return { rows: rows.length, seats: [...new Set(rows.map(({ seat_id }) => asId<'seat'>(seat_id)))] }
+  },
+
+  async roomsOf(seats: readonly SeatId[], db: Database): Promise<ReadonlyMap<SeatId, RoomId>> {
+    if (seats.length === 0) return new Map()
+    const rows = await db
+      .selectFrom('seat')
+      .select(['id', 'room_id'])
+      .where('id', 'in', [...seats])
+      .execute()
+    return new Map(rows.map(({ id, room_id }) => [asId<'seat'>(id), asId<'room'>(room_id)]))
+  },
+}
+
 export type RoomStore = ReturnType<typeof roomStore>
 
 export function roomStore(db: Database, randomBytes: (count: number) => Uint8Array) {
@@ -58,5 +130,5 @@ export function roomStore(db: Database, randomBytes: (count: number) => Uint8Arr
     return new Set(rows.map((row) => asId<'person'>(row.person_id!)))
   }
 
-  return { roomOf, seatOf, personsOf, seatedPersons }
+  return { roomOf, seatOf, personsOf, seatedPersons, ...personalRows }
 }

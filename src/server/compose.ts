@@ -6,6 +6,7 @@
  * these lines, and the compiler sees to it that nothing is missing.
  */
 import type { Context, Hono } from 'hono'
+import { auditService } from '../audit/index.ts'
 import { asId, idFrom } from '../base/id.ts'
 import type { Clock } from '../base/instant.ts'
 import { accepted, refused } from '../base/result.ts'
@@ -26,6 +27,8 @@ import {
   securityRoutes,
 } from '../people/index.ts'
 import type { OidcSettings, People, Provider } from '../people/index.ts'
+import { privacyFacts } from '../privacy/index.ts'
+import type { Privacy } from '../privacy/index.ts'
 import { programmeAtHome, programmeRoutes, programmeService } from '../programme/index.ts'
 import { registrationRoutes, registrationService } from '../registration/index.ts'
 import { hostLimits, PostgresLog, RoomHosts } from '../room/host/index.ts'
@@ -33,6 +36,7 @@ import { roomStore } from '../room/index.ts'
 import type { Farewell } from '../room/wire/index.ts'
 import { seedStory } from '../story/index.ts'
 import type { Web } from '../web/visitor.ts'
+import { accountableRoutes, composePrivacy } from './accountable.ts'
 import { broadcaster } from './broadcaster.ts'
 import type { Broadcaster } from './broadcaster.ts'
 import type { Cookies } from './cookies.ts'
@@ -72,6 +76,8 @@ export type HouseParts = {
   readonly oidc: OidcSettings | null
   /** For all that is sealed; the same on every node of a database. */
   readonly secret: string
+  /** Where the list of the forgotten is kept beside the database; null in tests that restore nothing. */
+  readonly erasureFile: string | null
   baseUrl(): string
 }
 
@@ -88,6 +94,7 @@ export type House = Demo & {
   everyMinute(): Promise<void>
   /** Deletes what is over; to be called once a day. */
   sweep(): Promise<void>
+  readonly privacy: Privacy
   stop(): Promise<void>
 }
 
@@ -116,6 +123,7 @@ async function mailOf(parts: HouseParts, site: LiveSite): Promise<{ mailbox: Mai
 function roomsOf(parts: HouseParts, people: People, entry: Entry) {
   const { db, clock, randomBytes, log } = parts
   const sending = broadcaster()
+  const rooms = roomStore(db, randomBytes)
   const hosts = new RoomHosts({
     clock,
     log: new PostgresLog(db),
@@ -132,12 +140,12 @@ function roomsOf(parts: HouseParts, people: People, entry: Entry) {
   })
   const door = roomDoor(() => ({
     hosts,
-    rooms: roomStore(db, randomBytes),
+    rooms,
     ...entry,
     cardsOf: (persons) => people.cardsOf(persons),
     actingsOf: (person) => people.actingsOf(person),
   }))
-  return { hosts, door, sending }
+  return { hosts, rooms, door, sending }
 }
 
 /** The register of municipalities: its names in memory, and the compact one in a database that has none yet. */
@@ -196,13 +204,15 @@ function providerOf({ oidc: settings, clock, log, baseUrl }: HouseParts): Provid
 
 export async function composeHouse(parts: HouseParts): Promise<House> {
   const { db, clock, randomBytes, cookies, demo } = parts
-  const congress = congressService({ db })
+  const audit = auditService({ db, clock, namesOf: (ids) => people.namesOf(ids) })
+  const congress = congressService({ db, audit })
   const site = liveSite({
     demo,
     office: officeSections,
     baseUrl: parts.baseUrl,
     now: clock.now,
     readTitle: async () => (await congress.current())?.title ?? null,
+    readDeletionDay: async () => (await privacy.settings())?.day ?? null,
   })
   const { mailbox, stop } = await mailOf(parts, site)
   const { municipalities, register } = await registerOf(parts)
@@ -212,6 +222,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     clock,
     randomBytes,
     site: site.site,
+    audit,
     findMunicipality: municipalities.find,
     populationsOf: municipalities.populations,
     secret: parts.secret,
@@ -221,7 +232,8 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
   const registration = registrationService({ db, clock, randomBytes, congress, programme, people })
   people.onSignedIn((person, transaction) => registration.confirmRegistration(person, transaction))
   const overview = { congress, programme, people, clock, places: registration }
-  const { hosts, door, sending } = roomsOf(parts, people, roomEntry({ congress, programme, registration }))
+  const { hosts, rooms, door, sending } = roomsOf(parts, people, roomEntry({ congress, programme, registration }))
+  const privacy = await composePrivacy({ ...parts, audit, congress, mailbox, people, programme, hosts, rooms })
   const story = demo ? await seedStory(db, { now: clock.now(), randomBytes }) : null
 
   const letters = lettersOf({ db, clock, randomBytes, site: site.site, mailbox, congress, programme, people })
@@ -236,7 +248,12 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
   }
   const modules = [
     foundingRoutes({ congress, randomBytes, founded: site.changed }),
-    congressRoutes({ congress, operator: noOperatorTexts, programmeAtHome: programmeAtHome(overview) }),
+    congressRoutes({
+      congress,
+      operator: noOperatorTexts,
+      privacyFacts: (language) => privacyFacts(privacy, language),
+      programmeAtHome: programmeAtHome(overview),
+    }),
     officeRoutes(),
     programmeRoutes(overview),
     registrationRoutes({ ...overview, registration, municipalities }),
@@ -247,6 +264,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     securityRoutes(entering),
     peopleOfficeRoutes({ people, municipalities, clock, timezone: () => timezoneOf(congress) }),
     roomRoutes(door),
+    ...accountableRoutes({ clock, audit, congress, people, privacy, cookies, site }),
     sourceRoutes(parts.sourceUrl),
     ...letters.modules,
     ...(demo ? [outboxRoutes({ mailbox })] : []),
@@ -264,7 +282,9 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
       await people.sweep()
       await mailbox.sweep()
       await register.sweep()
+      await privacy.sweep()
     },
+    privacy,
     stop,
   }
 }

@@ -44,6 +44,9 @@ export const serverLimits = {
   /** Between two tidyings of what is over: attempts, spent secrets, old letters. */
   sweepMilliseconds: 24 * 60 * 60 * 1000,
 
+  /** Between two looks at what is still to be ended for people who were forgotten. */
+  forgettingMilliseconds: 60_000,
+
   /** Keys one kind of bucket remembers; the longest unused is forgotten first. About 100 bytes each. */
   bucketKeysMax: 20_000,
 } as const

@@ -9,7 +9,7 @@ import { resolve } from 'node:path'
 import process from 'node:process'
 import { unreachable } from '../base/assert.ts'
 import type { Language } from '../base/language.ts'
-import { databaseConfig, databaseRefusalText, terminalLanguages } from '../database/index.ts'
+import { databaseConfig, databaseRefusalText, erasureFileOf, terminalLanguages } from '../database/index.ts'
 import { readConfig } from './config.ts'
 import type { Config } from './config.ts'
 import { serverLimits } from './limits.ts'
@@ -129,6 +129,7 @@ async function run(): Promise<void> {
   const started = await startServer({
     config: config.value,
     database: databaseConfig(process.env, resolve(config.value.home)),
+    erasureFile: erasureFileOf(process.env, resolve(config.value.home)),
     log,
     onLost: (refusal) => {
       term.refuseWith(databaseRefusalText(refusal, spoken))

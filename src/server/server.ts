@@ -57,6 +57,8 @@ export type StartParts = {
   readonly config: Config
   readonly database: DatabaseConfig
   readonly log: Log
+  /** Where the list of the forgotten is kept beside the database. */
+  readonly erasureFile: string | null
   /** The embedded database died and could not be started again. */
   onLost(refusal: DatabaseRefusal): void
 }
@@ -111,6 +113,7 @@ async function prepareGround(
     smtp: config.smtpUrl === null ? null : mailServerOf(config, config.smtpUrl),
     oidc: config.oidc,
     secret,
+    erasureFile: parts.erasureFile,
     baseUrl,
   })
   under.begun(() => house.stop())
@@ -176,28 +179,20 @@ async function openPort(parts: StartParts, under: Steps, ground: Ground): Promis
   return accepted(web)
 }
 
-function sweepDaily(house: House, log: Log, under: Steps): void {
-  const sweep = () => void house.sweep().catch((error: unknown) => log('databaseFaulted', faultFields(error)))
-  const timer = setInterval(sweep, serverLimits.sweepMilliseconds)
-  under.begun(() => clearInterval(timer))
-  sweep()
-}
-
-/** One look at a time: a slow one is not overtaken by the next. */
-function tickEveryMinute(house: House, log: Log, under: Steps): void {
-  let looking: Promise<void> | null = null
-  const tick = () => {
-    looking ??= house
-      .everyMinute()
+/** One round after another, never two at once: a round that takes long is not overtaken by the next. */
+function repeat(round: () => Promise<void>, milliseconds: number, log: Log, under: Steps): void {
+  let running: Promise<void> | null = null
+  const run = () => {
+    running ??= round()
       .catch((error: unknown) => log('databaseFaulted', faultFields(error)))
-      .finally(() => (looking = null))
+      .finally(() => (running = null))
   }
-  const timer = setInterval(tick, serverLimits.minuteMilliseconds)
-  under.begun(() => {
+  const timer = setInterval(run, milliseconds)
+  under.begun(async () => {
     clearInterval(timer)
-    return looking ?? Promise.resolve()
+    await running
   })
-  tick()
+  run()
 }
 
 async function startUnder(parts: StartParts, under: Steps): Promise<Result<RunningServer, StartRefusal>> {
@@ -212,8 +207,9 @@ async function startUnder(parts: StartParts, under: Steps): Promise<Result<Runni
   if (!web.ok) return refused({ is: 'listen', refusal: web.refusal })
   const { port } = web.value
   address = config.baseUrl ?? `http://localhost:${port}`
-  sweepDaily(house, log, under)
-  tickEveryMinute(house, log, under)
+  repeat(() => house.sweep(), serverLimits.sweepMilliseconds, log, under)
+  repeat(() => house.everyMinute(), serverLimits.minuteMilliseconds, log, under)
+  repeat(() => house.privacy.finish(), serverLimits.forgettingMilliseconds, log, under)
   under.begun(house.keepGuests())
   log('serverListening', { port, milliseconds: systemClock.now() - began })
   const stop = async (why: string) => {

@@ -32,10 +32,12 @@ export type LiveSiteParts = {
   now(): Instant
   /** Null while there is no congress. */
   readTitle(): Promise<Localised | null>
+  readDeletionDay(): Promise<string | null>
 }
 
 export function liveSite(parts: LiveSiteParts): LiveSite {
   let title = nameless
+  let deletionDay: string | null = null
   let readAt = -Infinity
   const site: Site = {
     get title() {
@@ -43,6 +45,9 @@ export function liveSite(parts: LiveSiteParts): LiveSite {
     },
     get baseUrl() {
       return parts.baseUrl()
+    },
+    get deletionDay() {
+      return deletionDay
     },
     demo: parts.demo,
     office: parts.office,
@@ -54,6 +59,7 @@ export function liveSite(parts: LiveSiteParts): LiveSite {
       readAt = parts.now()
       try {
         title = (await parts.readTitle()) ?? nameless
+        deletionDay = await parts.readDeletionDay()
       } catch {
         // The page itself will say that the database is away.
       }

@@ -276,3 +276,21 @@ test('given no story, there is nothing to move', async () => {
   await truncate()
   expect(await shiftStory(database.db, now)).toBe(0)
 })
+
+test('given a demo whose three people were deleted by somebody trying it out, when it starts again, then others take their parts', async () => {
+  await truncate()
+  const before = await seedStory(database.db, moment())
+  for (const { id } of [before.organiser, before.moderator, before.participant]) {
+    await database.db.deleteFrom('person').where('id', '=', id).execute()
+  }
+  const after = await seedStory(database.db, moment(asInstant(now + minute)))
+  expect(after.organiser.id).not.toBe(before.organiser.id)
+  expect(after.participant.name).toBe(before.participant.name)
+  const roles = await database.db
+    .selectFrom('session_person')
+    .select('role')
+    .where('person_id', 'in', [after.organiser.id, after.moderator.id, after.participant.id])
+    .orderBy('role')
+    .execute()
+  expect(roles).toEqual([{ role: 'chair' }, { role: 'coChair' }])
+})

@@ -6,15 +6,12 @@
  * it and only moves it to now (shift.ts).
  */
 import { assert } from '../base/assert.ts'
-import { asId, type Id } from '../base/id.ts'
 import type { Database } from '../database/tables.ts'
-import { personas } from './congress.ts'
 import { runningRoom } from './conversation.ts'
 import { startConversations } from './rooms.ts'
-import { emailOf, storyRows, type Moment, type StoryRows } from './rows.ts'
+import { ensurePersona, type Persona } from './personas.ts'
+import { storyRows, type Moment, type StoryRows } from './rows.ts'
 import { shiftStory } from './shift.ts'
-
-export type Persona = { readonly id: Id<'person'>; readonly name: string; readonly email: string }
 
 export type Story = {
   /** Holds the organiser's office and is co-chair of the running workshop. */
@@ -40,11 +37,10 @@ export async function seedStory(db: Database, moment: Moment): Promise<Story> {
   if (seeded === undefined) await insertRows(db, storyRows(moment))
   else await shiftStory(db, moment.now)
   await startConversations(db, moment)
-  const { organiser, moderator, participant } = personas
   return {
-    organiser: await persona(db, organiser),
-    moderator: await persona(db, moderator),
-    participant: await persona(db, participant),
+    organiser: await ensurePersona(db, 'organiser', moment),
+    moderator: await ensurePersona(db, 'moderator', moment),
+    participant: await ensurePersona(db, 'participant', moment),
     room: runningRoom,
   }
 }
@@ -63,10 +59,4 @@ async function insertRows(db: Database, rows: StoryRows): Promise<void> {
     await transaction.insertInto('registration').values(rows.registration).execute()
     await transaction.insertInto('registration_session').values(rows.registration_session).execute()
   })
-}
-
-async function persona(db: Database, name: string): Promise<Persona> {
-  const email = emailOf(name)
-  const row = await db.selectFrom('person').select(['id', 'name']).where('email', '=', email).executeTakeFirstOrThrow()
-  return { id: asId<'person'>(row.id), name: row.name, email }
 }

@@ -22,6 +22,8 @@ export type Site = {
   readonly baseUrl: string
   /** The story congress: every page says that its people and places are samples, and the outbox is open. */
   readonly demo: boolean
+  /** The day on which data about people are deleted, as 2027-03-11; null or missing while there is no congress. */
+  readonly deletionDay?: string | null
   /** The sections of the congress office, in their order; each says who may open it (web/office.tsx). */
   readonly office?: readonly OfficeSection[]
 }

@@ -35,6 +35,7 @@ const publicPages = [
   '/imprint',
   '/privacy',
   '/accessibility',
+  '/goodbye',
   '/outbox',
   '/no-such-page',
 ]
@@ -44,8 +45,11 @@ const officePages = [
   '/office/people?show=waiting',
   '/office/people?q=gibt+es+nicht',
   '/office/bodies',
+  '/office/privacy',
+  '/office/privacy/record',
+  '/office/audit',
 ]
-const personalPages = ['/my', '/next', '/sessions/zukunfts-check-dorf', '']
+const personalPages = ['/my', '/my/data', '/my/data/forget', '/next', '/sessions/zukunfts-check-dorf', '']
 
 const windows: readonly (Window & { readonly name: string })[] = [
   { name: 'German, wide, light', language: 'de-DE' },

@@ -6,7 +6,9 @@
 /** The ground: imported from above, file by file, knowing nothing of the field. */
 export const ground: readonly string[] = ['base', 'ui', 'web', 'database']
 
-const organising = ['mail', 'municipality', 'people', 'congress', 'programme', 'registration']
+/** What every module hands in of people, and what it tells of its office: known to all, knowing nobody. */
+const accountable = ['privacy', 'audit']
+const organising = [...accountable, 'mail', 'municipality', 'people', 'congress', 'programme', 'registration']
 
 /** Every room of the house and what it may import besides itself. A room that is not here has no place yet. */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -14,12 +16,14 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ui: ['base'],
   web: ['base', 'ui'],
   database: ['base'],
-  mail: ground,
-  municipality: ground,
-  people: [...ground, 'mail', 'municipality'],
-  congress: [...ground, 'mail', 'municipality', 'people'],
-  programme: [...ground, 'mail', 'municipality', 'people', 'congress'],
-  registration: [...ground, 'mail', 'municipality', 'people', 'congress', 'programme'],
+  privacy: ground,
+  audit: [...ground, 'privacy'],
+  mail: [...ground, 'privacy'],
+  municipality: [...ground, ...accountable],
+  people: [...ground, ...accountable, 'mail', 'municipality'],
+  congress: [...ground, ...accountable, 'mail', 'municipality', 'people'],
+  programme: [...ground, ...accountable, 'mail', 'municipality', 'people', 'congress'],
+  registration: [...ground, ...accountable, 'mail', 'municipality', 'people', 'congress', 'programme'],
   room: ['base', 'ui'],
   simulator: ['base', 'room'],
   browser: ['base', 'ui', 'room'],

@@ -64,6 +64,12 @@ export async function openEmbedded(
   })
 }
 
+/** The way into the server another process of ours runs on this folder. */
+export function addressOfRunning(folder: string): string | null {
+  const opened = openDataFolder(folder)
+  return opened.ok ? addressOf(opened.value.sockets, database) : null
+}
+
 async function prepare(folder: string): Promise<Result<{ data: DataFolder; binaries: Binaries }, DatabaseRefusal>> {
   const opened = openDataFolder(folder)
   if (!opened.ok) return opened

@@ -43,6 +43,7 @@ function cookiesOf(answer: Answer): string[] {
 
 /** @param env what an operator would set, besides port, database and build. */
 export async function startHouse(env: Record<string, string>): Promise<TestHouse> {
+  const erasureFile = env.ALLMENDE_ERASURES ?? null
   const folder = await mkdtemp(join(tmpdir(), 'allmende-house-'))
   await build({ configFile: 'vite.browser.config.ts', logLevel: 'error', build: { outDir: join(folder, 'browser') } })
   const database = await createTestDatabase()
@@ -53,6 +54,7 @@ export async function startHouse(env: Record<string, string>): Promise<TestHouse
     config: config.value,
     database: { kind: 'given', url: database.url },
     log: openLog('info', { write: (line: string) => void lines.push(line) }),
+    erasureFile,
     onLost: () => {},
   })
   if (!started.ok) throw new Error(started.refusal.is)

@@ -21,6 +21,7 @@ const furniture: Readonly<Record<string, readonly string[]>> = {
   letters: ['ts', 'tsx'],
   limits: ['ts'],
   access: ['ts'],
+  privacy: ['ts'],
   config: ['ts', 'js', 'mjs'],
   d: ['ts', 'mts'],
 }
