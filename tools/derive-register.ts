@@ -46,9 +46,6 @@ const { module: door } = await runnerImport<MunicipalityDoor>(path.join(root, 's
   configFile: false,
   logLevel: 'error',
 })
-const { associationDesignation, associationName, districtName, municipalityName, plainDesignation } = door
-const { compactText, keyOf, kindOfMunicipality } = door
-
 type Position = readonly [longitude: number, latitude: number]
 type Ring = readonly Position[]
 type Feature = {
@@ -117,12 +114,12 @@ function municipalities(): Derived[] {
   return [...readLayer('gemeinden')].flatMap(([digits, features]) => {
     const { GEN, BEZ, BEM } = features[0]!.properties
     if (BEZ.startsWith('Gemeindefrei')) return []
-    const key = keyOf(digits)
+    const key = door.keyOf(digits)
     const town = BEM === 'kreisfrei' ? 'kreisfreie Stadt' : BEZ
-    const designation = BEZ === 'Gemeinde' ? plainDesignation(key) : town
+    const designation = BEZ === 'Gemeinde' ? door.plainDesignation(key) : town
     const [longitude, latitude] = centreOf(features)
-    const kind = kindOfMunicipality(key, designation)
-    return [{ key, kind, designation, name: municipalityName(GEN), longitude, latitude }]
+    const kind = door.kindOfMunicipality(key, designation)
+    return [{ key, kind, designation, name: door.municipalityName(GEN), longitude, latitude }]
   })
 }
 
@@ -140,9 +137,9 @@ function associations(): Derived[] {
   return [...readLayer('verwaltungsgemeinschaften')].flatMap(([digits, features]) => {
     const { GEN, BEZ } = features[0]!.properties
     if (!bodies.includes(BEZ)) return []
-    const key = keyOf(`${digits}000`)
-    const designation = associationDesignation(key, BEZ)
-    const name = associationName(GEN, designation)
+    const key = door.keyOf(`${digits}000`)
+    const designation = door.associationDesignation(key, BEZ)
+    const name = door.associationName(GEN, designation)
     return [{ key, kind: 'municipalAssociation' as const, designation, name, ...nowhere }]
   })
 }
@@ -151,13 +148,13 @@ function districts(): Derived[] {
   return [...readLayer('kreise')].flatMap(([digits, features]) => {
     const { GEN, BEZ: designation } = features[0]!.properties
     if (designation !== 'Kreis' && designation !== 'Landkreis') return []
-    const key = keyOf(`${digits}0000000`)
-    return [{ key, kind: 'district' as const, designation, name: districtName(GEN, designation), ...nowhere }]
+    const key = door.keyOf(`${digits}0000000`)
+    return [{ key, kind: 'district' as const, designation, name: door.districtName(GEN, designation), ...nowhere }]
   })
 }
 
 const entries = [...municipalities(), ...associations(), ...districts()]
-const text = compactText(asOf, entries)
+const text = door.compactText(asOf, entries)
 const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
 writeFileSync(target, packed)
 const counts = Object.entries(Object.groupBy(entries, ({ kind }) => kind)).map(([kind, all]) => `${all.length} ${kind}`)

@@ -60,9 +60,9 @@ export function associationDesignation(key: MunicipalityKey, designation: string
   return designation === 'Verwaltungsgemeinschaft' ? 'Vereinbarte Verwaltungsgemeinschaft' : designation
 }
 
-/** Baden-Württemberg shortens, and a town's title is none of its association's. */
+/** Baden-Württemberg shortens, Bayern adds, and a town's title is none of its association's. */
 export function associationName(officialName: string, designation: string): string {
-  const name = tidy(officialName).replace(/, (Stadt|Flecken|M|St)$/, '')
+  const name = tidy(officialName).replace(/(, (Stadt|Flecken|M|St)| \(VGem\))$/, '')
   if (/^VVG\b/.test(name)) return name.replace(/^VVG/, 'Vereinbarte Verwaltungsgemeinschaft')
   if (/^GVV\b/.test(name)) return name.replace(/^GVV/, 'Gemeindeverwaltungsverband')
   if (/verband|gemeinschaft/.test(name) || name.startsWith(`${designation} `)) return name

@@ -5,7 +5,7 @@
 export type { MunicipalityKey } from './keys.rules.ts'
 export type { MunicipalityKind } from './kinds.rules.ts'
 export { registerSection, registerUpload } from './office.routes.ts'
-export { municipalityDetail } from './municipality.pages.tsx'
+export { municipalityDetail, municipalitySource } from './municipality.pages.tsx'
 export { municipalityLimits } from './municipality.limits.rules.ts'
 export { municipalityRoutes, type MunicipalityRoutesParts } from './municipality.routes.ts'
 export { municipalityService, type MunicipalityService } from './municipality.service.ts'

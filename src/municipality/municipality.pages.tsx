@@ -13,7 +13,6 @@ import { municipalityLimits } from './municipality.limits.rules.ts'
 import type { Municipality } from './municipality.rules.ts'
 import { municipalityWords } from './municipality.words.ts'
 
-import type { RegisterSource } from './loads.rules.ts'
 import { registerWords } from './register.words.ts'
 import { sizeClassOf } from './size-classes.rules.ts'
 import { countIn } from './told.ts'
@@ -44,15 +43,19 @@ function inhabitants({ kind, population }: Municipality, language: Language): st
   return countsInhabitants(kind) ? words.populationUnknown : null
 }
 
+/** Whose data these are: the sentence their licence asks for, wherever they are shown. Null for invented places. */
+export function municipalitySource(shown: readonly Municipality[], language: Language): string | null {
+  const source = shown.find((one) => one.source !== undefined)?.source
+  return source === undefined ? null : registerWords(language).sourceOf[source]
+}
+
 type Props = {
   readonly visitor: Visitor
   readonly query: string
   readonly found: readonly Municipality[] | null
-  /** Where what was found is from, to be named beside it. */
-  readonly source: RegisterSource | null
 }
 
-export function municipalitiesPage({ visitor, query, found, source }: Props) {
+export function municipalitiesPage({ visitor, query, found }: Props) {
   const words = municipalityWords(visitor.language)
   return (
     <Shell visitor={visitor} title={words.title}>
@@ -74,12 +77,12 @@ export function municipalitiesPage({ visitor, query, found, source }: Props) {
           </Button>
         </FormActions>
       </Form>
-      {found !== null && <Found visitor={visitor} query={query} found={found} source={source} />}
+      {found !== null && <Found visitor={visitor} query={query} found={found} />}
     </Shell>
   )
 }
 
-function Found({ visitor, query, found, source }: Props & { readonly found: readonly Municipality[] }) {
+function Found({ visitor, query, found }: Props & { readonly found: readonly Municipality[] }) {
   const words = municipalityWords(visitor.language)
   if (found.length === 0) return <EmptyState title={words.nothingFound(query)}>{words.nothingFoundHow}</EmptyState>
   const full = found.length === municipalityLimits.resultsMax
@@ -91,9 +94,7 @@ function Found({ visitor, query, found, source }: Props & { readonly found: read
           <Entry key={municipality.key} visitor={visitor} municipality={municipality} />
         ))}
       </ul>
-      {source !== null && found.some(({ sample }) => !sample) && (
-        <p class="muted">{registerWords(visitor.language).sourceOf[source]}</p>
-      )}
+      <p class="muted">{municipalitySource(found, visitor.language)}</p>
     </section>
   )
 }

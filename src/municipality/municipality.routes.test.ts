@@ -16,20 +16,25 @@ const hausen: Municipality = {
   population: 1_312,
   sample: true,
 }
-const unknown: Municipality = { ...hausen, key: asId('070015001006'), population: null, sample: false }
+const unknown: Municipality = {
+  ...hausen,
+  key: asId('070015001006'),
+  population: null,
+  sample: false,
+  source: 'official',
+}
 
 type Asked = {
   readonly accept?: string
   readonly language?: Language
   readonly found?: readonly Municipality[]
-  readonly source?: 'compact' | 'official'
 }
 
 /** The office's pages are tried on a real one (office.test.ts). */
-function noRegister(source: 'compact' | 'official'): RegisterService {
+function noRegister(): RegisterService {
   const never = () => Promise.reject(new Error('not asked for here'))
   return {
-    source: async () => source,
+    source: never,
     loadCompact: never,
     status: never,
     offer: never,
@@ -41,7 +46,7 @@ function noRegister(source: 'compact' | 'official'): RegisterService {
 }
 
 async function read(path: string, asked: Asked = {}) {
-  const { accept = 'text/html', language = 'de', found = [hausen, unknown], source = 'official' } = asked
+  const { accept = 'text/html', language = 'de', found = [hausen, unknown] } = asked
   const app = new Hono<Web>()
   app.use(async (context, next) => {
     const site = { title: { de: 'Landauf' }, baseUrl: 'http://localhost', demo: false }
@@ -49,7 +54,7 @@ async function read(path: string, asked: Asked = {}) {
     await next()
   })
   const municipalities = { search: async (_: string, limit: number) => found.slice(0, limit) }
-  const parts = { municipalities, register: noRegister(source), namesOf: async () => new Map<string, string>() }
+  const parts = { municipalities, register: noRegister(), namesOf: async () => new Map<string, string>() }
   app.route('/', municipalityRoutes(parts))
   return app.request(path, { headers: { accept } })
 }
@@ -71,7 +76,7 @@ test('given invented places only, then no official source is named for them', as
 })
 
 test('given the compact register, then its own source is named, with the note that its data were changed', async () => {
-  const text = await (await read('/municipalities?q=hausen', { source: 'compact' })).text()
+  const text = await (await read('/municipalities?q=hausen', { found: [{ ...unknown, source: 'compact' }] })).text()
   expect(text).toContain('© GeoBasis-DE / BKG 2016 (Daten verändert)')
   expect(text).not.toContain('Statistisches Bundesamt')
 })

@@ -32,8 +32,7 @@ export function municipalityRoutes(parts: MunicipalityRoutesParts): Hono<Web> {
       }))
       return context.json({ results })
     }
-    const source = found === null ? null : await parts.register.source()
-    return renderPage(context, municipalitiesPage({ visitor, query, found, source }))
+    return renderPage(context, municipalitiesPage({ visitor, query, found }))
   })
   registerOfficeRoutes(ways, parts)
   return ways.routes

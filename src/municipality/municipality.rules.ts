@@ -4,6 +4,7 @@
 /** What the register knows of a municipality. */
 import type { MunicipalityKey } from './keys.rules.ts'
 import type { MunicipalityKind } from './kinds.rules.ts'
+import type { RegisterSource } from './loads.rules.ts'
 
 export type Municipality = {
   readonly key: MunicipalityKey
@@ -20,4 +21,6 @@ export type Municipality = {
   readonly association?: string
   /** The earlier name by which a search found it. */
   readonly formerName?: string
+  /** Where a search has it from, to be named beside it; missing for invented places. */
+  readonly source?: RegisterSource
 }

@@ -7,6 +7,7 @@ import { assert } from '../base/assert.ts'
 import { asId } from '../base/id.ts'
 import type { Database } from '../database/tables.ts'
 import { isMunicipalityKind } from './kinds.rules.ts'
+import type { RegisterSource } from './loads.rules.ts'
 import { landOf } from './lands.rules.ts'
 import type { Municipality } from './municipality.rules.ts'
 import type { Candidate, Typed } from './search.rules.ts'
@@ -73,22 +74,32 @@ export async function readSearchable(db: Database): Promise<readonly Searchable[
     .where('dissolved_on', 'is', null)
     .execute()
   const former = await readFormerNames(db)
+  const source = await readSource(db)
   const byKey = new Map(rows.map((row) => [row.key, row]))
   return rows.map((row) => {
     const parent = row.parent_key === null ? undefined : byKey.get(row.parent_key)
     const association = parent?.kind === 'municipalAssociation' ? parent : undefined
     const apart = [row.search_district, association?.search_name, landOf(row.key)?.searchName]
     const names = former.get(row.key) ?? []
-    const municipality = municipalityFrom(row)
+    const sourced = row.sample || source === null ? {} : { source }
+    const within = association === undefined ? {} : { association: association.name }
     return {
       key: row.key,
       searchName: row.search_name,
       searchDistrict: apart.filter((part) => part !== null && part !== undefined).join(' '),
       searchFormer: names.map(({ search_name }) => search_name),
       former: names.map(({ name }) => name),
-      municipality: association === undefined ? municipality : { ...municipality, association: association.name },
+      municipality: { ...municipalityFrom(row), ...within, ...sourced },
     }
   })
+}
+
+/** Of the register that was loaded last; null while none was. */
+export async function readSource(db: Database): Promise<RegisterSource | null> {
+  const latest = db.selectFrom('municipality_load').select('source').orderBy('number', 'desc').limit(1)
+  const row = await latest.executeTakeFirst()
+  if (row === undefined) return null
+  return row.source === 'official' ? 'official' : 'compact'
 }
 
 async function readFormerNames(db: Database) {

@@ -15,6 +15,7 @@ import { changesBetween, sortedChanges, type Changes } from './changes.rules.ts'
 import { readCompact } from './compact.rules.ts'
 import type { Load, RegisterCounts, RegisterSource } from './loads.rules.ts'
 import { municipalityLimits } from './municipality.limits.rules.ts'
+import { readSource } from './municipality.store.ts'
 import type { LeftOut } from './official.rules.ts'
 import { countRegister, dissolve, insertLoad, keepFormerNames, lockVersion, moveKeys } from './register.store.ts'
 import { readLoads, readPresent, readVersion, writeEntries } from './register.store.ts'
@@ -99,7 +100,7 @@ export function registerService(parts: RegisterParts): RegisterService {
       const [loads, counts] = await Promise.all([readLoads(db, municipalityLimits.loadsShownMax), countRegister(db)])
       return { loads, counts }
     },
-    source: async () => (await readLoads(db, 1))[0]?.source ?? null,
+    source: () => readSource(db),
     async offer(file, fileName, by) {
       const read = await parts.readWorkbook(file)
       if (!read.ok) return read

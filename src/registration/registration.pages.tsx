@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The registration form, the page after it, and the page for when there is none. */
-import { municipalityDetail, type Municipality } from '../municipality/index.ts'
+import { municipalityDetail, municipalitySource, type Municipality } from '../municipality/index.ts'
 import { functions, peopleWords, nameLettersMax } from '../people/index.ts'
 import { spokenDay } from '../privacy/index.ts'
 import { Button, Checkbox, Choice, Combobox, EmptyState, Field, FieldErrors, Form } from '../ui/index.ts'
@@ -138,6 +138,7 @@ function MunicipalityField({ visitor, typed, errors, found }: FormShown) {
       searchLabel={words.municipalitySearch}
       resultsLegend={words.municipalityWhich}
       nothingFound={words.municipalityNothing(query)}
+      source={municipalitySource(found ?? [], visitor.language)}
     />
   )
 }

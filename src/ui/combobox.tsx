@@ -27,6 +27,8 @@ export type ComboboxProps = FieldFrame & {
   readonly resultsLegend: string
   /** Shown when nothing was found. */
   readonly nothingFound: ComponentChildren
+  /** Whose data the results are, below them. */
+  readonly source?: ComponentChildren
   readonly autocomplete?: string
   readonly maxlength?: number
 }
@@ -75,6 +77,7 @@ export function Combobox(props: ComboboxProps) {
           options={results.map(({ value, label, detail }) => ({ value, label, hint: detail }))}
         />
       )}
+      {results !== undefined && results.length > 0 && props.source && <p class="field__hint">{props.source}</p>}
     </div>
   )
 }

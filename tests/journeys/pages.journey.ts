@@ -51,6 +51,8 @@ const officePages = [
 ]
 const personalPages = ['/my', '/my/data', '/my/data/forget', '/next', '/sessions/zukunfts-check-dorf', '']
 
+const officePages = ['/office', '/office/register', '/office/register?done=applied']
+
 const windows: readonly (Window & { readonly name: string })[] = [
   { name: 'German, wide, light', language: 'de-DE' },
   { name: 'English, 360 px, dark', language: 'en-GB', width: 360, height: 740, dark: true },
@@ -97,7 +99,10 @@ for (const window of windows) {
   test(`pages of the congress office: ${window.name}`, async () => {
     const page = await newPerson(browser, window)
     await signIn(page, installation.links.organiser)
-    for (const path of officePages) await lookAt(page, `/${language}${path}`, `${path}, organiser (${window.name})`)
+    for (const path of officePages) {
+      await lookAt(page, `/${language}${path}`, `${path}, organiser (${window.name})`)
+      expect(await page.locator('script').count(), `scripts on ${path}`).toBe(0)
+    }
     await page.goto(`${installation.address}/${language}/office/people?show=waiting`)
     await page.locator('tbody a').first().click()
     await expectAccessible(page, `somebody who waits (${window.name})`)
