@@ -9,6 +9,7 @@ import type { Database } from '../database/tables.ts'
 import type { Site } from '../web/visitor.ts'
 import * as store from './choices.store.ts'
 import type { MailChoice } from './choices.store.ts'
+import { looksLikeId } from './letter.rules.ts'
 
 export { unchosen, type MailChoice } from './choices.store.ts'
 
@@ -70,7 +71,7 @@ export function mailChoices({ db, clock, randomBytes, site }: ChoicesParts): Cho
         ]),
       )
     },
-    byToken: (token) => store.readChoiceByToken(db, token),
+    byToken: async (token) => (looksLikeId(token) ? store.readChoiceByToken(db, token) : null),
     forget: (address, transaction = db) => store.deleteChoice(transaction, address),
   }
 }

@@ -32,21 +32,25 @@ export async function ensureChoices(
   at: Date,
 ): Promise<ReadonlyMap<string, ChosenAddress>> {
   if (fresh.length === 0) return new Map()
+  // Always in the same order: two transactions that write the same addresses never wait for each other in a circle.
+  const rows = fresh
+    .map(({ address, token }) => ({ address: address.toLowerCase(), token, changed_at: at }))
+    .sort((one, other) => (one.address < other.address ? -1 : 1))
   await db
     .insertInto('mail_choice')
-    .values(fresh.map(({ address, token }) => ({ address: address.toLowerCase(), token, changed_at: at })))
+    .values(rows)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const rows = await db
+  const chosen = await db
     .selectFrom('mail_choice')
     .select(['address', 'news', 'reminders', 'token'])
     .where(
       'address',
       'in',
-      fresh.map(({ address }) => address.toLowerCase()),
+      rows.map(({ address }) => address),
     )
     .execute()
-  return new Map(rows.map((row) => [row.address, row]))
+  return new Map(chosen.map((row) => [row.address, row]))
 }
 
 export async function updateChoice(db: Database, address: string, choice: Partial<MailChoice>, at: Date) {

@@ -54,6 +54,7 @@ test('given a link nobody was sent, when it is opened or pressed, then a page sa
   const { browser } = mailHouse(database.db)
   expect((await browser(null).get('/letters/withdraw/news/unknown')).status).toBe(404)
   expect((await browser(null).post('/letters/withdraw/news/unknown')).status).toBe(404)
+  expect((await browser(null).get('/letters/withdraw/news/%00')).status).toBe(404)
 })
 
 test('given an address that gets letters again and again, then its link stays the same, in capitals, too', async () => {

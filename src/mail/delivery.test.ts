@@ -22,7 +22,7 @@ const clock: Clock = {
 }
 const site = { title: { de: 'Kongress' }, baseUrl: 'https://kongress.example', demo: false }
 const from = 'Kongress <kongress@amt.example>'
-const patience = { timeout: 15_000, interval: 50 }
+const patience = { timeout: 50_000, interval: 50 }
 
 /** Everything the module would tell the log. */
 function recorded() {

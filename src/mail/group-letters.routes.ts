@@ -21,6 +21,7 @@ import { purposes, groupLetterLimits as limits, stateOfGroupLetter, type Draft }
 import type { GroupLetterRefusal, GroupLetters } from './group-letters.service.ts'
 import { groupLetterWords } from './group-letters.words.ts'
 import { startOf, textsOf } from './group-starts.ts'
+import { looksLikeId } from './letter.rules.ts'
 import { framedLetter, type MailOfficeRoutesParts, type MailRoutes } from './mail-office-routing.ts'
 import type { GroupLetterId } from './mail.service.ts'
 
@@ -33,8 +34,13 @@ function personOf(context: Context<Web>): SignedIn {
   return person
 }
 
+/** An id nobody can have for what is none, so that it is not found. */
+function groupLetterIdFrom(text: string): GroupLetterId {
+  return asId<'groupLetter'>(looksLikeId(text) ? text : '')
+}
+
 function idOf(context: Context<Web>): GroupLetterId {
-  return asId<'groupLetter'>(context.req.param('id') ?? '')
+  return groupLetterIdFrom(context.req.param('id') ?? '')
 }
 
 export function groupLetterRoutes(routes: MailRoutes, parts: MailOfficeRoutesParts): void {
@@ -48,7 +54,7 @@ export function groupLetterRoutes(routes: MailRoutes, parts: MailOfficeRoutesPar
   get('writeToGroup', '/office/mail/send/new', async (context) => {
     const visitor = context.get('visitor')
     const id = context.req.query('draft')
-    const known = id === undefined ? null : await groupLetters.find(asId<'groupLetter'>(id))
+    const known = id === undefined ? null : await groupLetters.find(groupLetterIdFrom(id))
     const start = startOf(context.req.query('start'))
     const typed = known === null ? textsOf(start, visitor.site) : textsOf(known.letter, visitor.site)
     const shown = { visitor, groups: await groupLetters.groups(), typed, errors: {}, draft: known?.letter.id ?? null }
@@ -141,7 +147,7 @@ async function writeDraft(context: Context<Web>, groupLetters: GroupLetters): Pr
   const form = await readForm(context)
   const groups = await groupLetters.groups()
   const known = form.typed('draft')
-  const id = known === '' ? null : asId<'groupLetter'>(known)
+  const id = looksLikeId(known) ? groupLetterIdFrom(known) : null
   const draft = draftFrom(
     form,
     groups.map(({ key }) => key),

@@ -139,33 +139,46 @@ function withdrawFrom(links: ChoiceWithLinks | undefined): (language: Language) 
   return (language) => links?.withdrawUrl('news', language) ?? ''
 }
 
-/** Who is in the group is looked up when it is sent; two presses send it once. */
+/**
+ * Who is in the group is looked up when it is sent; two presses send it once. A draft that somebody changes at the same
+ * moment to another group or purpose is not the one that was pressed for: it is refused and shown again.
+ */
 async function send(
   parts: GroupLettersParts,
   id: GroupLetterId,
   by: Id<'person'>,
 ): Promise<Result<Audience, GroupLetterRefusal>> {
-  const { db, clock, mailbox, choices } = parts
-  const draft = await store.readGroupLetter(db, id)
-  if (draft === null) return refused('groupGone')
-  const audience = await audienceNow(parts, draft)
-  if (audience === null) return refused('groupGone')
-  const { members, leftOut } = audience
-  if (members.length === 0) return refused('nobodyInGroup')
-  if (members.length > groupLetterLimits.addressesMax) return refused('tooManyAddresses')
+  const { db, clock } = parts
+  const pressed = await store.readGroupLetter(db, id)
+  const audience = pressed === null ? null : await audienceNow(parts, pressed)
+  if (pressed === null || audience === null) return refused('groupGone')
+  if (audience.members.length === 0) return refused('nobodyInGroup')
+  if (audience.members.length > groupLetterLimits.addressesMax) return refused('tooManyAddresses')
   const at = new Date(clock.now())
   return db.transaction().execute(async (transaction) => {
     await store.lockGroupLetters(transaction)
+    const draft = await store.lockGroupLetter(transaction, id)
+    if (draft?.groupKey !== pressed.groupKey || draft.purpose !== pressed.purpose) return refused('groupGone')
+    if (draft.sentAt !== null) return refused('alreadySent')
     const today = await store.countSentSince(transaction, new Date(at.getTime() - dayMilliseconds))
     if (today >= groupLetterLimits.perDayMax) return refused('tooManyToday')
-    const sent = { at, by, addresses: members.length, leftOut }
-    if (!(await store.markGroupLetterSent(transaction, id, sent))) return refused('alreadySent')
-    const addresses = members.map(({ email }) => email)
-    const links = draft.purpose === 'news' ? await choices.withLinks(addresses, transaction) : new Map()
-    const letters = members.map((member) =>
-      groupLetter({ draft, member, withdrawUrl: withdrawFrom(links.get(member.email.toLowerCase())) }),
-    )
-    await mailbox.postAll(letters, id, transaction)
+    await postTo(parts, draft, audience, { at, by }, transaction)
     return accepted(audience)
   })
+}
+
+async function postTo(
+  { mailbox, choices }: GroupLettersParts,
+  draft: GroupLetter,
+  { members, leftOut }: Audience,
+  sent: { readonly at: Date; readonly by: Id<'person'> },
+  transaction: Database,
+): Promise<void> {
+  await store.markGroupLetterSent(transaction, draft.id, { ...sent, addresses: members.length, leftOut })
+  const addresses = draft.purpose === 'news' ? members.map(({ email }) => email) : []
+  const links = await choices.withLinks(addresses, transaction)
+  const letters = members.map((member) =>
+    groupLetter({ draft, member, withdrawUrl: withdrawFrom(links.get(member.email.toLowerCase())) }),
+  )
+  await mailbox.postAll(letters, draft.id, transaction)
 }

@@ -56,6 +56,17 @@ export async function readGroupLetter(db: Database, id: GroupLetterId): Promise<
   return row === undefined ? null : letterFrom(row)
 }
 
+/** The same, held until the transaction ends: nobody changes a draft while it is sent. */
+export async function lockGroupLetter(transaction: Database, id: GroupLetterId): Promise<GroupLetter | null> {
+  const row = await transaction
+    .selectFrom('group_letter')
+    .selectAll()
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return row === undefined ? null : letterFrom(row)
+}
+
 /** The newest first. */
 export async function readGroupLetters(db: Database, limit: number): Promise<readonly GroupLetter[]> {
   const rows = await db.selectFrom('group_letter').selectAll().orderBy('created_at', 'desc').limit(limit).execute()
@@ -80,20 +91,16 @@ export async function countSentSince(db: Database, since: Date): Promise<number>
   return Number(count)
 }
 
-/** @returns false when it was sent already. */
 export async function markGroupLetterSent(
   db: Database,
   id: GroupLetterId,
   sent: { readonly at: Date; readonly by: Id<'person'>; readonly addresses: number; readonly leftOut: number },
-): Promise<boolean> {
-  const row = await db
+): Promise<void> {
+  await db
     .updateTable('group_letter')
     .set({ sent_at: sent.at, written_by: sent.by, addresses: sent.addresses, left_out: sent.leftOut })
     .where('id', '=', id)
-    .where('sent_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  return row !== undefined
+    .execute()
 }
 
 /** What has not left by now stays here; a letter a sender holds at this moment may still leave. */

@@ -59,6 +59,11 @@ export function holdsSecret({ parts }: Pick<Letter, 'parts'>): boolean {
   return parts.some((part) => part.kind === 'code' || (part.kind === 'link' && /\/sign-in\/link\//.test(part.url)))
 }
 
+/** As the ids and tokens of letters are made (base/id.ts); anything else came from an address somebody made up. */
+export function looksLikeId(text: string): boolean {
+  return /^[\w-]{22}$/.test(text)
+}
+
 /** A subject is one line: a line break in it would begin a header of its own. */
 export function isOneLine(subject: string): boolean {
   return subject.length > 0 && subject.length <= 500 && !/[\u0000-\u001f\u007f\u2028\u2029]/.test(subject)

@@ -11,6 +11,7 @@ import { guarded } from '../web/guarded.ts'
 import { href, renderPage } from '../web/page.tsx'
 import type { Web } from '../web/visitor.ts'
 import { groupLetterRoutes } from './group-letters.routes.ts'
+import { looksLikeId } from './letter.rules.ts'
 import { mailAccess } from './mail.access.rules.ts'
 import { letterGonePage, lettersPage, officeLetterPage, type OfficeView } from './mail-office.pages.tsx'
 import { mailOfficeLimits, mailStates } from './mail-office.service.ts'
@@ -48,10 +49,12 @@ function letterRoutes({ get, post }: MailRoutes, parts: MailOfficeRoutesParts): 
   const { office } = parts
   get('seeLetters', '/office/mail', async (context) => {
     const group = context.req.query('group')
+    // The one letter PostgreSQL refuses in a text.
+    const typed = (context.req.query('q') ?? '').replaceAll('\u0000', ' ')
     const search = {
       state: mailStates.find((state) => state === context.req.query('state')) ?? null,
-      search: (context.req.query('q') ?? '').trim().slice(0, mailOfficeLimits.searchLettersMax),
-      groupLetter: group === undefined || group === '' ? null : asId<'groupLetter'>(group),
+      search: typed.trim().slice(0, mailOfficeLimits.searchLettersMax),
+      groupLetter: group === undefined || !looksLikeId(group) ? null : asId<'groupLetter'>(group),
     }
     const [found, counts, view] = await Promise.all([office.letters(search), office.counts(), viewOf(context, parts)])
     return renderPage(context, lettersPage(view, { ...found, search, counts }))

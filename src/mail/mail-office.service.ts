@@ -5,6 +5,7 @@
 import type { Clock } from '../base/instant.ts'
 import type { Database } from '../database/tables.ts'
 import { troubleOf, type Trouble } from './delivery.rules.ts'
+import { looksLikeId } from './letter.rules.ts'
 import type { GroupLetterId, Mailbox, MailId, MailRow } from './mail.service.ts'
 import { readCounts, readEntries, readFailures } from './mail-office.store.ts'
 import type { MailCounts, MailEntry, MailState } from './mail-office.store.ts'
@@ -64,7 +65,7 @@ export function mailOfficeService({ db, mailbox, addressBook }: MailOfficeParts)
     },
     counts: () => readCounts(db),
     async letter(id) {
-      const letter = await readMail(db, id)
+      const letter = looksLikeId(id) ? await readMail(db, id) : null
       if (letter === null) return null
       const name = (await addressBook.namesOf([letter.to])).get(letter.to.toLowerCase()) ?? null
       return { letter: letter.openToOffice ? letter : { ...letter, text: '', html: '', attachments: [] }, name }

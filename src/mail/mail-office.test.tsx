@@ -69,6 +69,7 @@ test('given letters, when they are filtered by state, address or a person’s na
   expect(await found('q=Brück')).toEqual(['Für Anneliese'])
   expect(await found('q=b_b')).toEqual(['Für Bernd'])
   expect(await found('q=%25')).toEqual([])
+  expect(await found('q=%00')).toEqual(['Für Anneliese', 'Für Bernd'])
 })
 
 test('given a letter with a link that signs in, when the office opens it, then nothing of its text is shown', async () => {

@@ -15,7 +15,7 @@ import type { Site } from '../web/visitor.ts'
 import { attachmentFault } from './attachments.rules.ts'
 import { deliveryLimits } from './delivery.rules.ts'
 import { keepTallies } from './group-letters.store.ts'
-import { holdsSecret, htmlOf, isOneLine, textOf, type Letter, type LetterFooter } from './letter.rules.ts'
+import { holdsSecret, htmlOf, isOneLine, looksLikeId, textOf, type Letter, type LetterFooter } from './letter.rules.ts'
 import * as store from './mail.store.ts'
 import type { GroupLetterId, MailId, MailRow } from './mail.store.ts'
 import { mailWords } from './mail.words.ts'
@@ -88,7 +88,7 @@ export function createMailbox(parts: MailboxParts): Mailbox {
       await write(letters, groupLetter, transaction)
     },
     newest: (limit) => store.readNewestMail(db, limit),
-    letter: (id) => store.readMail(db, id),
+    letter: async (id) => (looksLikeId(id) ? store.readMail(db, id) : null),
     async recover() {
       const missed = (await delivery?.missed()) ?? []
       if (missed.length === 0) return 0
@@ -98,7 +98,7 @@ export function createMailbox(parts: MailboxParts): Mailbox {
       return missed.length
     },
     async retry(id) {
-      if (delivery === null) return false
+      if (delivery === null || !looksLikeId(id)) return false
       return db.transaction().execute(async (transaction) => {
         const urgency = await store.reopenFailed(transaction, id, new Date(clock.now()))
         if (urgency !== null) await delivery.enqueueAgain({ id, urgency }, transaction)

@@ -37,6 +37,9 @@ export function myPage({ visitor, person, overview, status, slots }: My) {
       {status === 'confirmed' && (
         <FormActions>
           <Button href={href(visitor, '/my/workshops')}>{words.changeWorkshops}</Button>
+          <Button kind="quiet" href={href(visitor, '/letters')}>
+            {words.myLetters}
+          </Button>
           <Button kind="quiet" href={href(visitor, '/my/cancel')}>
             {words.cancel}
           </Button>

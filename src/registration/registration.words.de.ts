@@ -103,6 +103,7 @@ export const registrationWordsDe = {
   mySessions: 'Meine Veranstaltungen',
   mySessionsNone: 'Sie haben noch keinen Workshop gewählt.',
   slotOpen: (slot: string) => `Für ${slot} haben Sie noch nichts gewählt.`,
+  myLetters: 'Meine E-Mails',
   changeWorkshops: 'Workshops wählen oder ändern',
   cancel: 'Anmeldung zurücknehmen',
   myData: 'Meine Daten ansehen, herunterladen oder löschen',

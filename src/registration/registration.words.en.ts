@@ -100,6 +100,7 @@ export const registrationWordsEn: RegistrationWords = {
   mySessions: 'My sessions',
   mySessionsNone: 'You have not chosen a workshop yet.',
   slotOpen: (slot) => `You have not chosen anything for ${slot} yet.`,
+  myLetters: 'My e-mails',
   changeWorkshops: 'Choose or change workshops',
   myData: 'See, download or delete my data',
   cancel: 'Take my registration back',
