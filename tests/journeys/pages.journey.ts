@@ -45,13 +45,17 @@ const officePages = [
   '/office/people?show=waiting',
   '/office/people?q=gibt+es+nicht',
   '/office/bodies',
+  '/office/register',
+  '/office/register?done=applied',
+  '/office/mail',
+  '/office/mail/templates',
+  '/office/mail/send',
+  '/office/security',
   '/office/privacy',
   '/office/privacy/record',
   '/office/audit',
 ]
 const personalPages = ['/my', '/my/data', '/my/data/forget', '/next', '/sessions/zukunfts-check-dorf', '']
-
-const officePages = ['/office', '/office/register', '/office/register?done=applied']
 
 const windows: readonly (Window & { readonly name: string })[] = [
   { name: 'German, wide, light', language: 'de-DE' },
