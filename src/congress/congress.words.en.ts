@@ -59,7 +59,8 @@ export const congressWordsEn: CongressWords = {
   missingWhoseTask: 'Only the operator can write this text; the software does not make one up.',
   ofTheSoftware: 'What the software does by itself',
   privacyFacts: [
-    'Cookies: only two necessary ones, for being signed in and to protect forms. No analytics, no advertising.',
+    'Cookies: only necessary ones, for signing in, to protect forms and, for people with an office, to recognise a known browser. No analytics, no advertising.',
+    'Stored when you register: name, e-mail address, function, whom you act for, chosen workshops and language.',
     'Others in a room see your name, your function and your municipality, never your e-mail address.',
     'Sign-in links hold for a short time and only once. There are no passwords.',
     'Fonts, pictures and scripts come from this server itself, from no other.',

@@ -9,7 +9,7 @@ import type { Database } from '../database/tables.ts'
 import type { Mailbox } from '../mail/index.ts'
 import type { SignedIn, Site } from '../web/visitor.ts'
 import { signInMilliseconds } from './limits.rules.ts'
-import { readFactor } from './factor.store.ts'
+import { isConfirmed, readFactor } from './factor.store.ts'
 import type { PersonId } from './people.store.ts'
 import type { Seal } from './sealing.ts'
 import { hashOf, looksLikeSecret, newSecret, type RandomBytes } from './secrets.ts'
@@ -56,7 +56,7 @@ export async function openSignIn(
 ): Promise<OpenedSignIn> {
   const now = clock.now()
   const token = newSecret(randomBytes)
-  const factorAsked = (await readFactor(transaction, personId))?.confirmedAt != null
+  const factorAsked = isConfirmed(await readFactor(transaction, personId))
   const holds = factorAsked ? securityLimits.factorPendingMinutes * 60_000 : signInMilliseconds
   await insertSignIn(transaction, {
     id: idFrom<'signIn'>(randomBytes(16)),

@@ -14,6 +14,10 @@ export type FactorRow = {
   readonly lastStep: number
 }
 
+export function isConfirmed(factor: FactorRow | null): boolean {
+  return factor !== null && factor.confirmedAt !== null
+}
+
 export async function readFactor(db: Database, personId: PersonId): Promise<FactorRow | null> {
   const row = await db.selectFrom('second_factor').selectAll().where('person_id', '=', personId).executeTakeFirst()
   if (row === undefined) return null

@@ -6,7 +6,8 @@ import { Button, Form, FormActions, Notice, PageHead } from '../ui/index.ts'
 import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { SignedIn, Visitor } from '../web/visitor.ts'
-import type { ArrivalRefusal, ConnectRefusal, Offer } from './oidc.service.ts'
+import type { ArrivalRefusal, ConnectRefusal } from './oidc.rules.ts'
+import type { Offer } from './oidc.service.ts'
 import { securityWords } from './security.words.ts'
 
 type Shown = { readonly visitor: Visitor }

@@ -109,3 +109,18 @@ export function decideArrival(
   if (known === null) return roles.length > 0 ? 'create' : 'register'
   return known.hasOffice || known.hasFactor || known.hasIdentityHere ? 'letter' : 'connect'
 }
+
+/**
+ * cancelled: the person, or the provider for them, said no. refused: the provider does not take us. invalid: what came
+ * back does not hold. away: nobody answered.
+ */
+export type ProviderRefusal = 'cancelled' | 'refused' | 'invalid' | 'away'
+
+/**
+ * visitGone: this browser did not leave for the provider, or came back before. connectedElsewhere: the identity
+ * belongs to somebody else here. otherPerson: somebody else is signed in by now.
+ */
+export type ArrivalRefusal =
+  ProviderRefusal | 'visitGone' | 'noAddress' | 'noName' | 'connectedElsewhere' | 'otherPerson' | 'tooMany'
+
+export type ConnectRefusal = 'offerGone' | 'connectedElsewhere' | 'tooMany'

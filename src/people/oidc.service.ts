@@ -11,18 +11,21 @@ import type { Language } from '../base/language.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import type { Database } from '../database/tables.ts'
 import { openSignIn, type SignInDesk } from './desk.ts'
-import { readFactor } from './factor.store.ts'
+import { isConfirmed, readFactor } from './factor.store.ts'
 import * as store from './identity.store.ts'
 import { dayMilliseconds } from './limits.rules.ts'
 import { claimsFrom, decideArrival, type ProviderClaims } from './oidc.rules.ts'
+import type { ArrivalRefusal, ConnectRefusal } from './oidc.rules.ts'
 import { insertPerson, readPerson, readPersonByEmail, type PersonId } from './people.store.ts'
-import { stateOf, type Provider, type ProviderRefusal } from './provider.ts'
+import { stateOf, type Provider } from './provider.ts'
 import { hashOf, looksLikeSecret, newSecret } from './secrets.ts'
 import { securityLimits } from './security.limits.rules.ts'
 import { noteSecurity } from './security-note.ts'
 import { localPath } from './sign-in.rules.ts'
 import type { SignInStarted } from './sign-in.service.ts'
 import { lockAddress } from './sign-in.store.ts'
+
+export type { IdentityRow } from './identity.store.ts'
 
 export type Departure = {
   readonly language: Language
@@ -42,13 +45,6 @@ export type Return = {
   readonly personId: PersonId | null
   readonly device: string
 }
-
-/**
- * visitGone: this browser did not leave for the provider, or came back before. connectedElsewhere: the identity
- * belongs to somebody else here. otherPerson: somebody else is signed in by now.
- */
-export type ArrivalRefusal =
-  ProviderRefusal | 'visitGone' | 'noAddress' | 'noName' | 'connectedElsewhere' | 'otherPerson' | 'tooMany'
 
 /** Whatever may still be connected lies behind `offer`, the secret this browser keeps until then. */
 export type Arrived =
@@ -73,8 +69,6 @@ export type Identities = {
   /** Offices its claims gave go with it. */
   disconnect(personId: PersonId, id: string): Promise<Result<null, 'identityGone' | 'lastWay'>>
 }
-
-export type ConnectRefusal = 'offerGone' | 'connectedElsewhere' | 'tooMany'
 
 export function identities(desk: SignInDesk, provider: Provider | null): Identities {
   const { db, clock, randomBytes } = desk
@@ -195,7 +189,7 @@ async function knownAs(desk: SignInDesk, provider: Provider, personId: PersonId,
   const known = await store.readIdentities(own, personId)
   return {
     hasOffice: await store.holdsOffice(own, personId, new Date(desk.clock.now())),
-    hasFactor: (await readFactor(own, personId))?.confirmedAt != null,
+    hasFactor: isConfirmed(await readFactor(own, personId)),
     hasIdentityHere: known.some((identity) => identity.issuer === issuer),
   }
 }
@@ -272,7 +266,8 @@ async function disconnect(
 ): Promise<Result<null, 'identityGone' | 'lastWay'>> {
   const person = await readPerson(own, personId)
   const known = await store.readIdentities(own, personId)
-  if (person?.email == null && known.length <= 1) return refused('lastWay')
+  const byLetter = person !== null && person.email !== null
+  if (!byLetter && known.length <= 1) return refused('lastWay')
   const issuer = await store.deleteIdentity(own, personId, id)
   if (issuer === null) return refused('identityGone')
   const stillThere = known.some((identity) => identity.id !== id && identity.issuer === issuer)

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../database/testing.ts'
 import type { Office } from './people.rules.ts'
 import { peopleOn, day, minute } from './testing.ts'
-import { providerAt, startFalseProvider, startRealProvider } from './testing/openid.ts'
-import type { Account, FalseProvider, Falsehood, RealProvider } from './testing/openid.ts'
+import { providerAt, startFalseProvider, startRealProvider } from '../server/testing/openid.ts'
+import type { Account, FalseProvider, Falsehood, RealProvider } from '../server/testing/openid.ts'
 
 const database = testDatabase()
 let real: RealProvider

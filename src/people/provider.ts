@@ -13,14 +13,8 @@ import type { Clock } from '../base/instant.ts'
 import type { Language } from '../base/language.ts'
 import { localise } from '../base/language.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
-import type { OidcSettings } from './oidc.rules.ts'
+import type { OidcSettings, ProviderRefusal } from './oidc.rules.ts'
 import { securityLimits } from './security.limits.rules.ts'
-
-/**
- * cancelled: the person, or the provider for them, said no. refused: the provider does not take us. invalid: what came
- * back does not hold. away: nobody answered.
- */
-export type ProviderRefusal = 'cancelled' | 'refused' | 'invalid' | 'away'
 
 export type ProviderFault = { readonly why: ProviderRefusal; readonly code: string }
 

@@ -8,7 +8,7 @@ import type { Office } from './people.rules.ts'
 import { minute } from './testing.ts'
 import { codeAt, secretOf } from './testing/authenticator.ts'
 import { browserOn } from './testing/browser.ts'
-import { providerAt, startRealProvider, type Account, type RealProvider } from './testing/openid.ts'
+import { providerAt, startRealProvider, type Account, type RealProvider } from '../server/testing/openid.ts'
 
 const database = testDatabase()
 let real: RealProvider

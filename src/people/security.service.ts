@@ -5,7 +5,7 @@
 import { accepted, refused, type Result } from '../base/result.ts'
 import { tellEnded, type SignInDesk } from './desk.ts'
 import { endOtherSignIns, endSignIn, readDevices, readStanding, type SignedInDevice } from './devices.store.ts'
-import { readFactor } from './factor.store.ts'
+import { isConfirmed, readFactor } from './factor.store.ts'
 import { holdsOffice } from './identity.store.ts'
 import type { PersonId } from './people.store.ts'
 import { hashOf, looksLikeSecret, newSecret } from './secrets.ts'
@@ -13,6 +13,9 @@ import { securityLimits } from './security.limits.rules.ts'
 import { noteSecurity } from './security-note.ts'
 import * as store from './security.store.ts'
 import type { SignInId } from './sign-in.store.ts'
+
+export type { SignedInDevice } from './devices.store.ts'
+export type { EventRow, OfficeHolder } from './security.store.ts'
 
 export type Security = {
   devicesOf(personId: PersonId, token: string | undefined): Promise<readonly SignedInDevice[]>
@@ -61,7 +64,7 @@ export function security(desk: SignInDesk): Security {
     mayHaveFactor: async (personId) => !desk.site.demo && (await holdsOffice(db, personId, now())),
     async factorMissing(personId) {
       if (!(await store.isFactorRequired(db)) || !(await holdsOffice(db, personId, now()))) return false
-      return (await readFactor(db, personId))?.confirmedAt == null
+      return !isConfirmed(await readFactor(db, personId))
     },
     securityEvents: (personId) => store.readEvents(db, personId, securityLimits.eventsShownMax),
     officeHolders: () => store.readOfficeHolders(db, now()),
@@ -89,8 +92,7 @@ async function requireFactor(desk: SignInDesk, required: boolean, by: PersonId) 
   const { db, clock, site } = desk
   if (site.demo) return refused('notInDemo' as const)
   return db.transaction().execute(async (own) => {
-    const factor = await readFactor(own, by)
-    if (required && factor?.confirmedAt == null) return refused('ownFactorFirst' as const)
+    if (required && !isConfirmed(await readFactor(own, by))) return refused('ownFactorFirst' as const)
     if ((await store.isFactorRequired(own)) === required) return accepted(null)
     await store.writeFactorRequired(own, required)
     if (!required) {

@@ -7,7 +7,7 @@
  */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { clientId, clientSecret, startRealProvider, type RealProvider } from '../../src/people/testing/openid.ts'
+import { clientId, clientSecret, startRealProvider, type RealProvider } from '../../src/server/testing/openid.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { newPerson, openBrowser, signIn } from './persons.ts'

@@ -10,8 +10,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import OpenIdProvider, { type Configuration } from 'oidc-provider'
 import { asInstant } from '../../base/instant.ts'
-import type { OidcSettings } from '../oidc.rules.ts'
-import { openIdProvider, type ProviderFault } from '../provider.ts'
+import { openIdProvider, type OidcSettings, type ProviderFault } from '../../people/index.ts'
 
 export const callbackUrl = 'https://kongress.example/sign-in/oidc/callback'
 export const clientId = 'allmende'
