@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * The ranking on flat arrays of floats: the fast path's inner part. Per item the sum of its payers' loads is kept, and when a
+ * load rises by δ, δ is added to every item that voter pays for. Whatever floats cannot tell apart is compared exactly
+ * (levels.rules.ts), so that the order is that of phragmen.rules.ts, always.
+ *
+ * Levels only rise. So the last known level of an item is a lower bound, and an item is worked out anew (`renew`) only
+ * when its payers may have changed: a load rose above the item's own level, or the level reached the load of somebody
+ * who did not pay. Complexity: O(supports) to begin, then per step O(m) and O(payers · items of each).
+ */
+import type { Levels, Mean } from './levels.rules.ts'
+import { compareTied, type Standing } from './ties.rules.ts'
+
+/** Supports twice: by item, and by voter; `edgeOf` leads from a support by item to the same one by voter. */
+export type Supports = {
+  readonly itemStart: Int32Array
+  readonly itemVoter: Int32Array
+  readonly edgeOf: Int32Array
+  readonly voterStart: Int32Array
+  readonly voterItem: Int32Array
+}
+
+/** @param supporters for each item, in ascending order; empty for those that are not ranked */
+export function supportsOf(supporters: readonly (readonly number[])[], voters: number): Supports {
+  const itemStart = new Int32Array(supporters.length + 1)
+  const voterStart = new Int32Array(voters + 1)
+  for (const [item, list] of supporters.entries()) {
+    itemStart[item + 1] = itemStart[item]! + list.length
+    for (const voter of list) voterStart[voter + 1]! += 1
+  }
+  for (let voter = 0; voter < voters; voter++) voterStart[voter + 1]! += voterStart[voter]!
+  const edges = itemStart[supporters.length]!
+  const [itemVoter, edgeOf, voterItem] = [new Int32Array(edges), new Int32Array(edges), new Int32Array(edges)]
+  const next = voterStart.slice()
+  let place = 0
+  for (const [item, list] of supporters.entries()) {
+    for (const voter of list) {
+      const edge = next[voter]!++
+      itemVoter[place] = voter
+      edgeOf[place++] = edge
+      voterItem[edge] = item
+    }
+  }
+  return { itemStart, itemVoter, edgeOf, voterStart, voterItem }
+}
+
+export type Race = {
+  readonly supports: Supports
+  readonly weights: Float64Array
+  readonly levels: Levels
+  /** Number of the level each voter stands at. */
+  readonly levelOf: Int32Array
+  readonly standings: readonly Standing[]
+  /** Bit of the class an item was asked from. */
+  readonly classBit: Uint8Array
+  /** Items that wait; the first `open` of them. */
+  readonly waiting: Int32Array
+  open: number
+  /** By support (edges by voter): whether that voter pays for that item. */
+  readonly paying: Uint8Array
+  readonly sum: Float64Array
+  readonly weight: Float64Array
+  /** The last known level, a lower bound; exact within the tolerance unless stale. */
+  readonly bound: Float64Array
+  /** At most the lowest load among supporters who do not pay. */
+  readonly notPaying: Float64Array
+  readonly stale: Uint8Array
+  readonly taken: Uint8Array
+  /** What an item's level is made of; null when it has to be counted again. */
+  readonly means: (Mean | null)[]
+  last: { readonly mean: Mean; readonly level: number } | null
+}
+
+export type RaceParts = Pick<Race, 'supports' | 'weights' | 'levels' | 'levelOf' | 'standings' | 'classBit'>
+
+export function startRace(parts: RaceParts): Race {
+  const { itemStart, voterItem } = parts.supports
+  const items = parts.standings.length
+  const waiting = Int32Array.from({ length: items }, (_, item) => item).filter(
+    (item) => itemStart[item + 1]! > itemStart[item]!,
+  )
+  return {
+    ...parts,
+    waiting,
+    open: waiting.length,
+    paying: new Uint8Array(voterItem.length),
+    sum: new Float64Array(items),
+    weight: new Float64Array(items),
+    bound: new Float64Array(items),
+    notPaying: new Float64Array(items),
+    stale: new Uint8Array(items).fill(1),
+    taken: new Uint8Array(items),
+    means: Array.from({ length: items }, () => null),
+    last: null,
+  }
+}
+
+/** The first waiting item of the classes in `mask`, by level and tie rule; null when none waits. */
+export function firstOf(race: Race, mask: number): number | null {
+  for (;;) {
+    const least = leastBound(race, mask)
+    if (least === Infinity) return null
+    const near = within(race, mask, least + race.levels.tolerance())
+    const stale = near.filter((item) => race.stale[item] === 1)
+    if (stale.length === 0) return near.reduce((first, item) => (comesBefore(race, item, first) ? item : first))
+    for (const item of stale) renew(race, item)
+  }
+}
+
+function leastBound(race: Race, mask: number): number {
+  const { waiting, classBit, stale, sum, weight, bound, notPaying, open } = race
+  const tolerance = race.levels.tolerance()
+  let least = Infinity
+  for (let place = 0; place < open; place++) {
+    const item = waiting[place]!
+    if ((classBit[item]! & mask) === 0) continue
+    if (stale[item] === 0) {
+      const level = (1 + sum[item]!) / weight[item]!
+      // Just renewed, it has its level, and who stands exactly at it rightly pays nothing.
+      if (level !== bound[item]! && level > notPaying[item]! - tolerance) stale[item] = 1
+      else bound[item] = level
+    }
+    if (bound[item]! < least) least = bound[item]!
+  }
+  return least
+}
+
+function within(race: Race, mask: number, most: number): number[] {
+  const { waiting, classBit, bound, open } = race
+  const near: number[] = []
+  for (let place = 0; place < open; place++) {
+    const item = waiting[place]!
+    if ((classBit[item]! & mask) !== 0 && bound[item]! <= most) near.push(item)
+  }
+  return near
+}
+
+function comesBefore(race: Race, a: number, b: number): boolean {
+  if (a === b) return false
+  const [left, right] = [meanOf(race, a), meanOf(race, b)]
+  const order = sameMean(left, right) ? 0 : race.levels.compareMeans(left, right)
+  return (order || compareTied(race.standings[a]!, race.standings[b]!)) < 0
+}
+
+function sameMean(a: Mean, b: Mean): boolean {
+  if (a.weight !== b.weight || a.levels.length !== b.levels.length) return false
+  return a.levels.every((level, at) => level === b.levels[at] && a.weights[at] === b.weights[at])
+}
+
+function meanOf(race: Race, item: number): Mean {
+  return (race.means[item] ??= countMean(race, item))
+}
+
+/** Counts at which levels the payers of an item stand. */
+function countMean({ supports, paying, weights, levelOf }: Race, item: number): Mean {
+  const { itemStart, itemVoter, edgeOf } = supports
+  const weightAt = new Map<number, number>()
+  let weight = 0
+  for (let place = itemStart[item]!; place < itemStart[item + 1]!; place++) {
+    if (paying[edgeOf[place]!] === 0) continue
+    const voter = itemVoter[place]!
+    weight += weights[voter]!
+    weightAt.set(levelOf[voter]!, (weightAt.get(levelOf[voter]!) ?? 0) + weights[voter]!)
+  }
+  const levels = [...weightAt.keys()].sort((a, b) => a - b)
+  return { levels, weights: levels.map((level) => weightAt.get(level)!), weight }
+}
+
+/**
+ * Finds an item's payers and level: all supporters to begin with, and out goes whoever has paid as much as the level or
+ * more, until nobody has. What goes out stays out, since the level of too many is never below the right one.
+ */
+function renew(race: Race, item: number): void {
+  const { supports, paying, bound, stale } = race
+  const { itemStart, edgeOf } = supports
+  for (let place = itemStart[item]!; place < itemStart[item + 1]!; place++) paying[edgeOf[place]!] = 1
+  while (sumUp(race, item) && sendOut(race, item));
+  let notPaying = Infinity
+  for (let place = itemStart[item]!; place < itemStart[item + 1]!; place++) {
+    if (paying[edgeOf[place]!] === 0) notPaying = Math.min(notPaying, loadAt(race, place))
+  }
+  race.notPaying[item] = notPaying
+  race.means[item] = null
+  bound[item] = (1 + race.sum[item]!) / race.weight[item]!
+  stale[item] = 0
+}
+
+function loadAt({ supports, levels, levelOf }: Race, place: number): number {
+  return levels.values[levelOf[supports.itemVoter[place]!]!]!
+}
+
+/** Adds up the payers of an item; returns whether one of them may have paid as much as the level or more. */
+function sumUp(race: Race, item: number): boolean {
+  const { supports, paying, weights, levels, levelOf } = race
+  const { itemStart, itemVoter, edgeOf } = supports
+  let [sum, weight, most] = [0, 0, 0]
+  for (let place = itemStart[item]!; place < itemStart[item + 1]!; place++) {
+    if (paying[edgeOf[place]!] === 0) continue
+    const voter = itemVoter[place]!
+    const load = levels.values[levelOf[voter]!]!
+    sum += weights[voter]! * load
+    weight += weights[voter]!
+    if (load > most) most = load
+  }
+  race.sum[item] = sum
+  race.weight[item] = weight
+  return most > (1 + sum) / weight - levels.tolerance()
+}
+
+/** Lets those go who have paid as much as the level or more; where floats cannot tell, exactly. Whether anybody went. */
+function sendOut(race: Race, item: number): boolean {
+  const { supports, paying, levels, levelOf } = race
+  const { itemStart, itemVoter, edgeOf } = supports
+  const level = (1 + race.sum[item]!) / race.weight[item]!
+  const mean = countMean(race, item)
+  const decided = new Map<number, boolean>()
+  const paidAsMuch = (at: number) => {
+    const load = levels.values[at]!
+    if (Math.abs(load - level) > levels.tolerance()) return load > level
+    const known = decided.get(at) ?? levels.compareToLevel(mean, at) <= 0
+    decided.set(at, known)
+    return known
+  }
+  let anybody = false
+  for (let place = itemStart[item]!; place < itemStart[item + 1]!; place++) {
+    if (paying[edgeOf[place]!] === 0 || !paidAsMuch(levelOf[itemVoter[place]!]!)) continue
+    paying[edgeOf[place]!] = 0
+    anybody = true
+  }
+  return anybody
+}
+
+/** Takes an item that firstOf() gave, and lets its payers pay; returns its level. */
+export function takeItem(race: Race, item: number): number {
+  const mean = meanOf(race, item)
+  const number = levelNumber(race, mean)
+  race.last = { mean, level: number }
+  race.taken[item] = 1
+  race.waiting.copyWithin(race.waiting.indexOf(item), race.waiting.indexOf(item) + 1, race.open)
+  race.open -= 1
+  const { itemStart, itemVoter, edgeOf } = race.supports
+  for (let place = itemStart[item]!; place < itemStart[item + 1]!; place++) {
+    if (race.paying[edgeOf[place]!] === 1) raise(race, itemVoter[place]!, number)
+  }
+  return race.levels.values[number]!
+}
+
+/** The number of a level: the last one's when it is the same, so that equal levels are seen to be equal. */
+function levelNumber({ levels, last }: Race, mean: Mean): number {
+  if (last === null) return levels.mean(mean)
+  if (sameMean(last.mean, mean)) return last.level
+  const value = mean.levels.reduce((sum, level, at) => sum + mean.weights[at]! * levels.values[level]!, 1) / mean.weight
+  const near = Math.abs(value - levels.values[last.level]!) <= levels.tolerance()
+  return near && levels.compareToLevel(mean, last.level) === 0 ? last.level : levels.mean(mean)
+}
+
+/** Lifts a voter to a level, and adds the difference to every waiting item they pay for. */
+function raise(race: Race, voter: number, level: number): void {
+  const { supports, paying, sum, bound, stale, taken, means, levels, levelOf, weights } = race
+  const { voterStart, voterItem } = supports
+  const value = levels.values[level]!
+  const more = weights[voter]! * (value - levels.values[levelOf[voter]!]!)
+  const above = value + levels.tolerance()
+  levelOf[voter] = level
+  for (let edge = voterStart[voter]!; edge < voterStart[voter + 1]!; edge++) {
+    const item = voterItem[edge]!
+    if (paying[edge] === 0 || taken[item] === 1) continue
+    sum[item]! += more
+    means[item] = null
+    // Possible after a question that its class's floor put first: then a payer stands above other items' levels.
+    if (above > bound[item]!) stale[item] = 1
+  }
+}
