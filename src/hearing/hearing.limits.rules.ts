@@ -19,7 +19,7 @@ export const hearingLimits = {
   searchStepsMax: 200_000,
   /** A record that somebody hands in to be recomputed. */
   recordBytesMax: 64_000_000,
-  /** A fraction in a record is written out up to this length of numerator and denominator; decimals always are. */
-  fractionDigitsMax: 400,
+  /** Places of a record with their levels as exact fractions; all have decimals. Fractions grow by a weight's digits a place. */
+  fractionsInRecordMax: 100,
   decimalsInRecord: 20,
 } as const

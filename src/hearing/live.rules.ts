@@ -41,10 +41,12 @@ export type LiveRanking = {
 export type LiveHearing = {
   change(change: Change): void
   /**
+   * The ranking of the hearing as it is now, whatever changes while it is worked out.
    * @param first how many places; all that have supporters when there are fewer
-   * @param goOn asked before each place; null is returned as soon as it says no
    */
-  rank(first: number, goOn?: () => boolean): LiveRanking | null
+  rank(first: number): LiveRanking
+  /** The same with a pause after each place, for whoever has something else to do in between. */
+  rankInSteps(first: number): Generator<void, LiveRanking, void>
 }
 
 type State = {
@@ -67,7 +69,17 @@ export function liveHearing({ profile, settled, floor }: Hearing): LiveHearing {
     out: new Set(settled.map(({ item }) => item)),
     floor,
   }
-  return { change: (change) => apply(state, change), rank: (first, goOn) => rank(state, first, goOn) }
+  return {
+    change: (change) => apply(state, change),
+    rank(first) {
+      const steps = rankInSteps(state, first)
+      for (;;) {
+        const step = steps.next()
+        if (step.done) return step.value
+      }
+    },
+    rankInSteps: (first) => rankInSteps(state, first),
+  }
 }
 
 function apply(state: State, change: Change): void {
@@ -112,23 +124,25 @@ function support(state: State, { type, voter, item }: Extract<Change, { readonly
   if (type === 'supportWithdrawn' && there) list.splice(low, 1)
 }
 
-function rank(state: State, first: number, goOn: () => boolean = () => true): LiveRanking | null {
+function* rankInSteps(state: State, first: number): Generator<void, LiveRanking, void> {
+  const { floor, items } = state
   const race = raceOf(state)
+  const answered = state.settled.length
+  const served = { ...servedByClass(state.settled.map(({ item }) => items[item]!)) }
   const start = firstOf(race, allClasses)
   const overServed = start === null ? 0 : paidAbove(race, race.bound[start]!)
   const credits = creditsOf(state, race)
   const [order, levels, reasons]: [number[], number[], Reason[]] = [[], [], []]
-  const served = { ...servedByClass(state.settled.map(({ item }) => state.items[item]!)) }
   while (order.length < first) {
-    if (!goOn()) return null
     const best = firstOf(race, allClasses)
     if (best === null) break
-    const item = dueItem(state.floor, race, state.settled.length + order.length, served) ?? best
+    const item = dueItem(floor, race, answered + order.length, served) ?? best
     order.push(item)
     reasons.push(item === best ? 'proportion' : 'floor')
     levels.push(takeItem(race, item))
-    const { askedFrom } = state.items[item]!
+    const { askedFrom } = items[item]!
     if (askedFrom !== null) served[askedFrom] += 1
+    yield
   }
   return { order, levels, reasons, overServed, credits, comparedExactly: race.levels.comparedExactly() }
 }

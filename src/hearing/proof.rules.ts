@@ -8,7 +8,7 @@
 import type { Random } from '../base/random.ts'
 import { ejrPlus, pjr } from './axioms.rules.ts'
 import { overServed, worstShortfall } from './credit.rules.ts'
-import { addsUp, dynamicSteps, paidFor, settleAll, settleNext, startOf } from './dynamic.rules.ts'
+import { addsUp, dynamicSteps, paidFor, settleNext, startOf } from './dynamic.rules.ts'
 import type { Hearing, Settlement } from './dynamic.rules.ts'
 import { equalShares } from './equal-shares.rules.ts'
 import { floorShares } from './floor.rules.ts'
@@ -106,7 +106,7 @@ export function brokenEquality(hearing: Hearing): string | null {
     exact.map(({ item }) => item),
     exact.map(({ reason }) => reason),
   )
-  const found = fast === null ? 'nothing' : told(fast.order, fast.reasons)
+  const found = told(fast.order, fast.reasons)
   return right === found ? null : `exactly ${right}; fast ${found}`
 }
 

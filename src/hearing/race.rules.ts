@@ -100,19 +100,21 @@ export function startRace(parts: RaceParts): Race {
 /** The first waiting item of the classes in `mask`, by level and tie rule; null when none waits. */
 export function firstOf(race: Race, mask: number): number | null {
   for (;;) {
-    const least = leastBound(race, mask)
-    if (least === Infinity) return null
-    const near = within(race, mask, least + race.levels.tolerance())
+    const { item, least, second } = leastBounds(race, mask)
+    if (item < 0) return null
+    const most = least + race.levels.tolerance()
+    const near = second > most ? [item] : within(race, mask, most)
     const stale = near.filter((item) => race.stale[item] === 1)
     if (stale.length === 0) return near.reduce((first, item) => (comesBefore(race, item, first) ? item : first))
     for (const item of stale) renew(race, item)
   }
 }
 
-function leastBound(race: Race, mask: number): number {
+/** The item with the least bound (-1 when there is none), its bound, and the least of the others. */
+function leastBounds(race: Race, mask: number): { item: number; least: number; second: number } {
   const { waiting, classBit, stale, sum, weight, bound, notPaying, open } = race
   const tolerance = race.levels.tolerance()
-  let least = Infinity
+  let [first, least, second] = [-1, Infinity, Infinity]
   for (let place = 0; place < open; place++) {
     const item = waiting[place]!
     if ((classBit[item]! & mask) === 0) continue
@@ -122,9 +124,12 @@ function leastBound(race: Race, mask: number): number {
       if (level !== bound[item]! && level > notPaying[item]! - tolerance) stale[item] = 1
       else bound[item] = level
     }
-    if (bound[item]! < least) least = bound[item]!
+    const known = bound[item]!
+    if (known >= second) continue
+    if (known < least) [first, least, second] = [item, known, least]
+    else second = known
   }
-  return least
+  return { item: first, least, second }
 }
 
 function within(race: Race, mask: number, most: number): number[] {
@@ -176,19 +181,16 @@ function renew(race: Race, item: number): void {
   const { supports, paying, bound, stale } = race
   const { itemStart, edgeOf } = supports
   for (let place = itemStart[item]!; place < itemStart[item + 1]!; place++) paying[edgeOf[place]!] = 1
-  while (sumUp(race, item) && sendOut(race, item));
   let notPaying = Infinity
-  for (let place = itemStart[item]!; place < itemStart[item + 1]!; place++) {
-    if (paying[edgeOf[place]!] === 0) notPaying = Math.min(notPaying, loadAt(race, place))
+  while (sumUp(race, item)) {
+    const left = sendOut(race, item)
+    if (left === null) break
+    notPaying = Math.min(notPaying, left)
   }
   race.notPaying[item] = notPaying
   race.means[item] = null
   bound[item] = (1 + race.sum[item]!) / race.weight[item]!
   stale[item] = 0
-}
-
-function loadAt({ supports, levels, levelOf }: Race, place: number): number {
-  return levels.values[levelOf[supports.itemVoter[place]!]!]!
 }
 
 /** Adds up the payers of an item; returns whether one of them may have paid as much as the level or more. */
@@ -209,27 +211,30 @@ function sumUp(race: Race, item: number): boolean {
   return most > (1 + sum) / weight - levels.tolerance()
 }
 
-/** Lets those go who have paid as much as the level or more; where floats cannot tell, exactly. Whether anybody went. */
-function sendOut(race: Race, item: number): boolean {
+/** Lets go who has paid as much as the level or more; where floats cannot tell, exactly. The lowest load of them. */
+function sendOut(race: Race, item: number): number | null {
   const { supports, paying, levels, levelOf } = race
   const { itemStart, itemVoter, edgeOf } = supports
   const level = (1 + race.sum[item]!) / race.weight[item]!
-  const mean = countMean(race, item)
+  const tolerance = levels.tolerance()
+  let mean: Mean | null = null
   const decided = new Map<number, boolean>()
   const paidAsMuch = (at: number) => {
     const load = levels.values[at]!
-    if (Math.abs(load - level) > levels.tolerance()) return load > level
+    if (Math.abs(load - level) > tolerance) return load > level
+    mean ??= countMean(race, item)
     const known = decided.get(at) ?? levels.compareToLevel(mean, at) <= 0
     decided.set(at, known)
     return known
   }
-  let anybody = false
+  let lowest: number | null = null
   for (let place = itemStart[item]!; place < itemStart[item + 1]!; place++) {
-    if (paying[edgeOf[place]!] === 0 || !paidAsMuch(levelOf[itemVoter[place]!]!)) continue
+    const at = levelOf[itemVoter[place]!]!
+    if (paying[edgeOf[place]!] === 0 || !paidAsMuch(at)) continue
     paying[edgeOf[place]!] = 0
-    anybody = true
+    lowest = Math.min(lowest ?? Infinity, levels.values[at]!)
   }
-  return anybody
+  return lowest
 }
 
 /** Takes an item that firstOf() gave, and lets its payers pay; returns its level. */
@@ -256,20 +261,43 @@ function levelNumber({ levels, last }: Race, mean: Mean): number {
   return near && levels.compareToLevel(mean, last.level) === 0 ? last.level : levels.mean(mean)
 }
 
-/** Lifts a voter to a level, and adds the difference to every waiting item they pay for. */
-function raise(race: Race, voter: number, level: number): void {
+/** Lifts a voter to a level, in every waiting item they pay for. */
+function raise(race: Race, voter: number, number: number): void {
   const { supports, paying, sum, bound, stale, taken, means, levels, levelOf, weights } = race
   const { voterStart, voterItem } = supports
-  const value = levels.values[level]!
-  const more = weights[voter]! * (value - levels.values[levelOf[voter]!]!)
-  const above = value + levels.tolerance()
-  levelOf[voter] = level
+  const from = levels.values[levelOf[voter]!]!
+  const load = levels.values[number]!
+  const more = weights[voter]! * (load - from)
+  const certain = load + levels.tolerance()
+  levelOf[voter] = number
   for (let edge = voterStart[voter]!; edge < voterStart[voter + 1]!; edge++) {
     const item = voterItem[edge]!
-    if (paying[edge] === 0 || taken[item] === 1) continue
-    sum[item]! += more
+    if (paying[edge] === 0 || taken[item] === 1 || stale[item] === 1) continue
     means[item] = null
-    // Possible after a question that its class's floor put first: then a payer stands above other items' levels.
-    if (above > bound[item]!) stale[item] = 1
+    if (certain <= bound[item]!) sum[item]! += more
+    else raiseAbove(race, item, edge, { weight: weights[voter]!, from, load })
   }
+}
+
+/**
+ * After a question that its class's floor put first, a payer may stand above another item's level: then they pay there no
+ * longer. If floats cannot tell, the item is renewed.
+ */
+function raiseAbove(
+  race: Race,
+  item: number,
+  edge: number,
+  { weight, from, load }: { readonly weight: number; readonly from: number; readonly load: number },
+): void {
+  const { paying, sum, notPaying, stale, levels } = race
+  const sumOfOthers = sum[item]! - weight * from
+  const weightOfOthers = race.weight[item]! - weight
+  const levelOfOthers = weightOfOthers > 0 ? (1 + sumOfOthers) / weightOfOthers : Infinity
+  if (load < levelOfOthers - levels.tolerance()) sum[item] = sumOfOthers + weight * load
+  else if (load > levelOfOthers + levels.tolerance()) {
+    sum[item] = sumOfOthers
+    race.weight[item] = weightOfOthers
+    paying[edge] = 0
+    notPaying[item] = Math.min(notPaying[item]!, load)
+  } else stale[item] = 1
 }
