@@ -58,6 +58,8 @@ export type Race = {
   /** Items that wait; the first `open` of them. */
   readonly waiting: Int32Array
   open: number
+  /** Whether the bounds are those of the sums as they are. */
+  bounded: boolean
   /** By support (edges by voter): whether that voter pays for that item. */
   readonly paying: Uint8Array
   readonly sum: Float64Array
@@ -85,6 +87,7 @@ export function startRace(parts: RaceParts): Race {
     ...parts,
     waiting,
     open: waiting.length,
+    bounded: false,
     paying: new Uint8Array(voterItem.length),
     sum: new Float64Array(items),
     weight: new Float64Array(items),
@@ -99,6 +102,7 @@ export function startRace(parts: RaceParts): Race {
 
 /** The first waiting item of the classes in `mask`, by level and tie rule; null when none waits. */
 export function firstOf(race: Race, mask: number): number | null {
+  if (!race.bounded) raiseBounds(race)
   for (;;) {
     const { item, least, second } = leastBounds(race, mask)
     if (item < 0) return null
@@ -110,22 +114,29 @@ export function firstOf(race: Race, mask: number): number | null {
   }
 }
 
+/** Works out the levels as the sums are now, and marks those items whose payers may be others. */
+function raiseBounds(race: Race): void {
+  const { waiting, stale, sum, weight, bound, notPaying, open } = race
+  const tolerance = race.levels.tolerance()
+  for (let place = 0; place < open; place++) {
+    const item = waiting[place]!
+    if (stale[item] === 1) continue
+    const level = (1 + sum[item]!) / weight[item]!
+    // Unchanged since it was renewed it is right, and who stands exactly at it rightly pays nothing.
+    if (level !== bound[item]! && level > notPaying[item]! - tolerance) stale[item] = 1
+    else bound[item] = level
+  }
+  race.bounded = true
+}
+
 /** The item with the least bound (-1 when there is none), its bound, and the least of the others. */
 function leastBounds(race: Race, mask: number): { item: number; least: number; second: number } {
-  const { waiting, classBit, stale, sum, weight, bound, notPaying, open } = race
-  const tolerance = race.levels.tolerance()
+  const { waiting, classBit, bound, open } = race
   let [first, least, second] = [-1, Infinity, Infinity]
   for (let place = 0; place < open; place++) {
     const item = waiting[place]!
-    if ((classBit[item]! & mask) === 0) continue
-    if (stale[item] === 0) {
-      const level = (1 + sum[item]!) / weight[item]!
-      // Just renewed, it has its level, and who stands exactly at it rightly pays nothing.
-      if (level !== bound[item]! && level > notPaying[item]! - tolerance) stale[item] = 1
-      else bound[item] = level
-    }
     const known = bound[item]!
-    if (known >= second) continue
+    if (known >= second || (classBit[item]! & mask) === 0) continue
     if (known < least) [first, least, second] = [item, known, least]
     else second = known
   }
@@ -243,6 +254,7 @@ export function takeItem(race: Race, item: number): number {
   const number = levelNumber(race, mean)
   race.last = { mean, level: number }
   race.taken[item] = 1
+  race.bounded = false
   race.waiting.copyWithin(race.waiting.indexOf(item), race.waiting.indexOf(item) + 1, race.open)
   race.open -= 1
   const { itemStart, itemVoter, edgeOf } = race.supports

@@ -49,6 +49,7 @@ export function startRankingThread({ onLost, module = moduleBeside() }: RankingT
   const settle = (request: number, ranked: Ranked) => {
     waiting.get(request)?.(ranked)
     waiting.delete(request)
+    if (waiting.size === 0) worker.unref()
   }
   const end = (as: 'stopped' | 'lost', error: unknown) => {
     if (state !== 'running') return
@@ -72,7 +73,7 @@ export function startRankingThread({ onLost, module = moduleBeside() }: RankingT
   })
   worker.on('error', (error) => end('lost', error))
   worker.on('exit', (code) => end('lost', new Error(`the ranking thread ended with code ${code}`)))
-  // It holds nothing that would be lost; the process need not wait for it.
+  // It holds nothing that would be lost: the process waits for it only while somebody waits for a ranking.
   worker.unref()
   return {
     open: (room, position, hearing) => tell({ k: 'open', room, position, hearing }),
@@ -83,6 +84,7 @@ export function startRankingThread({ onLost, module = moduleBeside() }: RankingT
       const request = ++requests
       return new Promise((resolve) => {
         waiting.set(request, resolve)
+        worker.ref()
         tell({ k: 'rank', room, request, first })
       })
     },
