@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * `npm run bench:hearing -- [--people 10000] [--questions 2000] [--supports 20] [--rounds 15]`: how long the ranking thread
- * needs after one more support, with and without the floor, and whether the room's own thread waits meanwhile. Medians, and
- * the CPU of the whole process, on a busy machine the truer figure; the exact ranking is the yardstick, worked out on the
- * same data, and must be the same.
+ * `npm run bench:hearing -- [--people 10000] [--questions 2000] [--supports 20] [--rounds 15]`: how long the ranking
+ * thread needs after one more support, with and without the floor, and whether the room's own thread waits meanwhile.
+ * Medians, and the CPU of the whole process, on a busy machine the truer figure; the exact ranking is the yardstick,
+ * worked out on the same data, and must be the same.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'

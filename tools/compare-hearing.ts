@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * `npm run compare:hearing -- [--congresses 200] [--chart file.svg] [--data folder]`: the share of people with nothing they
- * support among the first k, under upvotes and under ours, by size class on generated congresses of villages and cities,
- * and on real conversations where their data is at hand. Prints tables; writes the chart when asked to.
+ * `npm run compare:hearing -- [--congresses 200] [--chart file.svg] [--data folder]`: the share of people with
+ * nothing they support among the first k, under upvotes and under ours, by size class on generated congresses of
+ * villages and cities, and on real conversations where their data is at hand. Prints tables; writes the chart when
+ * asked to.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'

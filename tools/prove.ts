@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * `npm run prove -- --cases 1000000 --seed 1 [--axioms]`: random hearings by the million. In each the promise must hold after
- * every place, and the fast path must rank as the exact one; with --axioms every first k must satisfy PJR, every slate
- * EJR+. A case that fails is named by its seed. The last line is the verdict, the exit code says the same.
+ * `npm run prove -- --cases 1000000 --seed 1 [--axioms]`: random hearings by the million. In each the promise must
+ * hold after every place, and the fast path must rank as the exact one; with --axioms every first k must satisfy PJR,
+ * every slate EJR+. A case that fails is named by its seed. The last line is the verdict, the exit code says the
+ * same.
  */
 import { parseArgs } from 'node:util'
 import { seededRandom } from '../src/base/random.ts'

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * `npm run recompute -- record.json`: computes a published ranking or slate again from its own input and says whether it is
- * the same. Exit code 0 when it is, 1 when it is not, 2 when the record cannot be read.
+ * `npm run recompute -- record.json`: computes a published ranking or slate again from its own input and says whether
+ * it is the same. Exit code 0 when it is, 1 when it is not, 2 when the record cannot be read.
  */
 import { readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * Whether a chosen slate hears every group that is large and agreed enough. With n the whole weight and k places, a group is
- * ℓ-large when its weight is at least ℓ·n/k, and a voter is represented by the chosen items they support.
+ * Whether a chosen slate hears every group that is large and agreed enough. With n the whole weight and k places, a
+ * group is ℓ-large when its weight is at least ℓ·n/k, and a voter is represented by the chosen items they support.
  *
- * JR: no 1-large group with a common item in which nobody is represented. PJR: no ℓ-large group with ℓ common items that
- * has fewer than ℓ chosen items together. EJR: … in which every member has fewer than ℓ. EJR+: as EJR, with one common
- * item, not chosen, in place of ℓ. EJR+ implies EJR, EJR implies PJR, PJR implies JR.
+ * JR: no 1-large group with a common item in which nobody is represented. PJR: no ℓ-large group with ℓ common items
+ * that has fewer than ℓ chosen items together. EJR: … in which every member has fewer than ℓ. EJR+: as EJR, with one
+ * common item, not chosen, in place of ℓ. EJR+ implies EJR, EJR implies PJR, PJR implies JR.
  *
  * Sources: H. Aziz et al., Justified representation in approval-based committee voting (2017) for JR and EJR;
  * L. Sánchez-Fernández et al., Proportional justified representation (AAAI 2017); M. Brill, J. Peters, Robust and

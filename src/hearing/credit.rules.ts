@@ -5,14 +5,15 @@
  * Credits, and what may be promised with them. Every question that is handled costs one credit, paid by its supporters;
  * everybody earns credit equally: handled / total weight for a vote of weight.
  *
- * E, the over-served credit, is what has been paid above the level of the next question on the list: Σ w·max(0, ld − L),
- * L the smallest level of a question that waits. It is 0 as long as the list is followed, and grows when it is left.
+ * E, the over-served credit, is what has been paid above the level of the next question on the list: Σ w·max(0, ld −
+ * L), L the smallest level of a question that waits. It is 0 as long as the list is followed, and grows when it is
+ * left.
  *
  * The promise: for every group V whose members all support a question that still waits,
  *     Σ_V w·ld ≥ (w(V) / w(all)) · (handled − E) − 1.
- * Proof. Everything paid is handled = Σ w·ld ≤ Σ w·min(ld, L) + E ≤ w(all)·L + E, so L ≥ (handled − E)/w(all). Let c be
- * the waiting question of V. Its water level is at least L; that of V alone is no lower, call it M ≥ L. Up to M the members
- * of V can pay one credit: 1 = Σ_V w·max(0, M − ld) ≥ w(V)·M − Σ_V w·ld. Put M ≥ L in.
+ * Proof. Everything paid is handled = Σ w·ld ≤ Σ w·min(ld, L) + E ≤ w(all)·L + E, so L ≥ (handled − E)/w(all). Let c
+ * be the waiting question of V. Its water level is at least L; that of V alone is no lower, call it M ≥ L. Up to M
+ * the members of V can pay one credit: 1 = Σ_V w·max(0, M − ld) ≥ w(V)·M − Σ_V w·ld. Put M ≥ L in.
  *
  * Measured against the even share t = handled/w(all) instead of L, E would be too small and the promise false:
  * credit.rules.test.ts holds the counterexample.

@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * The Method of Equal Shares for a slate of k places: everybody gets k/n of a credit for a vote of weight, an item costs
- * one, and next is the item that its supporters can buy at the smallest price ρ each, where whoever has less gives all:
- * Σ w·min(b, ρ) = 1. When nothing more can be bought, the slate is completed by sequential Phragmén from loads = −what is
- * left.
+ * The Method of Equal Shares for a slate of k places: everybody gets k/n of a credit for a vote of weight, an item
+ * costs one, and next is the item that its supporters can buy at the smallest price ρ each, where whoever has less
+ * gives all: Σ w·min(b, ρ) = 1. When nothing more can be bought, the slate is completed by sequential Phragmén from
+ * loads = −what is left.
  *
- * Sources: D. Peters, P. Skowron, Proportionality and the limits of welfarism (EC 2020), "Rule X"; M. Lackner, P. Skowron,
- * Multi-Winner Voting with Approval Preferences (2023), rule 11, for the completion. What is bought satisfies EJR (and
- * EJR+: M. Brill, J. Peters, Robust and verifiable proportionality axioms, EC 2023). It is not committee-monotone.
+ * Sources: D. Peters, P. Skowron, Proportionality and the limits of welfarism (EC 2020), "Rule X"; M. Lackner, P.
+ * Skowron, Multi-Winner Voting with Approval Preferences (2023), rule 11, for the completion. What is bought
+ * satisfies EJR (and EJR+: M. Brill, J. Peters, Robust and verifiable proportionality axioms, EC 2023). It is not
+ * committee-monotone.
  *
- * Complexity: a step renews the items that could be first, O(their supporters + purses · log purses). Ties: ties.rules.ts,
- * the smaller price in place of the lower level.
+ * Complexity: a step renews the items that could be first, O(their supporters + purses · log purses). Ties:
+ * ties.rules.ts, the smaller price in place of the lower level.
  */
 import { assert } from '../base/assert.ts'
 import { fraction, greatestCommonDivisor, negative, ratio, type Fraction } from './fraction.rules.ts'

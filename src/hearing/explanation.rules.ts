@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * Why a question stands where it stands, taken from the steps that put it there: for the page, in figures that are counts and
- * never names. Nothing is shown by size class where fewer than five people would stand behind a figure.
+ * Why a question stands where it stands, taken from the steps that put it there: for the page, in figures that are
+ * counts and never names. Nothing is shown by size class where fewer than five people would stand behind a figure.
  */
 import { assert } from '../base/assert.ts'
 import type { Hearing } from './dynamic.rules.ts'
@@ -93,8 +93,8 @@ function cellsOf(profile: Profile, { payments, level }: Step): Cell[] | null {
 }
 
 /**
- * Puts the cells that are too small together with the smallest of the others, so that no figure tells of fewer than five
- * people, not even the difference between the whole and what is shown. Null when all together are too few.
+ * Puts the cells that are too small together with the smallest of the others, so that no figure tells of fewer than
+ * five people, not even the difference between the whole and what is shown. Null when all together are too few.
  */
 export function withoutSmallCells(cells: readonly Cell[]): Cell[] | null {
   const bySize = [...cells].sort((a, b) => a.people - b.people)

@@ -3,8 +3,8 @@
 
 /**
  * The declared floor: what proportional ranking cannot promise, a turn for a small class's own question, is promised
- * beside it and in the open. Where floor(share of a class among the mandated people present × questions handled) exceeds
- * what was served of it, the next question is the best-placed one asked from that class.
+ * beside it and in the open. Where floor(share of a class among the mandated people present × questions handled)
+ * exceeds what was served of it, the next question is the best-placed one asked from that class.
  */
 import { byClass, mergedClasses, type ByClass, type MergedClass } from './merged-classes.rules.ts'
 import type { Item, Voter } from './profile.rules.ts'

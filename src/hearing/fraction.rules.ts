@@ -88,7 +88,10 @@ export function fractionText(exact: Fraction): string {
   return denominator === 1n ? `${numerator}` : `${numerator}/${denominator}`
 }
 
-/** Reads what fractionText writes, and whatever else has a sign, digits and at most one stroke; null for all other text. */
+/**
+ * Reads what fractionText writes, and whatever else has a sign, digits and at most one stroke; null for all other
+ * text.
+ */
 export function readFraction(text: string): Fraction | null {
   const found = /^(-?\d{1,6000})(?:\/(\d{1,6000}))?$/.exec(text)
   if (found === null) return null

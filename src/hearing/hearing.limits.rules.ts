@@ -15,11 +15,17 @@ export const hearingLimits = {
   placesMax: 500,
   /** People below which a figure by size class is not shown: nobody is to be recognised in it. */
   cellPeopleMin: 5,
-  /** Steps of the exact search for groups that the axioms JR, PJR and EJR forbid, before it says that it does not know. */
+  /**
+   * Steps of the exact search for groups that the axioms JR, PJR and EJR forbid, before it says that it does not
+   * know.
+   */
   searchStepsMax: 200_000,
   /** A record that somebody hands in to be recomputed. */
   recordBytesMax: 64_000_000,
-  /** Places of a record with their levels as exact fractions; all have decimals. Fractions grow by a weight's digits a place. */
+  /**
+   * Places of a record with their levels as exact fractions; all have decimals. Fractions grow by a weight's digits a
+   * place.
+   */
   fractionsInRecordMax: 100,
   decimalsInRecord: 20,
 } as const

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * What everybody has paid so far, exactly. All loads are whole numbers over one common denominator, which grows by a small
- * factor with each payment; so sums and comparisons never look for a common denominator. Voters with the same load share a
- * level, and an item's level is found from how many of its supporters stand at which.
+ * What everybody has paid so far, exactly. All loads are whole numbers over one common denominator, which grows by a
+ * small factor with each payment; so sums and comparisons never look for a common denominator. Voters with the same
+ * load share a level, and an item's level is found from how many of its supporters stand at which.
  */
 import { assert } from '../base/assert.ts'
 import { fraction, leastCommonMultiple, greatestCommonDivisor, ratio, type Fraction } from './fraction.rules.ts'
@@ -16,9 +16,9 @@ export type Payment = { readonly voter: number; readonly before: Fraction }
 
 export type Ledger = {
   /**
-   * The level at which the supporters together pay one credit, when those with the lowest loads pay first: (1 + Σ w·ld of
-   * the first j) / Σ w of the first j, for the smallest j at which it is not above the next load. Whoever has paid more
-   * already pays nothing. Supporters are not empty. O(supporters + levels · log levels).
+   * The level at which the supporters together pay one credit, when those with the lowest loads pay first: (1 + Σ
+   * w·ld of the first j) / Σ w of the first j, for the smallest j at which it is not above the next load. Whoever has
+   * paid more already pays nothing. Supporters are not empty. O(supporters + levels · log levels).
    */
   waterLevel(supporters: readonly number[]): WaterLevel
   /** Lets the supporters below the level pay up to it. All sums known so far are to be multiplied by `factor`. */

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * The levels of the fast path: each is kept as a float with a known error and, beside it, as what it is made of, so that two
- * of them can be compared exactly when the floats cannot tell.
+ * The levels of the fast path: each is kept as a float with a known error and, beside it, as what it is made of, so
+ * that two of them can be compared exactly when the floats cannot tell.
  *
- * The floats lie on a grid of 2^-40. Sums of loads stay below 2^13 (every credit paid is one of at most itemsMax), so that
- * adding and subtracting them is exact, in whatever order. A new level rounds once more than the levels it is a mean of:
- * after p levels the error is at most (p + 1)·2^-40.
+ * The floats lie on a grid of 2^-40. Sums of loads stay below 2^13 (every credit paid is one of at most itemsMax), so
+ * that adding and subtracting them is exact, in whatever order. A new level rounds once more than the levels it is a
+ * mean of: after p levels the error is at most (p + 1)·2^-40.
  *
- * Exactly: a level is (1 + Σ w·level) / Σ w over earlier ones. Worked out in fixed point with b bits, the error is known
- * again; and since both sides have the known denominator D, two levels that differ do so by at least 1/D. So enough bits
- * decide everything, equality included, and no fraction is ever brought to lowest terms.
+ * Exactly: a level is (1 + Σ w·level) / Σ w over earlier ones. Worked out in fixed point with b bits, the error is
+ * known again; and since both sides have the known denominator D, two levels that differ do so by at least 1/D. So
+ * enough bits decide everything, equality included, and no fraction is ever brought to lowest terms.
  */
 import { assert } from '../base/assert.ts'
 import { bitLength, leastCommonMultiple, type Fraction } from './fraction.rules.ts'

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * A hearing that changes, and its ranking on the fast path (race.rules.ts): the same order as dynamic.rules.ts gives, for
- * 10,000 people and 2,000 questions while a room waits. It keeps what it was told and ranks anew from the debts each time.
+ * A hearing that changes, and its ranking on the fast path (race.rules.ts): the same order as dynamic.rules.ts gives,
+ * for 10,000 people and 2,000 questions while a room waits. It keeps what it was told and ranks anew from the debts
+ * each time.
  */
 import { assert } from '../base/assert.ts'
 import type { Hearing, Settlement } from './dynamic.rules.ts'

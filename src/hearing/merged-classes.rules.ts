@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * The four classes of municipalities that being heard is measured and promised by. Fewer and larger than the official size
- * classes, so that a class in one room holds more than a handful of people.
+ * The four classes of municipalities that being heard is measured and promised by. Fewer and larger than the official
+ * size classes, so that a class in one room holds more than a handful of people.
  */
 import { assert } from '../base/assert.ts'
 

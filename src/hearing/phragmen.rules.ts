@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * Sequential Phragmén, exact: every question costs one credit, its supporters share it, and next is the one whose supporters
- * stand lowest once they have paid for it. With loads to begin from it is the second half of the dynamic rule
- * (dynamic.rules.ts), with shares of the size classes it keeps the declared floor (floor.rules.ts).
+ * Sequential Phragmén, exact: every question costs one credit, its supporters share it, and next is the one whose
+ * supporters stand lowest once they have paid for it. With loads to begin from it is the second half of the dynamic
+ * rule (dynamic.rules.ts), with shares of the size classes it keeps the declared floor (floor.rules.ts).
  *
- * Sources: M. Brill, R. Freeman, S. Janson, M. Lackner, Phragmén's voting methods and justified representation (AAAI 2017;
- * Mathematical Programming 2023); J. Israel, M. Brill, Dynamic proportional rankings (Social Choice and Welfare 2024).
- * Without loads and floor it is committee-monotone, and every first k satisfy PJR.
+ * Sources: M. Brill, R. Freeman, S. Janson, M. Lackner, Phragmén's voting methods and justified representation (AAAI
+ * 2017; Mathematical Programming 2023); J. Israel, M. Brill, Dynamic proportional rankings (Social Choice and Welfare
+ * 2024). Without loads and floor it is committee-monotone, and every first k satisfy PJR.
  *
- * Complexity: a step renews those items that could be first, O(their supporters), and scales m whole numbers; numbers grow
- * by at most the digits of a weight a step. Ties: ties.rules.ts.
+ * Complexity: a step renews those items that could be first, O(their supporters), and scales m whole numbers; numbers
+ * grow by at most the digits of a weight a step. Ties: ties.rules.ts.
  */
 import { zero, type Fraction } from './fraction.rules.ts'
 import { dueClasses, type FloorShares } from './floor.rules.ts'

@@ -34,7 +34,10 @@ export type ProfileRefusal =
   | { readonly kind: 'itemIdTwice' | 'askedAtUnusable'; readonly id: string }
   | { readonly kind: 'supporterUnknown' | 'supporterTwice'; readonly id: string; readonly voter: number }
 
-/** The same profile, or the first thing that is wrong with it. Every rule takes a profile for granted that passed here. */
+/**
+ * The same profile, or the first thing that is wrong with it. Every rule takes a profile for granted that passed
+ * here.
+ */
 export function checkProfile(profile: Profile): Result<Profile, ProfileRefusal> {
   const { voters, items } = profile
   const { votersMax, itemsMax, supportsMax, weightMax } = hearingLimits

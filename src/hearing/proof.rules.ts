@@ -20,7 +20,9 @@ import type { Item, Profile } from './profile.rules.ts'
 
 export type CaseSize = { readonly votersMax: number; readonly itemsMax: number }
 
-/** Up to so many voters in groups that support alike, with some who cross over; some weights; some items nobody wants. */
+/**
+ * Up to so many voters in groups that support alike, with some who cross over; some weights; some items nobody wants.
+ */
 export function randomProfile(random: Random, { votersMax, itemsMax }: CaseSize): Profile {
   const voterCount = 1 + random.below(votersMax)
   const itemCount = 1 + random.below(itemsMax)
@@ -119,10 +121,4 @@ export function brokenAxiom(random: Random, profile: Profile): string | null {
   const places = 1 + random.below(profile.items.length)
   const slate = equalShares(profile, places)
   return ejrPlus(profile, slate.chosen, places).is === 'holds' ? null : `the slate of ${places} misses EJR+`
-}
-
-/** Everything above for one case; null when all of it holds. */
-export function brokenCase(random: Random, size: CaseSize): string | null {
-  const hearing = randomHearing(random, size)
-  return brokenPromise(hearing) ?? brokenEquality(hearing) ?? brokenAxiom(random, hearing.profile)
 }

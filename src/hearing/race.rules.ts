@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * The ranking on flat arrays of floats: the fast path's inner part. Per item the sum of its payers' loads is kept, and when a
- * load rises by δ, δ is added to every item that voter pays for. Whatever floats cannot tell apart is compared exactly
- * (levels.rules.ts), so that the order is that of phragmen.rules.ts, always.
+ * The ranking on flat arrays of floats: the fast path's inner part. Per item the sum of its payers' loads is kept,
+ * and when a load rises by δ, δ is added to every item that voter pays for. Whatever floats cannot tell apart is
+ * compared exactly (levels.rules.ts), so that the order is that of phragmen.rules.ts, always.
  *
  * Levels only rise. So the last known level of an item is a lower bound, and an item is worked out anew (`renew`) only
  * when its payers may have changed: a load rose above the item's own level, or the level reached the load of somebody
@@ -292,8 +292,8 @@ function raise(race: Race, voter: number, number: number): void {
 }
 
 /**
- * After a question that its class's floor put first, a payer may stand above another item's level: then they pay there no
- * longer. If floats cannot tell, the item is renewed.
+ * After a question that its class's floor put first, a payer may stand above another item's level: then they pay
+ * there no longer. If floats cannot tell, the item is renewed.
  */
 function raiseAbove(
   race: Race,

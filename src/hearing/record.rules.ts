@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * A published result as a record from which anybody can compute it again: the input, its hash, and what came out, levels as
- * exact fractions. It holds no names and nobody's size class: voters are numbers, classes only as the shares the floor is
- * measured by. Who supports what is in it, since that is what the result is made of.
+ * A published result as a record from which anybody can compute it again: the input, its hash, and what came out,
+ * levels as exact fractions. It holds no names and nobody's size class: voters are numbers, classes only as the
+ * shares the floor is measured by. Who supports what is in it, since that is what the result is made of.
  */
 import { accepted, refused, type Result } from '../base/result.ts'
 import { closestLeftOut } from './axioms.rules.ts'

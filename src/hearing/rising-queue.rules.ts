@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * A queue of items whose keys only ever rise, with keys worked out no sooner than needed ("lazy greedy": an old key is a
- * lower bound, so an item that is not first by its old key is not first). A binary heap.
- * Source: M. Minoux, Accelerated greedy algorithms for maximizing submodular set functions (1978).
+ * A queue of items whose keys only ever rise, with keys worked out no sooner than needed ("lazy greedy": an old key
+ * is a lower bound, so an item that is not first by its old key is not first). A binary heap. Source: M. Minoux,
+ * Accelerated greedy algorithms for maximizing submodular set functions (1978).
  */
 export type RisingQueue = {
   /** The first item by its key of now, or null; it stays in the queue. */

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** What a person reads of the figures: one sentence for a place, the figures one press away, a sentence for a refusal. */
+/**
+ * What a person reads of the figures: one sentence for a place, the figures one press away, a sentence for a refusal.
+ */
 import { unreachable } from '../base/assert.ts'
 import type { Language } from '../base/language.ts'
 import type { Explanation } from './explanation.rules.ts'

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * Sequential PAV (Thiele's addition method): next is the item that adds most to Σ over voters of w·(1 + 1/2 + … + 1/r), r
- * the number of chosen items a voter supports. Begun from items that are already answered it is the dynamic rule of
- * Israel and Brill for it.
+ * Sequential PAV (Thiele's addition method): next is the item that adds most to Σ over voters of w·(1 + 1/2 + … +
+ * 1/r), r the number of chosen items a voter supports. Begun from items that are already answered it is the dynamic
+ * rule of Israel and Brill for it.
  *
  * Sources: T. N. Thiele (1895); M. Lackner, P. Skowron, Multi-Winner Voting with Approval Preferences (2023), rule 3;
  * J. Israel, M. Brill, Dynamic proportional rankings (2024). Committee-monotone; does not satisfy JR from k = 6 on.
  *
- * Complexity: O(supports) for the first scores, then only items that could be first are scored anew. Ties: ties.rules.ts,
- * the larger gain in place of the lower level.
+ * Complexity: O(supports) for the first scores, then only items that could be first are scored anew. Ties:
+ * ties.rules.ts, the larger gain in place of the lower level.
  */
 import { leastCommonMultiple, ratio, type Fraction } from './fraction.rules.ts'
 import { itemsByVoter, weightOf, type Profile } from './profile.rules.ts'

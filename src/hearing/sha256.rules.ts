@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * SHA-256 of a text in UTF-8, as 64 hexadecimal digits: here and not from the platform, so that a record is hashed by the
- * same pure rule in the server, in a browser and in whatever recomputes it. Not for secrets. Source: FIPS 180-4.
+ * SHA-256 of a text in UTF-8, as 64 hexadecimal digits: here and not from the platform, so that a record is hashed by
+ * the same pure rule in the server, in a browser and in whatever recomputes it. Not for secrets. Source: FIPS 180-4.
  */
 const primes = firstPrimes(64)
 const roundConstants = Int32Array.from(primes, (prime) => fractionBits(Math.cbrt(prime)))

@@ -7,7 +7,9 @@ import path from 'node:path'
 import type { MergedClass } from './merged-classes.rules.ts'
 import type { Item, Profile } from './profile.rules.ts'
 
-/** One list of supported items a voter, items by number; all asked at the same time, ids in the order of the numbers. */
+/**
+ * One list of supported items a voter, items by number; all asked at the same time, ids in the order of the numbers.
+ */
 export function profileOf(ballots: readonly (readonly number[])[], itemCount: number): Profile {
   return weightedProfile(
     ballots.map((ballot) => [1, ballot]),

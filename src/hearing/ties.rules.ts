@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * The one rule for what comes first, published: the lower level (or the better score); then more supporters, counted with
- * their weights as the level counts them; then what was asked earlier; then the id, letter by letter.
+ * The one rule for what comes first, published: the lower level (or the better score); then more supporters, counted
+ * with their weights as the level counts them; then what was asked earlier; then the id, letter by letter.
  */
 import type { Item } from './profile.rules.ts'
 

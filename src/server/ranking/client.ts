@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * Rankings from a thread of their own. The latest wish wins: a new one for the same room and length supersedes one that has
- * not begun. Every ranking carries the position of the room's log that it was computed for.
+ * Rankings from a thread of their own. The latest wish wins: a new one for the same room and length supersedes one
+ * that has not begun. Every ranking carries the position of the room's log that it was computed for.
  */
 import { Worker } from 'node:worker_threads'
 import { unreachable } from '../../base/assert.ts'

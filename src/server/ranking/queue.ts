@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * The ranking thread's work: hearings by room, and what is to be ranked, few places before many, in slices, so that a short
- * list never waits for a long one. A new wish takes the place of one for the same room and length that has not begun; one
- * that has begun is finished, so that lists come out however often they are asked for.
+ * The ranking thread's work: hearings by room, and what is to be ranked, few places before many, in slices, so that a
+ * short list never waits for a long one. A new wish takes the place of one for the same room and length that has not
+ * begun; one that has begun is finished, so that lists come out however often they are asked for.
  */
 import { liveHearing, type LiveHearing, type LiveRanking } from '../../hearing/index.ts'
 import type { FromRanking, ToRanking } from './messages.ts'
