@@ -152,6 +152,20 @@ describe('the fast path', () => {
     expect(close.comparedExactly).toBeGreaterThan(0)
   })
 
+  test('given the higher of two such levels has more supporters, then it still comes second', () => {
+    const million = (count: number, items: number[]) =>
+      Array.from({ length: count }, (): [number, number[]] => [1_000_000, items])
+    // 1/w for the first; for the second, after the third was paid for, (1 + 1)/(2w − 1): more by 1/(w·(2w − 1)).
+    const ballots = [...million(40, [0]), ...million(40, [1, 2]), ...million(39, [1])]
+    const profile = weightedProfile([...ballots, [999_999, [1]]], 3)
+    const settled = settleAll(profile, [2])
+    const steps = [...dynamicSteps({ profile, settled, floor: null })]
+    expect(steps.map(({ item, decidedBy }) => `${item} ${decidedBy}`)).toEqual(['0 level', '1 alone'])
+    const ranking = liveHearing({ profile, settled, floor: null }).rank(3)
+    expect(ranking.order).toEqual([0, 1])
+    expect(ranking.comparedExactly).toBeGreaterThan(0)
+  })
+
   test('given changes one after the other, then the ranking is that of a hearing that was so from the beginning', () => {
     const voter = { weight: 1, sizeClass: null, mandatedPresent: true }
     const item = { id: 'q9', askedAt: 3, askedFrom: null, supporters: [4, 1] }
