@@ -19,8 +19,12 @@ export default defineConfig({
     sourcemap: true,
     reportCompressedSize: false,
     rolldownOptions: {
-      // The second runs in a thread of its own; both, and what they share, lie in one folder.
-      input: { main: 'src/server/main.ts', 'workbook-worker': 'src/municipality/workbook-worker.ts' },
+      // The others run in threads of their own; all of them, and what they share, lie in one folder.
+      input: {
+        main: 'src/server/main.ts',
+        'workbook-worker': 'src/municipality/workbook-worker.ts',
+        'ranking-worker': 'src/server/ranking/worker.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },

@@ -61,7 +61,6 @@ export const congressWordsDe = {
   ofTheSoftware: 'Was die Software von sich aus tut',
   privacyFacts: [
     'Cookies: nur notwendige, für das Einloggen, zum Schutz der Formulare und, bei Personen mit einer Aufgabe, um einen bekannten Browser wiederzuerkennen. Keine Auswertung, keine Werbung.',
-    'Bei der Anmeldung gespeichert: Name, E-Mail-Adresse, Funktion, wofür Sie handeln, Workshops und Sprache.',
     'Andere Teilnehmende sehen im Raum Ihren Namen, Ihre Funktion und Ihre Kommune, nie Ihre E-Mail-Adresse.',
     'Links zum Einloggen gelten nur kurz und nur einmal. Passwörter gibt es nicht.',
     'Schriften, Bilder und Programmteile kommen von diesem Server selbst, von keinem anderen.',

@@ -60,7 +60,6 @@ export const congressWordsEn: CongressWords = {
   ofTheSoftware: 'What the software does by itself',
   privacyFacts: [
     'Cookies: only necessary ones, for signing in, to protect forms and, for people with an office, to recognise a known browser. No analytics, no advertising.',
-    'Stored when you register: name, e-mail address, function, whom you act for, chosen workshops and language.',
     'Others in a room see your name, your function and your municipality, never your e-mail address.',
     'Sign-in links hold for a short time and only once. There are no passwords.',
     'Fonts, pictures and scripts come from this server itself, from no other.',

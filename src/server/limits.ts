@@ -43,6 +43,8 @@ export const serverLimits = {
   minuteMilliseconds: 60_000,
   /** Between two tidyings of what is over: attempts, spent secrets, old letters. */
   sweepMilliseconds: 24 * 60 * 60 * 1000,
+  /** The ranking thread looks for new messages so often. */
+  rankingSliceMilliseconds: 10,
 
   /** Between two looks at what is still to be ended for people who were forgotten. */
   forgettingMilliseconds: 60_000,
