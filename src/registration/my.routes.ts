@@ -2,36 +2,43 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** One's own pages over HTTP, and taking a place at a workshop's door. All of them ask for a sign-in first. */
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { assert } from '../base/assert.ts'
 import { noCongressPage } from '../congress/index.ts'
 import { sessionPath } from '../programme/index.ts'
 import { readForm } from '../web/form.ts'
+import type { Guarded } from '../web/guarded.ts'
 import { href, renderPage } from '../web/page.tsx'
 import type { SignedIn, Web } from '../web/visitor.ts'
 import { cancelPage, changeWorkshopsPage, myPage, placeRefusedPage } from './my.pages.tsx'
+import type { RegistrationAction } from './registration.access.rules.ts'
 import { readWishes, refuseWishes } from './registration-form.ts'
 import { seenBy, type RegistrationRoutesParts, type SeenCongress } from './seen.ts'
 
 type Answer = (context: Context<Web>, person: SignedIn, congress: SeenCongress) => Promise<Response> | Response
 
-export function myRoutes(routes: Hono<Web>, parts: RegistrationRoutesParts): void {
+type Routes = Pick<Guarded<RegistrationAction>, 'get' | 'post'>
+
+export function myRoutes({ get, post }: Routes, parts: RegistrationRoutesParts): void {
   const { registration } = parts
   const signedIn = (answer: Answer) => async (context: Context<Web>) => {
     const visitor = context.get('visitor')
-    if (visitor.person === null) return toSignIn(context)
+    assert(visitor.person !== null, 'the guard lets nobody in who has not signed in')
     const congress = await seenBy(parts, visitor)
     return congress === null
       ? renderPage(context, noCongressPage({ visitor }))
       : answer(context, visitor.person, congress)
   }
-  routes.get(
+  get(
+    'readMine',
     '/my',
     signedIn(async (context, person, { seen, slots }) => {
       const status = await registration.statusOf(person.id)
       return renderPage(context, myPage({ visitor: context.get('visitor'), person, overview: seen, status, slots }))
     }),
   )
-  routes.get(
+  get(
+    'readMine',
     '/my/workshops',
     signedIn((context, _, { seen, slots }) => {
       const placeIn = (name: string) => {
@@ -42,26 +49,21 @@ export function myRoutes(routes: Hono<Web>, parts: RegistrationRoutesParts): voi
       return renderPage(context, changeWorkshopsPage({ ...shown, chosen: placeIn, errors: {} }))
     }),
   )
-  routes.post('/my/workshops', signedIn(changeWorkshops(parts)))
-  routes.get(
+  post('changeMine', '/my/workshops', signedIn(changeWorkshops(parts)))
+  get(
+    'readMine',
     '/my/cancel',
     signedIn((context) => renderPage(context, cancelPage({ visitor: context.get('visitor') }))),
   )
-  routes.post(
+  post(
+    'changeMine',
     '/my/cancel',
     signedIn(async (context, person) => {
       await registration.cancel(person.id)
       return context.redirect(href(context.get('visitor'), '/my'), 303)
     }),
   )
-  routes.post('/sessions/:slug/place', signedIn(takePlace(parts)))
-}
-
-/** Back to where they were: a form that was sent without a sign-in leads to its page. */
-function toSignIn(context: Context<Web>): Response {
-  const visitor = context.get('visitor')
-  const page = visitor.path.replace(/\/place$/, '')
-  return context.redirect(`${href(visitor, '/sign-in')}?next=${encodeURIComponent(href(visitor, page))}`, 303)
+  post('takePlace', '/sessions/:slug/place', signedIn(takePlace(parts)))
 }
 
 function changeWorkshops({ registration }: RegistrationRoutesParts): Answer {

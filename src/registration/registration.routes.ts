@@ -2,30 +2,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Registering over HTTP. Every form works without JavaScript; what was typed is kept until it is right. */
-import { Hono, type Context } from 'hono'
+import type { Context, Hono } from 'hono'
 import { assert } from '../base/assert.ts'
 import { noCongressPage, takesRegistrations } from '../congress/index.ts'
 import { peopleWords } from '../people/index.ts'
 import { readForm, type PostedForm } from '../web/form.ts'
+import { guarded } from '../web/guarded.ts'
 import { href, renderPage, type PageStatus } from '../web/page.tsx'
 import type { SignedIn, Visitor, Web } from '../web/visitor.ts'
 import { myRoutes } from './my.routes.ts'
 import { signedInRegistrationPage } from './my.pages.tsx'
 import { readConsent, readRegistrationForm, readWishes, refuseWishes, type Slots } from './registration-form.ts'
+import { registrationAccess } from './registration.access.rules.ts'
 import { notOpenPage, registrationPage, sentPage } from './registration.pages.tsx'
 import type { RegistrationRefusal } from './registration.service.ts'
 import { seenBy, type RegistrationRoutesParts, type SeenCongress } from './seen.ts'
 
+/** Back to where they were: a form that was sent without a sign-in leads to its page. */
+const pageOfForm = (path: string) => path.replace(/\/place$/, '')
+
 export function registrationRoutes(parts: RegistrationRoutesParts): Hono<Web> {
-  const routes = new Hono<Web>()
+  const { routes, get, post } = guarded(registrationAccess, { pageOfForm })
   for (const path of ['/registration', '/registration/*', '/my', '/my/*']) {
     routes.use(path, async (context, next) => {
       context.header('Cache-Control', 'no-store')
       await next()
     })
   }
-  routes.get('/registration/sent', (context) => renderPage(context, sentPage({ visitor: context.get('visitor') })))
-  routes.on(['GET', 'POST'], '/registration', async (context) => {
+  get('register', '/registration/sent', (context) => renderPage(context, sentPage({ visitor: context.get('visitor') })))
+  const registering = async (context: Context<Web>) => {
     const visitor = context.get('visitor')
     const congress = await seenBy(parts, visitor)
     if (congress === null) return renderPage(context, noCongressPage({ visitor }))
@@ -33,8 +38,10 @@ export function registrationRoutes(parts: RegistrationRoutesParts): Hono<Web> {
     const form = context.req.method === 'POST' ? await readForm(context) : null
     if (visitor.person !== null) return registerSignedIn(parts, context, visitor.person, congress, form)
     return form === null ? emptyForm(context, congress) : register(parts, context, congress, form)
-  })
-  myRoutes(routes, parts)
+  }
+  get('register', '/registration', registering)
+  post('register', '/registration', registering)
+  myRoutes({ get, post }, parts)
   return routes
 }
 

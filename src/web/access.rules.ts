@@ -10,11 +10,14 @@ import type { Language } from '../base/language.ts'
 export type Access =
   | { readonly kind: 'everybody' }
   | { readonly kind: 'signedIn' }
+  /** The thing asked for decides, in its service: a link's secret, an invitation. Anybody may ask. */
+  | { readonly kind: 'atHand' }
   /** Whoever holds one of these offices of the whole congress. */
   | { readonly kind: 'offices'; readonly offices: readonly string[] }
 
 export const everybody: Access = { kind: 'everybody' }
 export const signedIn: Access = { kind: 'signedIn' }
+export const atHand: Access = { kind: 'atHand' }
 export const offices = (...names: readonly string[]): Access => ({ kind: 'offices', offices: names })
 
 export type AccessTable<Action extends string> = Readonly<Record<Action, Access>>
@@ -23,6 +26,7 @@ export type AccessTable<Action extends string> = Readonly<Record<Action, Access>
 export function mayDo(person: { readonly offices: readonly string[] } | null, access: Access): boolean {
   switch (access.kind) {
     case 'everybody':
+    case 'atHand':
       return true
     case 'signedIn':
       return person !== null

@@ -35,22 +35,32 @@ export function rulesOf(routes: Hono<Web>): readonly RouteRule[] {
 /** Addresses of a module's routes that have no rule: `GET /municipalities`. */
 export function unguardedRoutes(routes: Hono<Web>): readonly string[] {
   const known = new Set(rulesOf(routes).map(({ method, path }) => `${method} ${path}`))
-  const served = routes.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)
+  // What runs before routes takes `next` and answers nothing itself; a handler for all methods does not.
+  const served = routes.routes
+    .filter(({ method, handler }) => method !== 'ALL' || handler.length < 2)
+    .map(({ method, path }) => `${method} ${path}`)
   return [...new Set(served)].filter((address) => !known.has(address))
+}
+
+export type GuardOptions = {
+  /** The page a form stands on, by the path it is sent to: a stranger's form leads to the sign-in, and from there to it. */
+  pageOfForm?(path: string): string
 }
 
 /**
  * Strangers who look are sent to sign in and come back; a form of theirs is refused (401), and so is whoever is signed
  * in without the right (403). The server makes pages of both.
  */
-function guard(access: Access): MiddlewareHandler<Web> {
+function guard(access: Access, { pageOfForm }: GuardOptions): MiddlewareHandler<Web> {
   return async (context, next) => {
     const visitor = context.get('visitor')
     if (mayDo(visitor.person, access)) return next()
     if (visitor.person !== null) throw new HTTPException(403)
-    if (context.req.method === 'POST') throw new HTTPException(401)
     const { pathname, search } = new URL(context.req.url)
-    return context.redirect(`${href(visitor, '/sign-in')}?next=${encodeURIComponent(pathname + search)}`, 303)
+    const isForm = context.req.method === 'POST'
+    if (isForm && pageOfForm === undefined) throw new HTTPException(401)
+    const page = isForm && pageOfForm !== undefined ? pageOfForm(pathname) : pathname + search
+    return context.redirect(`${href(visitor, '/sign-in')}?next=${encodeURIComponent(page)}`, 303)
   }
 }
 
@@ -60,7 +70,10 @@ export type Guarded<Action extends string> = {
   post<Path extends string>(action: Action, path: Path, handler: Handler<Web, Path>): void
 }
 
-export function guarded<Action extends string>(table: AccessTable<Action>): Guarded<Action> {
+export function guarded<Action extends string>(
+  table: AccessTable<Action>,
+  options: GuardOptions = {},
+): Guarded<Action> {
   const routes = new Hono<Web>()
   const rules: RouteRule[] = []
   rulesByRoutes.set(routes, rules)
@@ -68,11 +81,11 @@ export function guarded<Action extends string>(table: AccessTable<Action>): Guar
     routes,
     get(action, path, handler) {
       rules.push({ method: 'GET', path, action, access: table[action] })
-      routes.get(path, guard(table[action]), handler)
+      routes.get(path, guard(table[action], options), handler)
     },
     post(action, path, handler) {
       rules.push({ method: 'POST', path, action, access: table[action] })
-      routes.post(path, guard(table[action]), handler)
+      routes.post(path, guard(table[action], options), handler)
     },
   }
 }

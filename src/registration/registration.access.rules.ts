@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Who may do what with registrations. Whose registration it is, services know. */
+import { everybody, signedIn, type AccessTable } from '../web/access.rules.ts'
+
+export type RegistrationAction = 'register' | 'readMine' | 'changeMine' | 'takePlace'
+
+export const registrationAccess: AccessTable<RegistrationAction> = {
+  register: everybody,
+  readMine: signedIn,
+  changeMine: signedIn,
+  takePlace: signedIn,
+}
