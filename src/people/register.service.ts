@@ -10,7 +10,7 @@ import type { Database } from '../database/tables.ts'
 import { bodyKindOf, emailFrom } from './people.rules.ts'
 import type { BodyKind, MandateKind, Office, PersonCard, PersonFunction } from './people.rules.ts'
 import { ensureMandate, ensureMunicipalityBody, ensureOffice, ensureOtherBody, insertPerson } from './people.store.ts'
-import { readCards, readPersonByEmail, type PersonId } from './people.store.ts'
+import { readCards, readContacts, readPersonByEmail, updateSaid, type PersonId } from './people.store.ts'
 import type { RandomBytes } from './secrets.ts'
 
 /**
@@ -48,6 +48,15 @@ export type Enrolment = {
   }[]
 }
 
+/** A person as letters and the office need them: with the address, which no other page shows. */
+export type Contact = {
+  readonly id: PersonId
+  readonly name: string
+  readonly email: string | null
+  readonly function: PersonFunction
+  readonly language: Language
+}
+
 export type Register = {
   /**
    * Finds or creates a person by address. Somebody already known stays as they are, whatever the form says: it was
@@ -58,6 +67,10 @@ export type Register = {
   actFor(personId: PersonId, municipalityKey: string, transaction: Database): Promise<void>
   /** Takes somebody in with mandates and offices: organisers do that, and the story congress. */
   enrol(enrolment: Enrolment, transaction: Database): Promise<PersonId>
+  /** Whom to write to, and in which language: for letters, and for the office. Unknown ones are left out. */
+  contactsOf(personIds: readonly PersonId[], transaction?: Database): Promise<readonly Contact[]>
+  /** The office corrects what somebody said on paper or by telephone. */
+  correct(personId: PersonId, said: Pick<Contact, 'name' | 'function'>, transaction: Database): Promise<void>
   /** What people in the same room may know of one another; in the order of the ids, unknown ones left out. */
   cardsOf(personIds: readonly PersonId[]): Promise<readonly PersonCard[]>
 }
@@ -120,6 +133,8 @@ export function register({ db, clock, randomBytes, findMunicipality }: RegisterP
       for (const role of offices) await ensureOffice(transaction, id, role)
       return asId<'person'>(id)
     },
+    contactsOf: (personIds, transaction = db) => readContacts(transaction, personIds),
+    correct: (personId, said, transaction) => updateSaid(transaction, personId, said),
     cardsOf: (personIds) => readCards(db, personIds, now()),
   }
 }

@@ -4,7 +4,7 @@
 /** The door of the programme. */
 export { NextBanner } from './next.pages.tsx'
 export { overview, type Overview, type OverviewParts, type SeenSession } from './overview.service.ts'
-export type { Places, SessionDoor } from './places.ts'
+export type { Places, SessionDoor, WaitingAtDoor } from './places.ts'
 export { programmeAtHome, programmeRoutes, type ProgrammeRoutesParts } from './programme.routes.tsx'
 export { freePlaces, needsPlace, overlap, stateOf } from './programme.rules.ts'
 export type { Session, SessionId, SessionRole, Track } from './programme.rules.ts'

@@ -13,6 +13,8 @@ import type { Slots } from './registration-form.ts'
 import { ConsentSection } from './registration.pages.tsx'
 import type { RegistrationStatus } from './status.rules.ts'
 import { registrationWords } from './registration.words.ts'
+import { WaitingSection } from './waiting-list.pages.tsx'
+import type { Wait } from './waiting-list.service.ts'
 import { slotLabel, WishFields } from './wish-fields.tsx'
 
 type My = {
@@ -21,9 +23,10 @@ type My = {
   readonly overview: Overview
   readonly status: RegistrationStatus | null
   readonly slots: Slots
+  readonly waits: readonly Wait[]
 }
 
-export function myPage({ visitor, person, overview, status, slots }: My) {
+export function myPage({ visitor, person, overview, status, slots, waits }: My) {
   const words = registrationWords(visitor.language)
   return (
     <Shell visitor={visitor} title={words.myTitle} layout="wide">
@@ -33,6 +36,7 @@ export function myPage({ visitor, person, overview, status, slots }: My) {
       />
       <NextBanner visitor={visitor} overview={overview} />
       <Status visitor={visitor} status={status} />
+      <WaitingSection visitor={visitor} timeZone={overview.congress.timezone} waits={waits} />
       <MySessions visitor={visitor} overview={overview} isRegistered={status === 'confirmed'} slots={slots} />
       {status === 'confirmed' && (
         <FormActions>

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Who may do what with registrations. Whose registration it is, services know. */
-import { everybody, signedIn, type AccessTable } from '../web/access.rules.ts'
+import { atHand, everybody, signedIn, type AccessTable } from '../web/access.rules.ts'
 
-export type RegistrationAction = 'register' | 'readMine' | 'changeMine' | 'takePlace'
+export type RegistrationAction = 'register' | 'readMine' | 'changeMine' | 'takePlace' | 'wait' | 'answerOffer'
 
 export const registrationAccess: AccessTable<RegistrationAction> = {
   register: everybody,
   readMine: signedIn,
   changeMine: signedIn,
   takePlace: signedIn,
+  wait: signedIn,
+  /** By the secret in the offer's letter. */
+  answerOffer: atHand,
 }

@@ -15,3 +15,23 @@ export const registrationLimits = {
 } as const
 
 export const pendingHoldMilliseconds = registrationLimits.pendingHoldHours * 60 * 60_000
+
+/** Waiting: offers hold for hours, and shorter the nearer the session is. */
+export const waitingListLimits = {
+  /**
+   * The list closes so long before the session: an offer made just before still holds for the shortest time and is
+   * over an hour before it begins.
+   */
+  closesMinutesBefore: 90,
+  shortestOfferMinutes: 30,
+  /** The first line that fits: so many hours before the session, an offer holds so long. */
+  offers: [
+    { fromHoursBefore: 7 * 24, holdsMinutes: 48 * 60 },
+    { fromHoursBefore: 3 * 24, holdsMinutes: 24 * 60 },
+    { fromHoursBefore: 24, holdsMinutes: 6 * 60 },
+    { fromHoursBefore: 6, holdsMinutes: 2 * 60 },
+    { fromHoursBefore: 3, holdsMinutes: 60 },
+  ],
+  listLengthMax: 1_000,
+  listsPerPersonMax: 12,
+} as const

@@ -17,13 +17,14 @@ import { registrationAccess } from './registration.access.rules.ts'
 import { notOpenPage, registrationPage, sentPage } from './registration.pages.tsx'
 import type { RegistrationRefusal } from './registration.service.ts'
 import { seenBy, type RegistrationRoutesParts, type SeenCongress } from './seen.ts'
+import { waitingListRoutes } from './waiting-list.routes.ts'
 
 /** Back to where they were: a form that was sent without a sign-in leads to its page. */
-const pageOfForm = (path: string) => path.replace(/\/place$/, '')
+const pageOfForm = (path: string) => path.replace(/\/(place|wait|leave-list|offer)$/, '')
 
 export function registrationRoutes(parts: RegistrationRoutesParts): Hono<Web> {
   const { routes, get, post } = guarded(registrationAccess, { pageOfForm })
-  for (const path of ['/registration', '/registration/*', '/my', '/my/*']) {
+  for (const path of ['/registration', '/registration/*', '/my', '/my/*', '/offers/*']) {
     routes.use(path, async (context, next) => {
       context.header('Cache-Control', 'no-store')
       await next()
@@ -42,6 +43,7 @@ export function registrationRoutes(parts: RegistrationRoutesParts): Hono<Web> {
   get('register', '/registration', registering)
   post('register', '/registration', registering)
   myRoutes({ get, post }, parts)
+  waitingListRoutes({ get, post }, parts)
   return routes
 }
 

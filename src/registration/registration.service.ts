@@ -14,12 +14,15 @@ import type { Database } from '../database/tables.ts'
 import type { Meeting } from '../people/index.ts'
 import { stateOf, type Session, type SessionId } from '../programme/index.ts'
 import type { RegistrationParts } from './desk.ts'
-import { clashingIds, fullSessions, placeDesk, wishableSessions, type PlaceDesk } from './places.service.ts'
+import { clashingIds, fullSessions, wishableSessions } from './capacity.service.ts'
+import { placeDesk, type PlaceDesk } from './places.service.ts'
 import { alreadyParts, chosenParts } from './registration.letters.ts'
 import { pendingHoldMilliseconds, registrationLimits } from './registration.limits.rules.ts'
 import * as store from './registration.store.ts'
 import type { RegistrationStatus } from './status.rules.ts'
 import { undoing } from './undoing.service.ts'
+import { moveUpIn, waitingDesk, type WaitingDesk } from './waiting-list.service.ts'
+import { deleteWaits } from './waiting-list.store.ts'
 
 /** What the form asks; the workshops wished for, at most one a slot. */
 export type Draft = Meeting & { readonly wishes: readonly SessionId[] }
@@ -32,26 +35,29 @@ export type RegistrationRefusal =
   | { readonly kind: 'sessionsFull'; readonly sessions: readonly SessionId[] }
   | { readonly kind: 'sessionsClash'; readonly sessions: readonly SessionId[] }
 
-export type RegistrationService = PlaceDesk & {
-  /**
-   * By the form: a letter goes out in any case, and the answer says nothing about whom we know. Places are held until
-   * the letter's link is pressed, for a day at most.
-   */
-  register(draft: Draft): Promise<Result<null, RegistrationRefusal>>
-  /** By somebody signed in, whose address is proven: registered at once. */
-  registerSignedIn(personId: Id<'person'>, wishes: readonly SessionId[]): Promise<Result<null, RegistrationRefusal>>
-  /** Runs in the transaction of every sign-in: what is pending for the person is confirmed by it. */
-  confirmRegistration(personId: Id<'person'>, transaction: Database): Promise<void>
-  /** Null for somebody who never registered. */
-  statusOf(personId: Id<'person'>): Promise<RegistrationStatus | null>
-  /** Gives all places back. Cancelling what is not there does nothing. */
-  cancel(personId: Id<'person'>): Promise<void>
-}
+export type RegistrationService = PlaceDesk &
+  WaitingDesk & {
+    /**
+     * By the form: a letter goes out in any case, and the answer says nothing about whom we know. Places are held until
+     * the letter's link is pressed, for a day at most.
+     */
+    register(draft: Draft): Promise<Result<null, RegistrationRefusal>>
+    /** By somebody signed in, whose address is proven: registered at once. */
+    registerSignedIn(personId: Id<'person'>, wishes: readonly SessionId[]): Promise<Result<null, RegistrationRefusal>>
+    /** Runs in the transaction of every sign-in: what is pending for the person is confirmed by it. */
+    confirmRegistration(personId: Id<'person'>, transaction: Database): Promise<void>
+    /** Null for somebody who never registered. */
+    statusOf(personId: Id<'person'>): Promise<RegistrationStatus | null>
+    /** Gives all places back. Cancelling what is not there does nothing. */
+    cancel(personId: Id<'person'>): Promise<void>
+  }
 
 export function registrationService(parts: RegistrationParts): RegistrationService {
   const { db, clock, congress } = parts
+  const waiting = waitingDesk(parts)
   return {
-    ...placeDesk(parts),
+    ...placeDesk(parts, waiting),
+    ...waiting,
     async register(draft) {
       const waited = pause(clock)
       const result = await register(parts, draft)
@@ -67,10 +73,13 @@ export function registrationService(parts: RegistrationParts): RegistrationServi
     async cancel(personId) {
       const current = await congress.current()
       if (current === null) return
-      await db.transaction().execute(async (transaction) => {
+      const freed = await db.transaction().execute(async (transaction) => {
         const registration = await store.lockRegistration(transaction, current.id, personId)
-        if (registration !== null) await store.cancelRegistration(transaction, registration.id)
+        if (registration === null) return []
+        const waited = await deleteWaits(transaction, [registration.id])
+        return [...waited, ...(await store.cancelRegistration(transaction, registration.id))]
       })
+      await moveUpIn(parts, freed)
     },
   }
 }

@@ -80,6 +80,8 @@ async function plant(db: Database): Promise<void> {
   ])
 }
 
+const byThemselves = { entered_by: null, entered_at: null }
+
 async function insertRegistered(db: Database, names: readonly string[]): Promise<readonly SignedIn[]> {
   const people = names.map((name) => ({ id: asId<'person'>(name), name, offices: [] }))
   const said = { function: 'councillor', language: 'de' }
@@ -89,7 +91,15 @@ async function insertRegistered(db: Database, names: readonly string[]): Promise
     .execute()
   await db
     .insertInto('registration')
-    .values(people.map(({ id }) => ({ id: `of ${id}`, congress_id: 'congress', person_id: id, status: 'confirmed' })))
+    .values(
+      people.map(({ id }) => ({
+        id: `of ${id}`,
+        congress_id: 'congress',
+        person_id: id,
+        status: 'confirmed',
+        ...byThemselves,
+      })),
+    )
     .execute()
   return people
 }
@@ -110,7 +120,7 @@ export async function plantRegistrations(db: Database) {
   const programme = programmeService({ db })
   const mailbox = createMailbox({ db, clock, randomBytes, site, delivery: null })
   const people = peopleService({ db, mailbox, clock, randomBytes, site, findMunicipality: municipalities.find })
-  const registration = registrationService({ db, clock, randomBytes, congress, programme, people })
+  const registration = registrationService({ db, clock, randomBytes, congress, programme, people, mailbox, site })
   people.onSignedIn(registration.confirmRegistration)
   const overview = { congress, programme, people, clock, places: registration }
 

@@ -70,6 +70,8 @@ export type House = Demo & {
   admit(slug: string, signInToken: string | undefined): Promise<Result<Admission, Farewell>>
   /** Deletes what is over; to be called once a day. */
   sweep(): Promise<void>
+  /** Does what is due by the clock: offers whose deadline has passed move on; to be called once a minute. */
+  tick(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -157,7 +159,16 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     findMunicipality: municipalities.find,
   })
   const programme = programmeService({ db })
-  const registration = registrationService({ db, clock, randomBytes, congress, programme, people })
+  const registration = registrationService({
+    db,
+    clock,
+    randomBytes,
+    congress,
+    programme,
+    people,
+    mailbox,
+    site: site.site,
+  })
   people.onSignedIn((person, transaction) => registration.confirmRegistration(person, transaction))
   const overview = { congress, programme, people, clock, places: registration }
   const { hosts, door, sending } = roomsOf(parts, people, roomEntry({ congress, programme, registration }))
@@ -192,6 +203,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
       await people.sweep()
       await mailbox.sweep()
     },
+    tick: () => registration.sweepOffers(),
     stop,
   }
 }

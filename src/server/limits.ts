@@ -37,6 +37,8 @@ export const serverLimits = {
 
   /** How long a browser keeps its sign-in cookie; whether the sign-in still holds is decided in people/. */
   signInCookieSecondsMax: 180 * 24 * 60 * 60,
+  /** Between two looks at what is due by the clock: offers of places whose deadline has passed. */
+  tickMilliseconds: 60 * 1000,
   /** Between two tidyings of what is over: attempts, spent secrets, old letters. */
   sweepMilliseconds: 24 * 60 * 60 * 1000,
 

@@ -162,6 +162,22 @@ async function openPort(parts: StartParts, under: Steps, ground: Ground): Promis
   return accepted(web)
 }
 
+/** One tick at a time: a slow database makes ticks rarer, never more of them at once. */
+function tickByTheMinute(house: House, log: Log, under: Steps): void {
+  let ticking: Promise<void> | null = null
+  const tick = () => {
+    ticking ??= house
+      .tick()
+      .catch((error: unknown) => log('databaseFaulted', faultFields(error)))
+      .finally(() => (ticking = null))
+  }
+  const timer = setInterval(tick, serverLimits.tickMilliseconds)
+  under.begun(async () => {
+    clearInterval(timer)
+    await ticking
+  })
+}
+
 function sweepDaily(house: House, log: Log, under: Steps): void {
   const sweep = () => void house.sweep().catch((error: unknown) => log('databaseFaulted', faultFields(error)))
   const timer = setInterval(sweep, serverLimits.sweepMilliseconds)
@@ -182,6 +198,7 @@ async function startUnder(parts: StartParts, under: Steps): Promise<Result<Runni
   const { port } = web.value
   address = config.baseUrl ?? `http://localhost:${port}`
   sweepDaily(house, log, under)
+  tickByTheMinute(house, log, under)
   under.begun(house.keepGuests())
   log('serverListening', { port, milliseconds: systemClock.now() - began })
   const stop = async (why: string) => {
