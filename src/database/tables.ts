@@ -174,7 +174,7 @@ interface WaitingTable {
   offer_hash: Buffer | null
   offer_until: Date | null
 }
-interface PlacePassTable {
+interface HandoverTable {
   id: string
   registration_id: string
   session_id: string
@@ -184,6 +184,7 @@ interface PlacePassTable {
   created_at: Date
   expires_at: Date
   taken_at: Date | null
+  withdrawn_at: Date | null
 }
 interface ConsentTable {
   id: string
@@ -309,7 +310,7 @@ export interface Tables {
   registration: RegistrationTable
   registration_session: RegistrationSessionTable
   waiting: WaitingTable
-  place_pass: PlacePassTable
+  handover: HandoverTable
   consent: ConsentTable
   access_need: AccessNeedTable
   registration_draft: RegistrationDraftTable

@@ -8,6 +8,7 @@ import { PageHead, type FieldMessages } from '../ui/index.ts'
 import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { SignedIn, Visitor } from '../web/visitor.ts'
+import { GiveLink } from './handover.pages.tsx'
 import type { PlaceRefusal } from './places.service.ts'
 import type { Slots } from './registration-form.ts'
 import { ConsentSection } from './registration.pages.tsx'
@@ -92,7 +93,14 @@ function MySessions({ visitor, overview, isRegistered, slots }: MySessionsProps)
       {mine.length === 0 && <p>{words.mySessionsNone}</p>}
       <CardGrid as="ul">
         {sorted.map((session) => (
-          <SessionCard key={session.id} visitor={visitor} session={session} timeZone={congress.timezone} />
+          <SessionCard
+            key={session.id}
+            visitor={visitor}
+            session={session}
+            timeZone={congress.timezone}
+            {...(session.place &&
+              session.state !== 'over' && { actions: <GiveLink visitor={visitor} session={session} /> })}
+          />
         ))}
       </CardGrid>
       {open.map((slot) => (

@@ -4,7 +4,8 @@
 /** Who may do what with registrations. Whose registration it is, services know. */
 import { atHand, everybody, signedIn, type AccessTable } from '../web/access.rules.ts'
 
-export type RegistrationAction = 'register' | 'readMine' | 'changeMine' | 'takePlace' | 'wait' | 'answerOffer'
+export type RegistrationAction =
+  'register' | 'readMine' | 'changeMine' | 'takePlace' | 'wait' | 'answerOffer' | 'handOver' | 'lookAtHandover'
 
 export const registrationAccess: AccessTable<RegistrationAction> = {
   register: everybody,
@@ -14,4 +15,7 @@ export const registrationAccess: AccessTable<RegistrationAction> = {
   wait: signedIn,
   /** By the secret in the offer's letter. */
   answerOffer: atHand,
+  handOver: signedIn,
+  /** By its code; taking it needs a sign-in. */
+  lookAtHandover: atHand,
 }

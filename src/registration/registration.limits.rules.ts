@@ -35,3 +35,14 @@ export const waitingListLimits = {
   listLengthMax: 1_000,
   listsPerPersonMax: 12,
 } as const
+
+/** Handing a place over to a colleague. */
+export const handoverLimits = {
+  /** So long a colleague has; the session's end comes first when it is nearer. */
+  holdsDays: 14,
+  /** Letters one person can have sent in 24 hours. */
+  perDayMax: 10,
+} as const
+
+/** A code that is read out, typed from paper: letters and digits nobody mixes up, 60 bits. */
+export const readableCodeLetters = 12

@@ -14,17 +14,18 @@ import { myRoutes } from './my.routes.ts'
 import { signedInRegistrationPage } from './my.pages.tsx'
 import { readConsent, readRegistrationForm, readWishes, refuseWishes, type Slots } from './registration-form.ts'
 import { registrationAccess } from './registration.access.rules.ts'
+import { handoverRoutes } from './handover.routes.ts'
 import { notOpenPage, registrationPage, sentPage } from './registration.pages.tsx'
 import type { RegistrationRefusal } from './registration.service.ts'
 import { seenBy, type RegistrationRoutesParts, type SeenCongress } from './seen.ts'
 import { waitingListRoutes } from './waiting-list.routes.ts'
 
 /** Back to where they were: a form that was sent without a sign-in leads to its page. */
-const pageOfForm = (path: string) => path.replace(/\/(place|wait|leave-list|offer)$/, '')
+const pageOfForm = (path: string) => path.replace(/\/(place|wait|leave-list|offer|withdraw)$/, '')
 
 export function registrationRoutes(parts: RegistrationRoutesParts): Hono<Web> {
   const { routes, get, post } = guarded(registrationAccess, { pageOfForm })
-  for (const path of ['/registration', '/registration/*', '/my', '/my/*', '/offers/*']) {
+  for (const path of ['/registration', '/registration/*', '/my', '/my/*', '/offers/*', '/handovers/*']) {
     routes.use(path, async (context, next) => {
       context.header('Cache-Control', 'no-store')
       await next()
@@ -44,6 +45,7 @@ export function registrationRoutes(parts: RegistrationRoutesParts): Hono<Web> {
   post('register', '/registration', registering)
   myRoutes({ get, post }, parts)
   waitingListRoutes({ get, post }, parts)
+  handoverRoutes({ get, post }, parts)
   return routes
 }
 

@@ -15,6 +15,7 @@ import type { Meeting } from '../people/index.ts'
 import { stateOf, type Session, type SessionId } from '../programme/index.ts'
 import type { RegistrationParts } from './desk.ts'
 import { clashingIds, fullSessions, wishableSessions } from './capacity.service.ts'
+import { handoverDesk, type HandoverDesk } from './handover.service.ts'
 import { placeDesk, type PlaceDesk } from './places.service.ts'
 import { alreadyParts, chosenParts } from './registration.letters.ts'
 import { pendingHoldMilliseconds, registrationLimits } from './registration.limits.rules.ts'
@@ -36,7 +37,8 @@ export type RegistrationRefusal =
   | { readonly kind: 'sessionsClash'; readonly sessions: readonly SessionId[] }
 
 export type RegistrationService = PlaceDesk &
-  WaitingDesk & {
+  WaitingDesk &
+  HandoverDesk & {
     /**
      * By the form: a letter goes out in any case, and the answer says nothing about whom we know. Places are held until
      * the letter's link is pressed, for a day at most.
@@ -58,6 +60,7 @@ export function registrationService(parts: RegistrationParts): RegistrationServi
   return {
     ...placeDesk(parts, waiting),
     ...waiting,
+    ...handoverDesk(parts),
     async register(draft) {
       const waited = pause(clock)
       const result = await register(parts, draft)

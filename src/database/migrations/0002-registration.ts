@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Registration in full: waiting list, places passed on, consents, access needs, drafts, the office, the door. */
+/** Registration in full: waiting list, places handed over, consents, access needs, drafts, the office, the door. */
 export const registration = {
   version: 2,
   name: 'registration',
@@ -31,7 +31,7 @@ create table waiting (
 );
 create index waiting_session on waiting (session_id, position);
 
-create table place_pass (
+create table handover (
   id text primary key,
   registration_id text not null references registration (id) on delete cascade,
   session_id text not null references session (id) on delete cascade,
@@ -40,10 +40,13 @@ create table place_pass (
   code_hash bytea not null unique,
   created_at timestamptz not null,
   expires_at timestamptz not null,
-  taken_at timestamptz
+  taken_at timestamptz,
+  withdrawn_at timestamptz
 );
 -- A place is on its way to one colleague at a time.
-create unique index place_pass_open on place_pass (registration_id, session_id) where taken_at is null;
+create unique index handover_open on handover (registration_id, session_id)
+  where taken_at is null and withdrawn_at is null;
+create index handover_email on handover (to_email) where to_email is not null;
 
 create table consent (
   id text primary key,
