@@ -8,10 +8,11 @@ import { PageHead, type FieldMessages } from '../ui/index.ts'
 import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { SignedIn, Visitor } from '../web/visitor.ts'
+import { ConsentSection, NeedsSection } from './consents.pages.tsx'
+import { consentsWords } from './consents.words.ts'
 import { GiveLink } from './handover.pages.tsx'
 import type { PlaceRefusal } from './places.service.ts'
 import type { Slots } from './registration-form.ts'
-import { ConsentSection } from './registration.pages.tsx'
 import type { RegistrationStatus } from './status.rules.ts'
 import { registrationWords } from './registration.words.ts'
 import { WaitingSection } from './waiting-list.pages.tsx'
@@ -42,6 +43,8 @@ export function myPage({ visitor, person, overview, status, slots, waits }: My) 
       {status === 'confirmed' && (
         <FormActions>
           <Button href={href(visitor, '/my/workshops')}>{words.changeWorkshops}</Button>
+          <Button href={href(visitor, '/my/consents')}>{consentsWords(visitor.language).mine}</Button>
+          <Button href={href(visitor, '/my/participants')}>{consentsWords(visitor.language).participants}</Button>
           <Button kind="quiet" href={href(visitor, '/my/cancel')}>
             {words.cancel}
           </Button>
@@ -144,8 +147,13 @@ export function changeWorkshopsPage(shown: WishesShown) {
 }
 
 /** For somebody who is signed in and only has to choose: address, name and body are known. */
-export function signedInRegistrationPage(shown: WishesShown & { readonly person: SignedIn; readonly consent: string }) {
-  const { visitor, errors, person, consent } = shown
+type SignedInForm = WishesShown & {
+  readonly person: SignedIn
+  readonly typedAll: (name: string) => readonly string[]
+}
+
+export function signedInRegistrationPage(shown: SignedInForm) {
+  const { visitor, errors, person, chosen: typed, typedAll } = shown
   const words = registrationWords(visitor.language)
   return (
     <Shell visitor={visitor} title={words.title}>
@@ -155,7 +163,8 @@ export function signedInRegistrationPage(shown: WishesShown & { readonly person:
         <FormSection title={words.workshopsSignedIn} intro={<p>{words.workshopsIntro}</p>}>
           <WishFields {...shown} />
         </FormSection>
-        <ConsentSection visitor={visitor} typed={() => consent} errors={errors} />
+        <NeedsSection visitor={visitor} typed={typed} typedAll={typedAll} errors={errors} short />
+        <ConsentSection visitor={visitor} typed={typed} typedAll={typedAll} errors={errors} short />
         <FormActions>
           <Button kind="primary">{words.submit}</Button>
         </FormActions>

@@ -12,6 +12,7 @@ import type { BodyKind } from '../people/index.ts'
 import type { SeenSession, SessionId } from '../programme/index.ts'
 import type { PostedForm } from '../web/form.ts'
 import type { Visitor } from '../web/visitor.ts'
+import { readAgreement } from './consents.routes.ts'
 import { registrationLimits } from './registration.limits.rules.ts'
 import type { Draft } from './registration.service.ts'
 import { registrationWords } from './registration.words.ts'
@@ -57,10 +58,14 @@ export async function readRegistrationForm(reader: Reader): Promise<FormReading>
   const words = registrationWords(visitor.language)
   const office = form.choice('function', functions, { missing: words.functionMissing })
   const wishes = readWishes(form, reader.slots)
-  readConsent(form, visitor)
+  const agreement = readAgreement(form, visitor)
   if (form.failed() || office === null) return { draft: null, found, searched }
   const { language } = visitor
-  return { draft: { name, email, function: office, language, municipalityKey, otherBody, wishes }, found, searched }
+  return {
+    draft: { name, email, function: office, language, municipalityKey, otherBody, wishes, agreement },
+    found,
+    searched,
+  }
 }
 
 function readName({ form, visitor }: Reader): string {
@@ -105,7 +110,13 @@ function onlyExact(typed: string, found: readonly Municipality[] | undefined): M
   return isExact && others.length === 0 ? only : undefined
 }
 
-async function searchMunicipality({ form, municipalities }: Reader): Promise<readonly Municipality[] | undefined> {
+export async function searchMunicipality({
+  form,
+  municipalities,
+}: {
+  readonly form: Pick<PostedForm, 'typed'>
+  readonly municipalities: Pick<MunicipalityService, 'search'>
+}): Promise<readonly Municipality[] | undefined> {
   const typed = form.typed('municipality-query').trim().slice(0, municipalityLimits.queryLettersMax)
   return typed === '' ? undefined : municipalities.search(typed, registrationLimits.candidatesMax)
 }
@@ -121,10 +132,6 @@ function readOtherBody({ form, visitor }: Reader): Draft['otherBody'] {
 /** The chosen session of each slot, by its slug; nothing chosen is "still open". */
 export function readWishes(form: PostedForm, slots: Slots): readonly SessionId[] {
   return slots.flatMap(({ name, sessions }) => sessions.find(({ slug }) => slug === form.typed(name))?.id ?? [])
-}
-
-export function readConsent(form: PostedForm, { language }: Visitor): void {
-  if (!form.checked('consent')) form.refuse('consent', registrationWords(language).consentMissing)
 }
 
 /** Puts a message at the slot of each of these sessions. */

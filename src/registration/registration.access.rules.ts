@@ -5,7 +5,15 @@
 import { atHand, everybody, signedIn, type AccessTable } from '../web/access.rules.ts'
 
 export type RegistrationAction =
-  'register' | 'readMine' | 'changeMine' | 'takePlace' | 'wait' | 'answerOffer' | 'handOver' | 'lookAtHandover'
+  | 'register'
+  | 'readMine'
+  | 'changeMine'
+  | 'takePlace'
+  | 'wait'
+  | 'answerOffer'
+  | 'handOver'
+  | 'resumeDraft'
+  | 'lookAtHandover'
 
 export const registrationAccess: AccessTable<RegistrationAction> = {
   register: everybody,
@@ -15,6 +23,8 @@ export const registrationAccess: AccessTable<RegistrationAction> = {
   wait: signedIn,
   /** By the secret in the offer's letter. */
   answerOffer: atHand,
+  /** By the secret in the draft's letter. */
+  resumeDraft: atHand,
   handOver: signedIn,
   /** By its code; taking it needs a sign-in. */
   lookAtHandover: atHand,

@@ -12,6 +12,8 @@ export const registrationLimits = {
   candidatesMax: 8,
   /** One a slot; a congress of five days has no more slots. */
   wishesMax: 40,
+  /** People in the list of participants. */
+  listedMax: 5_000,
 } as const
 
 export const pendingHoldMilliseconds = registrationLimits.pendingHoldHours * 60 * 60_000
@@ -46,3 +48,17 @@ export const handoverLimits = {
 
 /** A code that is read out, typed from paper: letters and digits nobody mixes up, 60 bits. */
 export const readableCodeLetters = 12
+
+/** A form that was not finished. */
+export const draftLimits = {
+  keptDays: 7,
+  /** Letters kept of one field; longer ones are cut. */
+  fieldLettersMax: 300,
+  draftsMax: 20_000,
+} as const
+
+export const accessNeedLimits = {
+  noteLettersMax: 600,
+  /** After the congress nobody needs them: erased so many days after its end. */
+  keptDaysAfterwards: 14,
+} as const

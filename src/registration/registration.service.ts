@@ -15,6 +15,8 @@ import type { Meeting } from '../people/index.ts'
 import { stateOf, type Session, type SessionId } from '../programme/index.ts'
 import type { RegistrationParts } from './desk.ts'
 import { clashingIds, fullSessions, wishableSessions } from './capacity.service.ts'
+import { consentDesk, endAgreement, writeAgreement, type Agreement, type ConsentDesk } from './consents.service.ts'
+import { draftDesk, type DraftDesk } from './draft.service.ts'
 import { handoverDesk, type HandoverDesk } from './handover.service.ts'
 import { placeDesk, type PlaceDesk } from './places.service.ts'
 import { alreadyParts, chosenParts } from './registration.letters.ts'
@@ -26,7 +28,7 @@ import { moveUpIn, waitingDesk, type WaitingDesk } from './waiting-list.service.
 import { deleteWaits } from './waiting-list.store.ts'
 
 /** What the form asks; the workshops wished for, at most one a slot. */
-export type Draft = Meeting & { readonly wishes: readonly SessionId[] }
+export type Draft = Meeting & { readonly wishes: readonly SessionId[]; readonly agreement: Agreement }
 
 export type RegistrationRefusal =
   /** The congress takes no registrations, or there is none. */
@@ -38,14 +40,20 @@ export type RegistrationRefusal =
 
 export type RegistrationService = PlaceDesk &
   WaitingDesk &
-  HandoverDesk & {
+  HandoverDesk &
+  ConsentDesk &
+  DraftDesk & {
     /**
      * By the form: a letter goes out in any case, and the answer says nothing about whom we know. Places are held until
      * the letter's link is pressed, for a day at most.
      */
     register(draft: Draft): Promise<Result<null, RegistrationRefusal>>
     /** By somebody signed in, whose address is proven: registered at once. */
-    registerSignedIn(personId: Id<'person'>, wishes: readonly SessionId[]): Promise<Result<null, RegistrationRefusal>>
+    registerSignedIn(
+      personId: Id<'person'>,
+      wishes: readonly SessionId[],
+      agreement: Agreement,
+    ): Promise<Result<null, RegistrationRefusal>>
     /** Runs in the transaction of every sign-in: what is pending for the person is confirmed by it. */
     confirmRegistration(personId: Id<'person'>, transaction: Database): Promise<void>
     /** Null for somebody who never registered. */
@@ -61,13 +69,15 @@ export function registrationService(parts: RegistrationParts): RegistrationServi
     ...placeDesk(parts, waiting),
     ...waiting,
     ...handoverDesk(parts),
+    ...consentDesk(parts),
+    ...draftDesk(parts),
     async register(draft) {
       const waited = pause(clock)
       const result = await register(parts, draft)
       await waited
       return result
     },
-    registerSignedIn: (personId, wishes) => registerSignedIn(parts, personId, wishes),
+    registerSignedIn: (personId, wishes, agreement) => registerSignedIn(parts, personId, wishes, agreement),
     confirmRegistration: (personId, transaction) => confirm(parts, personId, transaction),
     async statusOf(personId) {
       const current = await congress.current()
@@ -79,6 +89,7 @@ export function registrationService(parts: RegistrationParts): RegistrationServi
       const freed = await db.transaction().execute(async (transaction) => {
         const registration = await store.lockRegistration(transaction, current.id, personId)
         if (registration === null) return []
+        await endAgreement(parts, transaction, registration.id)
         const waited = await deleteWaits(transaction, [registration.id])
         return [...waited, ...(await store.cancelRegistration(transaction, registration.id))]
       })
@@ -116,7 +127,7 @@ async function open(
  */
 async function register(
   parts: RegistrationParts,
-  { wishes, ...meeting }: Draft,
+  { wishes, agreement, ...meeting }: Draft,
 ): Promise<Result<null, RegistrationRefusal>> {
   const { db, clock, people } = parts
   const opened = await open(parts, wishes)
@@ -142,7 +153,10 @@ async function register(
     const ids = wished.map((session) => session.id)
     const full = await fullSessions(parts, ids, transaction)
     if (full.length > 0) return refused({ kind: 'sessionsFull', sessions: full })
-    if (id !== null) await replacePlaces(id, ids, transaction)
+    if (id !== null) {
+      await replacePlaces(id, ids, transaction)
+      await writeAgreement(parts, transaction, id, agreement)
+    }
     return accepted(null)
   })
 }
@@ -151,6 +165,7 @@ async function registerSignedIn(
   parts: RegistrationParts,
   personId: Id<'person'>,
   wishes: readonly SessionId[],
+  agreement: Agreement,
 ): Promise<Result<null, RegistrationRefusal>> {
   const opened = await open(parts, wishes)
   if (!opened.ok) return opened
@@ -164,6 +179,7 @@ async function registerSignedIn(
     const full = await fullSessions(parts, ids, transaction, id)
     if (full.length > 0) return refused({ kind: 'sessionsFull', sessions: full })
     await replacePlaces(id, ids, transaction)
+    await writeAgreement(parts, transaction, id, agreement)
     return accepted(null)
   })
 }

@@ -88,9 +88,12 @@ export async function lockRegistrations(
 export async function personsOf(
   db: Database,
   ids: readonly RegistrationId[],
+  status?: RegistrationStatus,
 ): Promise<ReadonlyMap<RegistrationId, PersonId>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('registration').select(['id', 'person_id']).where('id', 'in', ids).execute()
+  let query = db.selectFrom('registration').select(['id', 'person_id']).where('id', 'in', ids)
+  if (status !== undefined) query = query.where('status', '=', status)
+  const rows = await query.execute()
   return new Map(rows.map(({ id, person_id }) => [asId<'registration'>(id), asId<'person'>(person_id)]))
 }
 

@@ -160,7 +160,7 @@ describe('given an address that is registered already', () => {
     const person = await planted.pressLink(annelieseAddress)
     const forged = { ...withCheck, name: 'Jemand Anderes', [slotOf('check')]: 'homeoffice', function: 'guest' }
     const second = await planted.browser().post('/registration', forged)
-    expect(second).toEqual(first)
+    expect({ ...second, headers: null }).toEqual({ ...first, headers: null })
     const letter = (await planted.letters()).find(({ text }) => text.includes('Sie sind schon angemeldet'))
     expect(letter?.to).toBe(annelieseAddress)
     expect(letter?.text).not.toContain('Jemand Anderes')

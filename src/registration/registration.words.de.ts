@@ -58,12 +58,6 @@ export const registrationWordsDe = {
   sessionFull: (title: string) => `„${title}“ ist inzwischen voll. Bitte wählen Sie für diese Zeit neu.`,
   sessionsClash: (title: string) => `„${title}“ überschneidet sich mit einem anderen gewählten Workshop.`,
 
-  consentTitle: 'Einwilligung',
-  consentPurpose:
-    'Wir verwenden Ihre Angaben, um Sie zum Kongress anzumelden, Ihnen Zugang zu geben und im Raum zu zeigen, wer spricht und für wen. Nichts davon geht an andere weiter. Sie können die Anmeldung jederzeit zurücknehmen.',
-  consent: 'Ich bin damit einverstanden, dass meine Angaben dafür gespeichert werden.',
-  consentLink: 'Datenschutzhinweise lesen',
-  consentMissing: 'Ohne Ihr Einverständnis dürfen wir die Angaben nicht speichern.',
   submit: 'Anmelden',
 
   notOpenTitle: 'Die Anmeldung ist nicht offen',

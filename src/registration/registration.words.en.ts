@@ -57,12 +57,6 @@ export const registrationWordsEn: RegistrationWords = {
   sessionFull: (title) => `“${title}” is full by now. Please choose again for this time.`,
   sessionsClash: (title) => `“${title}” overlaps with another workshop you chose.`,
 
-  consentTitle: 'Consent',
-  consentPurpose:
-    'We use what you tell us to register you for the congress, to give you access, and to show in the room who speaks and for whom. None of it is passed on. You can take your registration back at any time.',
-  consent: 'I agree that what I enter here is stored for this purpose.',
-  consentLink: 'Read the privacy notice',
-  consentMissing: 'Without your consent we may not store what you entered.',
   submit: 'Register',
 
   notOpenTitle: 'Registration is not open',

@@ -38,7 +38,7 @@ const sessions: readonly (readonly [slug: string, kind: string, from: number, to
 export const session = (slug: string): SessionId => asId<'session'>(slug)
 
 async function plant(db: Database): Promise<void> {
-  await sql`truncate congress, person, body, municipality, mail, sign_in_attempt cascade`.execute(db)
+  await sql`truncate congress, person, body, municipality, mail, sign_in_attempt, registration_draft cascade`.execute(db)
   const at = (minutes: number) => new Date(eightOClock + minutes * minute)
   const text = (de: string) => JSON.stringify({ de })
   const frame = {
@@ -185,15 +185,28 @@ function browser(
     await next()
   })
   for (const routes of modules) app.route(`/${language}`, routes)
-  const page = async (response: Response) => ({
-    status: response.status,
-    location: response.headers.get('location'),
-    text: await response.text(),
-  })
+  const cookies = new Map<string, string>()
+  const page = async (response: Response) => {
+    for (const line of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=')
+      if (/Max-Age=0/i.test(line)) cookies.delete(name)
+      else cookies.set(name, value)
+    }
+    return {
+      status: response.status,
+      location: response.headers.get('location'),
+      headers: response.headers,
+      text: await response.text(),
+    }
+  }
+  const headers = () => ({ cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') })
   return {
-    get: async (path: string) => page(await app.request(`/${language}${path}`)),
-    post: async (path: string, fields: Readonly<Record<string, string>>) =>
-      page(await app.request(`/${language}${path}`, { method: 'POST', body: new URLSearchParams(fields) })),
+    cookies,
+    get: async (path: string) => page(await app.request(`/${language}${path}`, { headers: headers() })),
+    post: async (path: string, fields: Readonly<Record<string, string>> | string[][]) => {
+      const body = new URLSearchParams(fields)
+      return page(await app.request(`/${language}${path}`, { method: 'POST', body, headers: headers() }))
+    },
   }
 }
 

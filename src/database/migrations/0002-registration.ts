@@ -106,7 +106,7 @@ create index door_request_email on door_request (email, asked_at);
 
 -- Whoever consented before consents were kept apart gave the one that was asked for.
 insert into consent (id, registration_id, kind, wording, given_at)
-  select 'first-' || id, id, 'participation', '2026-11', consented_at from registration where consented_at is not null;
+  select 'first-' || id, id, 'participation', 'first', consented_at from registration where consented_at is not null;
 alter table registration drop column consented_at;
 `,
 } as const
