@@ -11,14 +11,14 @@ export type NewCongress = Pick<Congress, 'id' | 'title' | 'organiser' | 'timezon
 
 export type CongressService = {
   /** The congress of this instance; null while nobody has set one up. */
-  current(): Promise<Congress | null>
+  current(transaction?: Database): Promise<Congress | null>
   /** The first congress of an instance. @returns false when there is one already: nothing was written then. */
   found(congress: NewCongress): Promise<boolean>
 }
 
 export function congressService({ db }: { readonly db: Database }): CongressService {
   return {
-    current: () => readNewestCongress(db),
+    current: (transaction = db) => readNewestCongress(transaction),
     found: (congress) =>
       db.transaction().execute(async (transaction) => {
         await lockCongresses(transaction)

@@ -133,6 +133,8 @@ interface SessionTable {
   starts_at: Date
   ends_at: Date
   capacity: number | null
+  /** Counted by the database itself with every change of what calendars say. */
+  calendar_sequence: Generated<number>
 }
 interface SessionPersonTable {
   session_id: string
@@ -157,7 +159,6 @@ interface RegistrationTable {
   entered_by: string | null
   entered_at: Date | null
   note: Generated<string>
-  calendar_sequence: Generated<number>
 }
 interface RegistrationSessionTable {
   registration_id: string

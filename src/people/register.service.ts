@@ -10,7 +10,14 @@ import type { Database } from '../database/tables.ts'
 import { bodyKindOf, emailFrom } from './people.rules.ts'
 import type { BodyKind, MandateKind, Office, PersonCard, PersonFunction } from './people.rules.ts'
 import { ensureMandate, ensureMunicipalityBody, ensureOffice, ensureOtherBody, insertPerson } from './people.store.ts'
-import { readCards, readContacts, readPersonByEmail, updateSaid, type PersonId } from './people.store.ts'
+import {
+  readCards,
+  readContacts,
+  readHoldsOffice,
+  readPersonByEmail,
+  updateSaid,
+  type PersonId,
+} from './people.store.ts'
 import type { RandomBytes } from './secrets.ts'
 
 /**
@@ -69,6 +76,8 @@ export type Register = {
   enrol(enrolment: Enrolment, transaction: Database): Promise<PersonId>
   /** Whom to write to, and in which language: for letters, and for the office. Unknown ones are left out. */
   contactsOf(personIds: readonly PersonId[], transaction?: Database): Promise<readonly Contact[]>
+  /** Any office of the whole congress. */
+  holdsOffice(personId: PersonId): Promise<boolean>
   /** The office corrects what somebody said on paper or by telephone. */
   correct(personId: PersonId, said: Pick<Contact, 'name' | 'function'>, transaction: Database): Promise<void>
   /** What people in the same room may know of one another; in the order of the ids, unknown ones left out. */
@@ -134,6 +143,7 @@ export function register({ db, clock, randomBytes, findMunicipality }: RegisterP
       return asId<'person'>(id)
     },
     contactsOf: (personIds, transaction = db) => readContacts(transaction, personIds),
+    holdsOffice: (personId) => readHoldsOffice(db, personId),
     correct: (personId, said, transaction) => updateSaid(transaction, personId, said),
     cardsOf: (personIds) => readCards(db, personIds, now()),
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The door of the programme. */
+export { calendarAnswer, sessionCalendar } from './calendar.ts'
 export { NextBanner } from './next.pages.tsx'
 export { overview, type Overview, type OverviewParts, type SeenSession } from './overview.service.ts'
 export type { Places, SessionDoor, WaitingAtDoor } from './places.ts'

@@ -9,7 +9,7 @@ import { lockCapacities, readSession, readSessions } from './programme.store.ts'
 
 export type ProgrammeService = {
   /** All sessions of a congress, in the order of time. */
-  sessions(congressId: Id<'congress'>): Promise<readonly Session[]>
+  sessions(congressId: Id<'congress'>, transaction?: Database): Promise<readonly Session[]>
   session(slug: string): Promise<Session | null>
   /**
    * Places of sessions are given away by one transaction at a time: from here on until it ends they are the caller's.
@@ -20,7 +20,7 @@ export type ProgrammeService = {
 
 export function programmeService({ db }: { readonly db: Database }): ProgrammeService {
   return {
-    sessions: (congressId) => readSessions(db, congressId),
+    sessions: (congressId, transaction = db) => readSessions(transaction, congressId),
     session: (slug) => readSession(db, slug),
     lockCapacities: (ids, transaction) => lockCapacities(transaction, ids),
   }

@@ -20,6 +20,7 @@ type SessionRow = {
   starts_at: Date
   ends_at: Date
   capacity: number | null
+  calendar_sequence: number
   track_id: string | null
   track_position: number | null
   track_title: Localised | null
@@ -40,6 +41,7 @@ function sessionRows(db: Database) {
       'session.starts_at',
       'session.ends_at',
       'session.capacity',
+      'session.calendar_sequence',
       'session.track_id',
       'track.position as track_position',
       'track.title as track_title',
@@ -107,6 +109,7 @@ function sessionFrom(row: SessionRow, people: readonly SessionPerson[]): Session
     startsAt: asInstant(row.starts_at.getTime()),
     endsAt: asInstant(row.ends_at.getTime()),
     capacity,
+    calendarSequence: row.calendar_sequence,
     track: trackFrom(row),
     people,
   }

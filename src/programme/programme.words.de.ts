@@ -65,6 +65,7 @@ export const programmeWordsDe = {
   offeredUntil: (day: string, time: string) => `Ein Platz ist für Sie frei: bis ${day}, ${time} Uhr.`,
   acceptOffer: 'Platz annehmen',
   declineOffer: 'Nein, danke',
+  toCalendar: 'In den eigenen Kalender (.ics)',
   isOver: 'Diese Veranstaltung ist vorbei.',
   signIn: 'Einloggen und teilnehmen',
   notYetRegistered: 'Noch nicht angemeldet?',

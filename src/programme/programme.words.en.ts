@@ -58,6 +58,7 @@ export const programmeWordsEn: ProgrammeWords = {
   offeredUntil: (day: string, time: string) => `A place is free for you: until ${day}, ${time}.`,
   acceptOffer: 'Accept the place',
   declineOffer: 'No, thank you',
+  toCalendar: 'Into your own calendar (.ics)',
   isOver: 'This session is over.',
   signIn: 'Sign in and take part',
   notYetRegistered: 'Not registered yet?',

@@ -16,7 +16,10 @@ export type RegistrationParts = {
   readonly randomBytes: (count: number) => Uint8Array
   readonly congress: CongressService
   readonly programme: ProgrammeService
-  readonly people: Pick<People, 'meet' | 'startSignIn' | 'contactsOf' | 'cardsOf' | 'letIn' | 'mayWriteTo'>
+  readonly people: Pick<
+    People,
+    'meet' | 'enrol' | 'correct' | 'startSignIn' | 'mayWriteTo' | 'letIn' | 'contactsOf' | 'cardsOf' | 'holdsOffice'
+  >
   readonly mailbox: Pick<Mailbox, 'post'>
   readonly site: Site
 }

@@ -30,6 +30,7 @@ type My = {
 
 export function myPage({ visitor, person, overview, status, slots, waits }: My) {
   const words = registrationWords(visitor.language)
+  const hasTask = overview.sessions.some((session) => session.mine && !session.place)
   return (
     <Shell visitor={visitor} title={words.myTitle} layout="wide">
       <PageHead
@@ -37,12 +38,21 @@ export function myPage({ visitor, person, overview, status, slots, waits }: My) 
         lead={[words.myHello(person.name), ...(status === 'confirmed' ? [words.status.confirmed] : [])].join(' ')}
       />
       <NextBanner visitor={visitor} overview={overview} />
-      <Status visitor={visitor} status={status} />
+      <Status visitor={visitor} status={status} hasTask={hasTask} />
       <WaitingSection visitor={visitor} timeZone={overview.congress.timezone} waits={waits} />
-      <MySessions visitor={visitor} overview={overview} isRegistered={status === 'confirmed'} slots={slots} />
+      <MySessions
+        visitor={visitor}
+        overview={overview}
+        isRegistered={status === 'confirmed'}
+        hasTask={hasTask}
+        slots={slots}
+      />
       {status === 'confirmed' && (
         <FormActions>
           <Button href={href(visitor, '/my/workshops')}>{words.changeWorkshops}</Button>
+          <Button href={href(visitor, '/my/calendar.ics')} download>
+            {words.calendar}
+          </Button>
           <Button href={href(visitor, '/my/consents')}>{consentsWords(visitor.language).mine}</Button>
           <Button href={href(visitor, '/my/participants')}>{consentsWords(visitor.language).participants}</Button>
           <Button kind="quiet" href={href(visitor, '/my/cancel')}>
@@ -54,7 +64,10 @@ export function myPage({ visitor, person, overview, status, slots, waits }: My) 
   )
 }
 
-function Status({ visitor, status }: Pick<My, 'visitor' | 'status'>) {
+type StatusProps = Pick<My, 'visitor' | 'status'> & { readonly hasTask: boolean }
+
+/** Whoever speaks, moderates or presides is in without registering; they may register for the rest. */
+function Status({ visitor, status, hasTask }: StatusProps) {
   const words = registrationWords(visitor.language)
   switch (status) {
     case 'confirmed':
@@ -67,6 +80,15 @@ function Status({ visitor, status }: Pick<My, 'visitor' | 'status'>) {
       )
     case 'cancelled':
     case null:
+      if (hasTask) {
+        return (
+          <Notice title={words.taskTitle}>
+            <p>
+              {words.task} <a href={href(visitor, '/registration')}>{words.register}</a>
+            </p>
+          </Notice>
+        )
+      }
       return (
         <EmptyState
           title={status === null ? words.notRegistered : words.status.cancelled}
@@ -80,13 +102,16 @@ function Status({ visitor, status }: Pick<My, 'visitor' | 'status'>) {
   }
 }
 
-type MySessionsProps = Pick<My, 'visitor' | 'overview' | 'slots'> & { readonly isRegistered: boolean }
+type MySessionsProps = Pick<My, 'visitor' | 'overview' | 'slots'> & {
+  readonly isRegistered: boolean
+  readonly hasTask: boolean
+}
 
 /** What is over comes last, so that the way into the next room is at hand. */
-function MySessions({ visitor, overview, isRegistered, slots }: MySessionsProps) {
+function MySessions({ visitor, overview, isRegistered, hasTask, slots }: MySessionsProps) {
   const words = registrationWords(visitor.language)
   const { sessions, congress } = overview
-  const mine = sessions.filter((session) => session.mine || (isRegistered && session.kind === 'plenary'))
+  const mine = sessions.filter((session) => session.mine || ((isRegistered || hasTask) && session.kind === 'plenary'))
   const sorted = [...mine.filter(({ state }) => state !== 'over'), ...mine.filter(({ state }) => state === 'over')]
   const open = isRegistered ? slots.filter((slot) => !slot.sessions.some((session) => session.mine)) : []
   if (mine.length === 0 && !isRegistered) return null

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** One's own pages over HTTP, and taking a place at a workshop's door. All of them ask for a sign-in first. */
-import { sessionPath } from '../programme/index.ts'
+import { calendarAnswer, sessionCalendar, sessionPath } from '../programme/index.ts'
 import { readForm } from '../web/form.ts'
 import type { Guarded } from '../web/guarded.ts'
 import { href, renderPage } from '../web/page.tsx'
@@ -23,6 +23,17 @@ export function myRoutes({ get, post }: Routes, parts: RegistrationRoutesParts):
       const [status, waits] = await Promise.all([registration.statusOf(person.id), registration.waitsOf(person.id)])
       const mine = { visitor: context.get('visitor'), person, overview: seen, status, slots, waits }
       return renderPage(context, myPage(mine))
+    }),
+  )
+  get(
+    'readMine',
+    '/my/calendar.ics',
+    signedIn(async (context, person, { seen }) => {
+      const { language, site } = context.get('visitor')
+      const isIn = (await registration.statusOf(person.id)) === 'confirmed'
+      const mine = seen.sessions.filter((session) => session.mine || (isIn && session.kind === 'plenary'))
+      const shown = { congress: seen.congress, site, language, now: seen.now }
+      return calendarAnswer(sessionCalendar(mine, shown), language === 'de' ? 'mein-kongress' : 'my-congress')
     }),
   )
   get(

@@ -46,7 +46,7 @@ export function placeDesk(parts: RegistrationParts, waiting: Pick<WaitingDesk, '
     return mayEnter({
       hasTask: hasTask(person, session),
       isOrganiser: person !== null && person.offices.length > 0,
-      isRegistered: registered?.status === 'confirmed',
+      isRegistered: registered?.status === 'confirmed' || (!needsPlace(session) && (await contributes(parts, person))),
       hasPlace: places.has(session.id),
       needsPlace: needsPlace(session),
       isFull: freePlaces(session.capacity, taken) === 0,
@@ -64,6 +64,13 @@ export function placeDesk(parts: RegistrationParts, waiting: Pick<WaitingDesk, '
 
 function hasTask(person: SignedIn | null, session: Session): boolean {
   return person !== null && session.people.some(({ personId }) => personId === person.id)
+}
+
+/** Whoever has a task anywhere is at home in the congress: what is for everybody is for them, too. */
+async function contributes({ congress, programme }: RegistrationParts, person: SignedIn | null): Promise<boolean> {
+  const current = person === null ? null : await congress.current()
+  if (current === null) return false
+  return (await programme.sessions(current.id)).some((session) => hasTask(person, session))
 }
 
 async function registrationOf({ db, congress }: RegistrationParts, personId: Id<'person'>) {

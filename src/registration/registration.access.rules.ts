@@ -12,6 +12,7 @@ export type RegistrationAction =
   | 'wait'
   | 'answerOffer'
   | 'handOver'
+  | 'enter'
   | 'resumeDraft'
   | 'lookAtHandover'
 
@@ -25,6 +26,8 @@ export const registrationAccess: AccessTable<RegistrationAction> = {
   answerOffer: atHand,
   /** By the secret in the draft's letter. */
   resumeDraft: atHand,
+  /** By a personal link or the code on paper. */
+  enter: atHand,
   handOver: signedIn,
   /** By its code; taking it needs a sign-in. */
   lookAtHandover: atHand,

@@ -62,3 +62,11 @@ export const accessNeedLimits = {
   /** After the congress nobody needs them: erased so many days after its end. */
   keptDaysAfterwards: 14,
 } as const
+
+/** Personal links and codes on paper. */
+export const entryKeyLimits = {
+  /** They hold until so many days after the congress. */
+  daysAfterwards: 7,
+  /** Every answer to a code takes at least so long, right or wrong. */
+  answerMilliseconds: 300,
+} as const

@@ -16,6 +16,7 @@ import { consentRoutes, readAgreement } from './consents.routes.ts'
 import { draftRoutes, draftSecret, forgetDraft, saveForLater } from './draft.routes.ts'
 import { readRegistrationForm, readWishes, refuseWishes, searchMunicipality, type Slots } from './registration-form.ts'
 import { registrationAccess } from './registration.access.rules.ts'
+import { entryRoutes } from './entry-key.routes.ts'
 import { handoverRoutes } from './handover.routes.ts'
 import { notOpenPage, registrationPage, sentPage } from './registration.pages.tsx'
 import type { RegistrationRefusal } from './registration.service.ts'
@@ -27,7 +28,16 @@ const pageOfForm = (path: string) => path.replace(/\/(place|wait|leave-list|offe
 
 export function registrationRoutes(parts: RegistrationRoutesParts): Hono<Web> {
   const { routes, get, post } = guarded(registrationAccess, { pageOfForm })
-  for (const path of ['/registration', '/registration/*', '/my', '/my/*', '/offers/*', '/handovers/*']) {
+  for (const path of [
+    '/registration',
+    '/registration/*',
+    '/my',
+    '/my/*',
+    '/offers/*',
+    '/handovers/*',
+    '/enter',
+    '/enter/*',
+  ]) {
     routes.use(path, async (context, next) => {
       context.header('Cache-Control', 'no-store')
       await next()
@@ -46,6 +56,7 @@ export function registrationRoutes(parts: RegistrationRoutesParts): Hono<Web> {
   get('register', '/registration', registering)
   post('register', '/registration', registering)
   myRoutes({ get, post }, parts)
+  entryRoutes({ get, post }, parts)
   draftRoutes({ get, post }, parts)
   consentRoutes({ get, post }, parts)
   waitingListRoutes({ get, post }, parts)

@@ -15,6 +15,8 @@ import type { Meeting } from '../people/index.ts'
 import { stateOf, type Session, type SessionId } from '../programme/index.ts'
 import type { RegistrationParts } from './desk.ts'
 import { clashingIds, fullSessions, wishableSessions } from './capacity.service.ts'
+import { taskDesk, writeConfirmation, type TaskDesk } from './confirmation.service.ts'
+import { entryDesk, type EntryDesk } from './entry-key.service.ts'
 import { consentDesk, endAgreement, writeAgreement, type Agreement, type ConsentDesk } from './consents.service.ts'
 import { draftDesk, type DraftDesk } from './draft.service.ts'
 import { handoverDesk, type HandoverDesk } from './handover.service.ts'
@@ -42,7 +44,9 @@ export type RegistrationService = PlaceDesk &
   WaitingDesk &
   HandoverDesk &
   ConsentDesk &
-  DraftDesk & {
+  DraftDesk &
+  EntryDesk &
+  TaskDesk & {
     /**
      * By the form: a letter goes out in any case, and the answer says nothing about whom we know. Places are held until
      * the letter's link is pressed, for a day at most.
@@ -60,22 +64,38 @@ export type RegistrationService = PlaceDesk &
     statusOf(personId: Id<'person'>): Promise<RegistrationStatus | null>
     /** Gives all places back. Cancelling what is not there does nothing. */
     cancel(personId: Id<'person'>): Promise<void>
+    /** Erases what nobody needs any more; to be called once a day. */
+    sweep(): Promise<void>
   }
 
 export function registrationService(parts: RegistrationParts): RegistrationService {
   const { db, clock, congress } = parts
   const waiting = waitingDesk(parts)
+  const [handovers, consents, drafts, entry] = [
+    handoverDesk(parts),
+    consentDesk(parts),
+    draftDesk(parts),
+    entryDesk(parts),
+  ]
   return {
     ...placeDesk(parts, waiting),
     ...waiting,
-    ...handoverDesk(parts),
-    ...consentDesk(parts),
-    ...draftDesk(parts),
+    ...handovers,
+    ...consents,
+    ...drafts,
+    ...entry,
+    ...taskDesk(parts),
     async register(draft) {
       const waited = pause(clock)
       const result = await register(parts, draft)
       await waited
       return result
+    },
+    async sweep() {
+      await handovers.sweepHandovers()
+      await consents.sweepNeeds()
+      await drafts.sweepDrafts()
+      await entry.sweepEntryKeys()
     },
     registerSignedIn: (personId, wishes, agreement) => registerSignedIn(parts, personId, wishes, agreement),
     confirmRegistration: (personId, transaction) => confirm(parts, personId, transaction),
@@ -180,6 +200,7 @@ async function registerSignedIn(
     if (full.length > 0) return refused({ kind: 'sessionsFull', sessions: full })
     await replacePlaces(id, ids, transaction)
     await writeAgreement(parts, transaction, id, agreement)
+    await writeConfirmation(parts, transaction, id, personId)
     return accepted(null)
   })
 }
@@ -210,8 +231,10 @@ async function replacePlaces(
 async function confirm(parts: RegistrationParts, personId: Id<'person'>, transaction: Database): Promise<void> {
   const now = parts.clock.now()
   for (const { id, heldUntil } of await store.confirmPending(transaction, personId, new Date(now))) {
-    if (heldUntil !== null && heldUntil > now) continue
-    const wished = await store.readPlaces(transaction, id)
-    await store.deletePlaces(transaction, id, await fullSessions(parts, wished, transaction, id))
+    if (heldUntil === null || heldUntil <= now) {
+      const wished = await store.readPlaces(transaction, id)
+      await store.deletePlaces(transaction, id, await fullSessions(parts, wished, transaction, id))
+    }
+    await writeConfirmation(parts, transaction, id, personId)
   }
 }

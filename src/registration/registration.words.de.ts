@@ -94,6 +94,9 @@ export const registrationWordsDe = {
   mySessions: 'Meine Veranstaltungen',
   mySessionsNone: 'Sie haben noch keinen Workshop gewählt.',
   slotOpen: (slot: string) => `Für ${slot} haben Sie noch nichts gewählt.`,
+  calendar: 'Meine Termine (.ics)',
+  taskTitle: 'Sie wirken mit',
+  task: 'Anmelden müssen Sie sich dafür nicht: Ihre Veranstaltungen und alle Plenen stehen Ihnen offen. Möchten Sie auch andere Workshops besuchen?',
   changeWorkshops: 'Workshops wählen oder ändern',
   cancel: 'Anmeldung zurücknehmen',
 

@@ -91,6 +91,9 @@ export const registrationWordsEn: RegistrationWords = {
   mySessions: 'My sessions',
   mySessionsNone: 'You have not chosen a workshop yet.',
   slotOpen: (slot) => `You have not chosen anything for ${slot} yet.`,
+  calendar: 'My dates (.ics)',
+  taskTitle: 'You contribute',
+  task: 'You need not register for that: your sessions and all plenaries are open to you. Would you like to visit other workshops, too?',
   changeWorkshops: 'Choose or change workshops',
   cancel: 'Take my registration back',
 

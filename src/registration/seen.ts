@@ -16,6 +16,7 @@ import { wishSlots } from './wishes.rules.ts'
 export type RegistrationRoutesParts = Omit<OverviewParts, 'places'> & {
   readonly registration: RegistrationService
   readonly municipalities: Pick<MunicipalityService, 'search'>
+  readonly setSignInCookie: (context: Context<Web>, token: string) => void
 }
 
 export type SeenCongress = { readonly seen: Overview; readonly slots: Slots }

@@ -6,7 +6,8 @@
  * forms.
  */
 import { randomBytes } from 'node:crypto'
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
+import { setCookie } from 'hono/cookie'
 import { sql } from 'kysely'
 import { asId, type Id } from '../base/id.ts'
 import { asInstant } from '../base/instant.ts'
@@ -38,7 +39,9 @@ const sessions: readonly (readonly [slug: string, kind: string, from: number, to
 export const session = (slug: string): SessionId => asId<'session'>(slug)
 
 async function plant(db: Database): Promise<void> {
-  await sql`truncate congress, person, body, municipality, mail, sign_in_attempt, registration_draft cascade`.execute(db)
+  await sql`truncate congress, person, body, municipality, mail, sign_in_attempt, registration_draft cascade`.execute(
+    db,
+  )
   const at = (minutes: number) => new Date(eightOClock + minutes * minute)
   const text = (de: string) => JSON.stringify({ de })
   const frame = {
@@ -122,6 +125,7 @@ export async function plantRegistrations(db: Database) {
   const people = peopleService({ db, mailbox, clock, randomBytes, site, findMunicipality: municipalities.find })
   const registration = registrationService({ db, clock, randomBytes, congress, programme, people, mailbox, site })
   people.onSignedIn(registration.confirmRegistration)
+  const setSignInCookie = (context: Context<Web>, token: string) => setCookie(context, 'signed-in', token)
   const overview = { congress, programme, people, clock, places: registration }
 
   return {
@@ -164,11 +168,14 @@ export async function plantRegistrations(db: Database) {
       throw new Error(`no letter to ${to} holds a link that works`)
     },
     browser: (person: SignedIn | null = null, language: Language = 'de') =>
-      browser([registrationRoutes({ ...overview, registration, municipalities }), programmeRoutes(overview)], {
-        person,
-        language,
-        site,
-      }),
+      browser(
+        [registrationRoutes({ ...overview, registration, municipalities, setSignInCookie }), programmeRoutes(overview)],
+        {
+          person,
+          language,
+          site,
+        },
+      ),
   }
 }
 

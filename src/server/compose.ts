@@ -5,7 +5,7 @@
  * The one place that knows all modules. Each is made from the doors of those before it; the order is the order of
  * these lines, and the compiler sees to it that nothing is missing.
  */
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { idFrom } from '../base/id.ts'
 import type { Clock } from '../base/instant.ts'
 import { accepted, refused } from '../base/result.ts'
@@ -174,16 +174,19 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
   const { hosts, door, sending } = roomsOf(parts, people, roomEntry({ congress, programme, registration }))
   const story = demo ? await seedStory(db, { now: clock.now(), randomBytes }) : null
 
+  const setSignInCookie = (context: Context<Web>, token: string) =>
+    cookies.signIn.write(context, token, serverLimits.signInCookieSecondsMax)
+
   const modules = [
     foundingRoutes({ congress, randomBytes, founded: site.changed }),
     congressRoutes({ congress, operator: noOperatorTexts, programmeAtHome: programmeAtHome(overview) }),
     officeRoutes(),
     programmeRoutes(overview),
-    registrationRoutes({ ...overview, registration, municipalities }),
+    registrationRoutes({ ...overview, registration, municipalities, setSignInCookie }),
     municipalityRoutes({ municipalities }),
     peopleRoutes({
       people,
-      setSignInCookie: (context, token) => cookies.signIn.write(context, token, serverLimits.signInCookieSecondsMax),
+      setSignInCookie,
       clearSignInCookie: (context) => cookies.signIn.remove(context),
       signInToken: (context) => cookies.signIn.read(context),
     }),
@@ -202,6 +205,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     async sweep() {
       await people.sweep()
       await mailbox.sweep()
+      await registration.sweep()
     },
     tick: () => registration.sweepOffers(),
     stop,

@@ -11,9 +11,19 @@ alter table registration
   add column entered_by text references person (id) on delete set null,
   add column entered_at timestamptz,
   -- For the office only.
-  add column note text not null default '',
-  -- How often what stands in the calendar has changed (RFC 5545, 3.8.7.4).
-  add column calendar_sequence integer not null default 0;
+  add column note text not null default '';
+
+-- How often what calendars say of a session has changed (RFC 5545, 3.8.7.4), whoever changes it.
+alter table session add column calendar_sequence integer not null default 0;
+create function session_calendar_sequence() returns trigger language plpgsql as $$
+begin
+  if (new.title, new.starts_at, new.ends_at, new.slug) is distinct from (old.title, old.starts_at, old.ends_at, old.slug)
+  then new.calendar_sequence := old.calendar_sequence + 1;
+  end if;
+  return new;
+end $$;
+create trigger session_calendar_sequence before update on session
+  for each row execute function session_calendar_sequence();
 
 -- Rows of a session are changed only by whoever holds the session's row locked.
 create table waiting (
