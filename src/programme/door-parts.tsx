@@ -38,6 +38,7 @@ export function Door({ visitor, session, door, timeZone, inline = false }: Props
           <p>
             {words.notYetRegistered} <a href={href(visitor, '/registration')}>{words.toRegistration}</a>
           </p>
+          <AskLink visitor={visitor} session={session} />
         </>
       )
     case 'register':
@@ -47,6 +48,7 @@ export function Door({ visitor, session, door, timeZone, inline = false }: Props
           <Button kind="primary" block={!inline} href={href(visitor, '/registration')}>
             {words.register}
           </Button>
+          <AskLink visitor={visitor} session={session} />
         </>
       )
     case 'place':
@@ -54,6 +56,16 @@ export function Door({ visitor, session, door, timeZone, inline = false }: Props
     default:
       return unreachable(door)
   }
+}
+
+/** For whoever has no link that works, while there is somebody at the door. */
+function AskLink({ visitor, session }: Pick<Props, 'visitor' | 'session'>) {
+  if (session.state !== 'running' && session.state !== 'soon') return null
+  return (
+    <p>
+      <a href={href(visitor, `${sessionPath(session)}/ask`)}>{programmeWords(visitor.language).cannotGetIn}</a>
+    </p>
+  )
 }
 
 export function signInHref(visitor: Visitor, path: string): string {

@@ -66,6 +66,7 @@ export const programmeWordsDe = {
   acceptOffer: 'Platz annehmen',
   declineOffer: 'Nein, danke',
   toCalendar: 'In den eigenen Kalender (.ics)',
+  cannotGetIn: 'Ich komme nicht hinein',
   isOver: 'Diese Veranstaltung ist vorbei.',
   signIn: 'Einloggen und teilnehmen',
   notYetRegistered: 'Noch nicht angemeldet?',

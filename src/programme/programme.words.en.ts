@@ -59,6 +59,7 @@ export const programmeWordsEn: ProgrammeWords = {
   acceptOffer: 'Accept the place',
   declineOffer: 'No, thank you',
   toCalendar: 'Into your own calendar (.ics)',
+  cannotGetIn: 'I cannot get in',
   isOver: 'This session is over.',
   signIn: 'Sign in and take part',
   notYetRegistered: 'Not registered yet?',

@@ -10,6 +10,7 @@ import { Shell } from '../web/shell.tsx'
 import type { SignedIn, Visitor } from '../web/visitor.ts'
 import { ConsentSection, NeedsSection } from './consents.pages.tsx'
 import { consentsWords } from './consents.words.ts'
+import { doorWords } from './door.words.ts'
 import { GiveLink } from './handover.pages.tsx'
 import type { PlaceRefusal } from './places.service.ts'
 import type { Slots } from './registration-form.ts'
@@ -131,6 +132,12 @@ function MySessions({ visitor, overview, isRegistered, hasTask, slots }: MySessi
           />
         ))}
       </CardGrid>
+      {hasTask && (
+        <p>
+          <a href={href(visitor, '/door')}>{doorWords(visitor.language).title}</a>:{' '}
+          {doorWords(visitor.language).sectionLead}
+        </p>
+      )}
       {open.map((slot) => (
         <p key={slot.name}>
           {words.slotOpen(slotLabel(slot, slots, congress.timezone, visitor))}{' '}

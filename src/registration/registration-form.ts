@@ -86,21 +86,29 @@ type ActingFor = Pick<Draft, 'municipalityKey' | 'otherBody'> & Pick<FormReading
 async function readActing(reader: Reader): Promise<ActingFor> {
   const { form } = reader
   const acting = form.choice('acting', actings, { missing: true })
-  if (acting === 'municipality') return readMunicipality(reader)
+  if (acting === 'municipality') return readMunicipalityOf(reader)
   const otherBody = acting === 'body' ? readOtherBody(reader) : null
   return { municipalityKey: null, otherBody, found: undefined }
 }
 
-async function readMunicipality(reader: Reader): Promise<ActingFor> {
-  const { form, visitor } = reader
-  const words = registrationWords(visitor.language)
+async function readMunicipalityOf(reader: Reader): Promise<ActingFor> {
   const found = await searchMunicipality(reader)
+  return { municipalityKey: readMunicipality(reader.form, found, reader.visitor), otherBody: null, found }
+}
+
+/** The key of the one that was picked or is the only one; a message at the field when it is none. */
+export function readMunicipality(
+  form: PostedForm,
+  found: readonly Municipality[] | undefined,
+  { language }: Visitor,
+): string | null {
+  const words = registrationWords(language)
   const typed = form.typed('municipality-query').trim()
   const picked = found?.find(({ key }) => key === form.typed('municipality')) ?? onlyExact(typed, found)
   if (typed === '') form.refuse('municipality', words.municipalityMissing)
   else if (found === undefined || found.length === 0) form.refuse('municipality', words.municipalityUnknown)
   else if (picked === undefined) form.refuse('municipality', words.municipalityChoose)
-  return { municipalityKey: picked?.key ?? null, otherBody: null, found }
+  return picked?.key ?? null
 }
 
 /** Who typed the whole name of the only one there is has chosen already. */

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Who may do what with registrations. Whose registration it is, services know. */
-import { atHand, everybody, signedIn, type AccessTable } from '../web/access.rules.ts'
+import { atHand, everybody, offices, signedIn, type AccessTable } from '../web/access.rules.ts'
+import { doorOffices } from './door.rules.ts'
 
 export type RegistrationAction =
   | 'register'
@@ -13,6 +14,9 @@ export type RegistrationAction =
   | 'answerOffer'
   | 'handOver'
   | 'enter'
+  | 'askAtDoor'
+  | 'keepDoor'
+  | 'keepAllDoors'
   | 'resumeDraft'
   | 'lookAtHandover'
 
@@ -28,6 +32,10 @@ export const registrationAccess: AccessTable<RegistrationAction> = {
   resumeDraft: atHand,
   /** By a personal link or the code on paper. */
   enter: atHand,
+  askAtDoor: everybody,
+  /** Which doors somebody keeps, their tasks in the programme say. */
+  keepDoor: signedIn,
+  keepAllDoors: offices(...doorOffices),
   handOver: signedIn,
   /** By its code; taking it needs a sign-in. */
   lookAtHandover: atHand,

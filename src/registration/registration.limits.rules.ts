@@ -70,3 +70,28 @@ export const entryKeyLimits = {
   /** Every answer to a code takes at least so long, right or wrong. */
   answerMilliseconds: 300,
 } as const
+
+/** Asking at a session's door. */
+export const doorLimits = {
+  /** Requests from one e-mail address within `perEmailMinutes`. */
+  perEmailMax: 3,
+  perEmailMinutes: 15,
+  /** Requests at one door nobody has answered yet. */
+  openPerSessionMax: 60,
+  /** Requests at one door in an hour, answered or not. */
+  perSessionHourMax: 300,
+  /** So long a request waits; then whoever is still there asks again. */
+  waitsMinutes: 30,
+  /** How often the pages on both sides of the door look again. */
+  refreshSeconds: 5,
+  /** Names and addresses of those who asked are erased after so long. */
+  keptHours: 24,
+} as const
+
+/** The office's list. */
+export const officeLimits = {
+  registrationsMax: 20_000,
+  perPage: 100,
+  noteLettersMax: 1_000,
+  queryLettersMax: 80,
+} as const

@@ -126,7 +126,11 @@ function ForWhomSection(shown: FormShown) {
   )
 }
 
-function MunicipalityField({ visitor, typed, errors, found }: FormShown) {
+type MunicipalityFieldProps = Pick<FormShown, 'visitor' | 'typed' | 'errors' | 'found'> & {
+  readonly optional?: boolean
+}
+
+export function MunicipalityField({ visitor, typed, errors, found, optional = false }: MunicipalityFieldProps) {
   const words = registrationWords(visitor.language)
   const query = typed('municipality-query')
   const only = found?.length === 1 ? found[0]?.key : undefined
@@ -146,6 +150,7 @@ function MunicipalityField({ visitor, typed, errors, found }: FormShown) {
       searchLabel={words.municipalitySearch}
       resultsLegend={words.municipalityWhich}
       nothingFound={words.municipalityNothing(query)}
+      optional={optional}
     />
   )
 }

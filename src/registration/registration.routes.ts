@@ -16,6 +16,7 @@ import { consentRoutes, readAgreement } from './consents.routes.ts'
 import { draftRoutes, draftSecret, forgetDraft, saveForLater } from './draft.routes.ts'
 import { readRegistrationForm, readWishes, refuseWishes, searchMunicipality, type Slots } from './registration-form.ts'
 import { registrationAccess } from './registration.access.rules.ts'
+import { doorRoutes } from './door.routes.ts'
 import { entryRoutes } from './entry-key.routes.ts'
 import { handoverRoutes } from './handover.routes.ts'
 import { notOpenPage, registrationPage, sentPage } from './registration.pages.tsx'
@@ -57,6 +58,7 @@ export function registrationRoutes(parts: RegistrationRoutesParts): Hono<Web> {
   post('register', '/registration', registering)
   myRoutes({ get, post }, parts)
   entryRoutes({ get, post }, parts)
+  doorRoutes({ get, post }, parts)
   draftRoutes({ get, post }, parts)
   consentRoutes({ get, post }, parts)
   waitingListRoutes({ get, post }, parts)

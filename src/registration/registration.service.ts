@@ -16,6 +16,7 @@ import { stateOf, type Session, type SessionId } from '../programme/index.ts'
 import type { RegistrationParts } from './desk.ts'
 import { clashingIds, fullSessions, wishableSessions } from './capacity.service.ts'
 import { taskDesk, writeConfirmation, type TaskDesk } from './confirmation.service.ts'
+import { doorDesk, type DoorDesk } from './door.service.ts'
 import { entryDesk, type EntryDesk } from './entry-key.service.ts'
 import { consentDesk, endAgreement, writeAgreement, type Agreement, type ConsentDesk } from './consents.service.ts'
 import { draftDesk, type DraftDesk } from './draft.service.ts'
@@ -46,6 +47,7 @@ export type RegistrationService = PlaceDesk &
   ConsentDesk &
   DraftDesk &
   EntryDesk &
+  DoorDesk &
   TaskDesk & {
     /**
      * By the form: a letter goes out in any case, and the answer says nothing about whom we know. Places are held until
@@ -71,11 +73,12 @@ export type RegistrationService = PlaceDesk &
 export function registrationService(parts: RegistrationParts): RegistrationService {
   const { db, clock, congress } = parts
   const waiting = waitingDesk(parts)
-  const [handovers, consents, drafts, entry] = [
+  const [handovers, consents, drafts, entry, door] = [
     handoverDesk(parts),
     consentDesk(parts),
     draftDesk(parts),
     entryDesk(parts),
+    doorDesk(parts),
   ]
   return {
     ...placeDesk(parts, waiting),
@@ -84,6 +87,7 @@ export function registrationService(parts: RegistrationParts): RegistrationServi
     ...consents,
     ...drafts,
     ...entry,
+    ...door,
     ...taskDesk(parts),
     async register(draft) {
       const waited = pause(clock)
@@ -96,6 +100,7 @@ export function registrationService(parts: RegistrationParts): RegistrationServi
       await consents.sweepNeeds()
       await drafts.sweepDrafts()
       await entry.sweepEntryKeys()
+      await door.sweepDoor()
     },
     registerSignedIn: (personId, wishes, agreement) => registerSignedIn(parts, personId, wishes, agreement),
     confirmRegistration: (personId, transaction) => confirm(parts, personId, transaction),

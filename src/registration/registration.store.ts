@@ -122,6 +122,11 @@ export async function upsertRegistration(db: Database, registration: NewRegistra
   return row === undefined ? null : asId<'registration'>(row.id)
 }
 
+/** Somebody of the office took it down, or let its person in at a door. */
+export async function markEntered(db: Database, id: RegistrationId, by: PersonId, at: Date): Promise<void> {
+  await db.updateTable('registration').set({ entered_by: by, entered_at: at }).where('id', '=', id).execute()
+}
+
 /** What was pending for this person is confirmed now. */
 export async function confirmPending(db: Database, personId: PersonId, now: Date): Promise<readonly Registration[]> {
   const rows = await db

@@ -15,7 +15,7 @@ import { wishSlots } from './wishes.rules.ts'
 
 export type RegistrationRoutesParts = Omit<OverviewParts, 'places'> & {
   readonly registration: RegistrationService
-  readonly municipalities: Pick<MunicipalityService, 'search'>
+  readonly municipalities: Pick<MunicipalityService, 'search' | 'find'>
   readonly setSignInCookie: (context: Context<Web>, token: string) => void
 }
 
