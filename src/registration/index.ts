@@ -5,6 +5,7 @@
 export type { AccessRefusal } from './access.rules.ts'
 export type { RegistrationParts } from './desk.ts'
 export type { PlaceRefusal } from './places.service.ts'
+export { doorSection, registrationsSection } from './office-sections.ts'
 export { registrationRoutes } from './registration.routes.ts'
 export { registrationService, type Draft, type RegistrationService } from './registration.service.ts'
 export type { RegistrationRoutesParts } from './seen.ts'

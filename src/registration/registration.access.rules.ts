@@ -14,6 +14,7 @@ export type RegistrationAction =
   | 'answerOffer'
   | 'handOver'
   | 'enter'
+  | 'manage'
   | 'askAtDoor'
   | 'keepDoor'
   | 'keepAllDoors'
@@ -36,6 +37,8 @@ export const registrationAccess: AccessTable<RegistrationAction> = {
   /** Which doors somebody keeps, their tasks in the programme say. */
   keepDoor: signedIn,
   keepAllDoors: offices(...doorOffices),
+  /** The office's list, and everything in it: access needs, too. */
+  manage: offices('owner', 'organiser'),
   handOver: signedIn,
   /** By its code; taking it needs a sign-in. */
   lookAtHandover: atHand,

@@ -19,6 +19,7 @@ import { registrationAccess } from './registration.access.rules.ts'
 import { doorRoutes } from './door.routes.ts'
 import { entryRoutes } from './entry-key.routes.ts'
 import { handoverRoutes } from './handover.routes.ts'
+import { registrationOfficeRoutes } from './office.routes.ts'
 import { notOpenPage, registrationPage, sentPage } from './registration.pages.tsx'
 import type { RegistrationRefusal } from './registration.service.ts'
 import { seenBy, type RegistrationRoutesParts, type SeenCongress } from './seen.ts'
@@ -59,6 +60,7 @@ export function registrationRoutes(parts: RegistrationRoutesParts): Hono<Web> {
   myRoutes({ get, post }, parts)
   entryRoutes({ get, post }, parts)
   doorRoutes({ get, post }, parts)
+  registrationOfficeRoutes({ get, post }, parts)
   draftRoutes({ get, post }, parts)
   consentRoutes({ get, post }, parts)
   waitingListRoutes({ get, post }, parts)

@@ -17,6 +17,7 @@ import type { RegistrationParts } from './desk.ts'
 import { clashingIds, fullSessions, wishableSessions } from './capacity.service.ts'
 import { taskDesk, writeConfirmation, type TaskDesk } from './confirmation.service.ts'
 import { doorDesk, type DoorDesk } from './door.service.ts'
+import { officeDesk, type OfficeDesk } from './office.service.ts'
 import { entryDesk, type EntryDesk } from './entry-key.service.ts'
 import { consentDesk, endAgreement, writeAgreement, type Agreement, type ConsentDesk } from './consents.service.ts'
 import { draftDesk, type DraftDesk } from './draft.service.ts'
@@ -48,6 +49,7 @@ export type RegistrationService = PlaceDesk &
   DraftDesk &
   EntryDesk &
   DoorDesk &
+  OfficeDesk &
   TaskDesk & {
     /**
      * By the form: a letter goes out in any case, and the answer says nothing about whom we know. Places are held until
@@ -89,6 +91,7 @@ export function registrationService(parts: RegistrationParts): RegistrationServi
     ...entry,
     ...door,
     ...taskDesk(parts),
+    ...officeDesk(parts),
     async register(draft) {
       const waited = pause(clock)
       const result = await register(parts, draft)

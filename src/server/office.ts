@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The sections of the congress office in the order of its menu; each module brings its own. */
+import { doorSection, registrationsSection } from '../registration/index.ts'
 import type { OfficeSection } from '../web/access.rules.ts'
 
-export const officeSections: readonly OfficeSection[] = []
+export const officeSections: readonly OfficeSection[] = [registrationsSection, doorSection]
