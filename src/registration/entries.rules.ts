@@ -22,6 +22,8 @@ export type Entry = {
   readonly bodies: readonly string[]
   readonly places: readonly string[]
   readonly waits: readonly string[]
+  /** Of those, the ones in which a place is kept for them now: whoever has no address has to be called. */
+  readonly offers: readonly string[]
   readonly needs: AccessNeeds | null
 }
 

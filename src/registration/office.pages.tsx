@@ -136,10 +136,11 @@ function EntriesTable({
         { heading: words.status, cell: ({ status }) => words.statuses[status] },
         {
           heading: words.chosen,
-          cell: ({ places, waits }) => (
+          cell: ({ places, waits, offers }) => (
             <>
               {titles(places)}
               {waits.length > 0 && <div>{words.waits(titles(waits))}</div>}
+              {offers.length > 0 && <strong>{words.offered(titles(offers))}</strong>}
             </>
           ),
         },

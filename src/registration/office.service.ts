@@ -86,11 +86,12 @@ async function readAll(parts: RegistrationParts, congress: Congress): Promise<re
   const { db, people } = parts
   const rows = await entries.readEntries(db, congress.id, officeLimits.registrationsMax)
   const ids = rows.flatMap(({ personId, enteredBy }) => (enteredBy === null ? [personId] : [personId, enteredBy]))
-  const [contacts, cards, places, waits, needs] = await Promise.all([
+  const [contacts, cards, places, waits, offers, needs] = await Promise.all([
     people.contactsOf([...new Set(ids)]),
     people.cardsOf(rows.map(({ personId }) => personId)),
     entries.readAllPlaces(db, congress.id),
     entries.readAllWaits(db),
+    entries.readOpenOffers(db, new Date(parts.clock.now())),
     readAllNeeds(
       db,
       rows.map(({ id }) => id),
@@ -109,6 +110,7 @@ async function readAll(parts: RegistrationParts, congress: Congress): Promise<re
         bodies: cardOf.get(personId)?.bodies.map((body) => body.name) ?? [],
         places: places.get(id) ?? [],
         waits: waits.get(id) ?? [],
+        offers: offers.get(id) ?? [],
         needs: needs.get(id) ?? null,
       },
     ]

@@ -36,6 +36,7 @@ export const officeWordsDe = {
   bodies: 'Dabei für',
   chosen: 'Workshops',
   waits: (titles: string) => `wartet: ${titles}`,
+  offered: (titles: string) => `Platz frei gehalten: ${titles}`,
   needs: 'Unterstützung',
   by: (name: string) => `eingetragen vom Büro (${name})`,
   edit: 'Bearbeiten',

@@ -37,6 +37,7 @@ export const officeWordsEn: OfficeWords = {
   bodies: 'Takes part for',
   chosen: 'Workshops',
   waits: (titles) => `waiting: ${titles}`,
+  offered: (titles) => `a place is kept: ${titles}`,
   needs: 'Support',
   by: (name) => `entered by the office (${name})`,
   edit: 'Edit',
