@@ -112,6 +112,19 @@ function octetsOf(character: string): number {
   return point < 0x10000 ? 3 : 4
 }
 
+/**
+ * Days from 1 January 1970 to a day of the Gregorian calendar.
+ * Source: Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”, days_from_civil (public domain).
+ */
+function daysSince1970(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146_097 + dayOfEra - 719_468
+}
+
 type WallTime = { readonly year: number; readonly text: string; readonly milliseconds: number }
 
 /** Making one costs a hundred times as much as using it; there are some 400 zones. */
@@ -145,15 +158,18 @@ function wallTime(instant: number, timeZone: string): WallTime {
   const year = number('year')
   return {
     year,
-    text: `${part('year').padStart(4, '0')}${part('month')}${part('day')}T${part('hour')}${part('minute')}${part('second')}`,
-    milliseconds: Date.UTC(
-      year,
-      number('month') - 1,
-      number('day'),
-      number('hour'),
-      number('minute'),
-      number('second'),
-    ),
+    text: [
+      part('year').padStart(4, '0'),
+      part('month'),
+      part('day'),
+      'T',
+      part('hour'),
+      part('minute'),
+      part('second'),
+    ].join(''),
+    milliseconds:
+      ((daysSince1970(year, number('month'), number('day')) * 24 + number('hour')) * 60 + number('minute')) * minute +
+      number('second') * 1000,
   }
 }
 
@@ -250,7 +266,7 @@ function observance({ timeZone, at, before, after, standard }: Observance): read
   // The moment of a change is said in the clock that was right until then.
   const begins = wallTime(at + before, 'UTC').text
   return [
-    `BEGIN:${kind}`,
+    'BEGIN:' + kind,
     `DTSTART:${begins}`,
     `TZOFFSETFROM:${offsetText(before)}`,
     `TZOFFSETTO:${offsetText(after)}`,

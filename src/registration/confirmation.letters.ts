@@ -8,7 +8,7 @@ import type { Session } from '../programme/index.ts'
 import type { Site } from '../web/visitor.ts'
 import { entryKeyWords } from './entry-key.words.ts'
 import { chosenParts } from './registration.letters.ts'
-import type { Addressed } from './waiting-list.service.ts'
+import type { Addressed } from './waiting-list.letters.ts'
 
 type Told = {
   readonly to: Addressed

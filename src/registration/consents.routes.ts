@@ -1,41 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** One's consents and needs over HTTP, and reading them from the form. */
-import type { PostedForm } from '../web/form.ts'
+/** One's consents and needs over HTTP. */
 import { readForm } from '../web/form.ts'
 import type { Guarded } from '../web/guarded.ts'
 import { href, renderPage } from '../web/page.tsx'
-import type { Visitor } from '../web/visitor.ts'
+import { readNeeds } from './agreement-form.ts'
 import { consentsPage, participantsPage } from './consents.pages.tsx'
-import { consentKinds, hasNeeds, needKinds, optionalConsents, type AccessNeeds } from './consents.rules.ts'
-import type { Agreement, OwnAgreement } from './consents.service.ts'
-import { consentsWords } from './consents.words.ts'
+import { consentKinds, optionalConsents } from './consents.rules.ts'
+import type { OwnAgreement } from './consents.service.ts'
 import type { RegistrationAction } from './registration.access.rules.ts'
-import { accessNeedLimits } from './registration.limits.rules.ts'
 import { signedInAnswer, type RegistrationRoutesParts } from './seen.ts'
-
-/** Refuses the form without the one consent it cannot do without, and needs without theirs. */
-export function readAgreement(form: PostedForm, visitor: Visitor): Agreement {
-  if (!form.checked('consent')) form.refuse('consent', consentsWords(visitor.language).missing)
-  const needs = readNeeds(form, visitor)
-  const optional = optionalConsents.filter((kind) => form.checked(`consent-${kind}`))
-  return {
-    consents: ['participation', ...optional, ...(hasNeeds(needs) ? (['accessNeeds'] as const) : [])],
-    needs,
-  }
-}
-
-function readNeeds(form: PostedForm, { language }: Visitor): AccessNeeds {
-  const needs = {
-    needs: form.choices('need', needKinds, { max: needKinds.length }),
-    note: form.text('need-note', { max: accessNeedLimits.noteLettersMax }),
-  }
-  if (hasNeeds(needs) && !form.checked('consent-accessNeeds')) {
-    form.refuse('consent-accessNeeds', consentsWords(language).needsConsentMissing)
-  }
-  return needs
-}
 
 type Routes = Pick<Guarded<RegistrationAction>, 'get' | 'post'>
 

@@ -6,7 +6,8 @@ import { asId, type Id } from '../base/id.ts'
 import { asInstant, type Instant } from '../base/instant.ts'
 import { isLanguage, type Language } from '../base/language.ts'
 import type { Database } from '../database/tables.ts'
-import type { SessionId } from '../programme/index.ts'
+
+type SessionId = Id<'session'>
 
 export type DoorRequestId = Id<'doorRequest'>
 

@@ -5,9 +5,10 @@
 import { asId, type Id } from '../base/id.ts'
 import { asInstant } from '../base/instant.ts'
 import type { Database } from '../database/tables.ts'
-import type { SessionId } from '../programme/index.ts'
 import type { Handover } from './handover.rules.ts'
 import type { RegistrationId } from './registration.store.ts'
+
+type SessionId = Id<'session'>
 
 export type HandoverId = Id<'handover'>
 export type HandoverRow = Handover & {
@@ -77,20 +78,6 @@ export async function countHandovers(db: Database, id: RegistrationId, since: Da
 export async function readHandover(db: Database, codeHash: Buffer): Promise<HandoverRow | null> {
   const row = await db.selectFrom('handover').select(columns).where('code_hash', '=', codeHash).executeTakeFirst()
   return row === undefined ? null : handoverFrom(row)
-}
-
-/** Those that wait for whoever has this address. */
-export async function readHandoversTo(db: Database, email: string, now: Date): Promise<readonly HandoverRow[]> {
-  const rows = await db
-    .selectFrom('handover')
-    .select(columns)
-    .where('to_email', '=', email)
-    .where('taken_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
-    .where('expires_at', '>', now)
-    .orderBy('created_at')
-    .execute()
-  return rows.map(handoverFrom)
 }
 
 /** @returns whether it was this call that took it */

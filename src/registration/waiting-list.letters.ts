@@ -5,11 +5,14 @@
 import type { Instant } from '../base/instant.ts'
 import { localise } from '../base/language.ts'
 import type { Letter } from '../mail/index.ts'
+import type { Contact } from '../people/index.ts'
 import type { Session } from '../programme/index.ts'
 import { formatDay, formatTime } from '../ui/index.ts'
 import type { Site } from '../web/visitor.ts'
-import type { Addressed } from './waiting-list.service.ts'
 import { waitingListWords } from './waiting-list.words.ts'
+
+/** Somebody who can be written to. */
+export type Addressed = Contact & { readonly email: string }
 
 type Told = {
   readonly to: Addressed

@@ -11,13 +11,13 @@ import { asInstant, type Instant } from '../base/instant.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import type { Congress } from '../congress/index.ts'
 import type { Database } from '../database/tables.ts'
-import { hashOf, looksLikeSecret, newSecret, type Contact } from '../people/index.ts'
+import { hashOf, looksLikeSecret, newSecret } from '../people/index.ts'
 import { overlap, stateOf, type Session, type SessionId } from '../programme/index.ts'
 import type { RegistrationParts } from './desk.ts'
 import { countOccupied, wishableSessions } from './capacity.service.ts'
 import * as registrations from './registration.store.ts'
 import { undoing } from './undoing.service.ts'
-import { closedLetter, lapsedLetter, offerLetter } from './waiting-list.letters.ts'
+import { closedLetter, lapsedLetter, offerLetter, type Addressed } from './waiting-list.letters.ts'
 import { closesAt, decideJoin, decideOffer, moveUp } from './waiting-list.rules.ts'
 import type { JoinRefusal, OfferRefusal } from './waiting-list.rules.ts'
 import * as store from './waiting-list.store.ts'
@@ -192,7 +192,10 @@ async function answerOffer(
   return accepted(behind.value.session)
 }
 
-/** To be called after the transaction that gave places back: each session is locked for itself, so nobody waits in a circle. */
+/**
+ * To be called after the transaction that gave places back: each session is locked for itself, so nobody waits in a
+ * circle.
+ */
 export async function moveUpIn(parts: RegistrationParts, ids: readonly SessionId[]): Promise<void> {
   const current = ids.length === 0 ? null : await parts.congress.current()
   if (current === null) return
@@ -234,8 +237,6 @@ async function moveUpOne(
     if (written) await post(key, (to) => offerLetter({ ...told, to, until, secret }))
   }
 }
-
-export type Addressed = Contact & { readonly email: string }
 
 /** Those who can be written to; the office calls the others. */
 async function contactsOf(

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Who waits for a place, and the offers made to them: the SQL on this table, and nothing else. */
-import { asId } from '../base/id.ts'
+import { asId, type Id } from '../base/id.ts'
 import { asInstant, type Instant } from '../base/instant.ts'
 import type { Database } from '../database/tables.ts'
-import type { SessionId } from '../programme/index.ts'
 import type { RegistrationId } from './registration.store.ts'
 import type { Waiting } from './waiting-list.rules.ts'
+
+type SessionId = Id<'session'>
 
 export type WaitingRow = Waiting<RegistrationId> & { readonly sessionId: SessionId }
 

@@ -153,11 +153,11 @@ describe('given who may join', () => {
 
   test('when they stop waiting at the door, then they wait no more, and the others move up', async () => {
     const { people } = await waitingFor('Anna', 'Bernd')
-    const browser = planted.browser(people[0]!)
+    const browser = planted.browser(people[0])
     expect((await browser.get('/sessions/single')).text).toContain('Sie stehen als Nächstes auf der Warteliste.')
-    expect((await planted.browser(people[1]!).get('/sessions/single')).text).toContain('an Stelle 2')
+    expect((await planted.browser(people[1]).get('/sessions/single')).text).toContain('an Stelle 2')
     await browser.post('/sessions/single/leave-list', {})
-    expect((await planted.browser(people[1]!).get('/my')).text).toContain('Sie sind als Nächstes dran.')
+    expect((await planted.browser(people[1]).get('/my')).text).toContain('Sie sind als Nächstes dran.')
   })
 
   test('with a link that was made up, then there is no entry and no place', async () => {

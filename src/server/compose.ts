@@ -138,6 +138,11 @@ function admission(people: People, door: Door): House['admit'] {
   }
 }
 
+/** Whoever is let in by a link, a code or at a door holds the same cookie. */
+function signInCookieOf({ signIn }: Cookies) {
+  return (context: Context<Web>, token: string) => signIn.write(context, token, serverLimits.signInCookieSecondsMax)
+}
+
 export async function composeHouse(parts: HouseParts): Promise<House> {
   const { db, clock, randomBytes, cookies, demo } = parts
   const congress = congressService({ db })
@@ -174,9 +179,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
   const { hosts, door, sending } = roomsOf(parts, people, roomEntry({ congress, programme, registration }))
   const story = demo ? await seedStory(db, { now: clock.now(), randomBytes }) : null
 
-  const setSignInCookie = (context: Context<Web>, token: string) =>
-    cookies.signIn.write(context, token, serverLimits.signInCookieSecondsMax)
-
+  const setSignInCookie = signInCookieOf(cookies)
   const modules = [
     foundingRoutes({ congress, randomBytes, founded: site.changed }),
     congressRoutes({ congress, operator: noOperatorTexts, programmeAtHome: programmeAtHome(overview) }),

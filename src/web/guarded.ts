@@ -43,7 +43,7 @@ export function unguardedRoutes(routes: Hono<Web>): readonly string[] {
 }
 
 export type GuardOptions = {
-  /** The page a form stands on, by the path it is sent to: a stranger's form leads to the sign-in, and from there to it. */
+  /** The page a form stands on, by the path it is sent to: a stranger's form leads to the sign-in, then back to it. */
   pageOfForm?(path: string): string
 }
 

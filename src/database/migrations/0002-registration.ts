@@ -17,7 +17,8 @@ alter table registration
 alter table session add column calendar_sequence integer not null default 0;
 create function session_calendar_sequence() returns trigger language plpgsql as $$
 begin
-  if (new.title, new.starts_at, new.ends_at, new.slug) is distinct from (old.title, old.starts_at, old.ends_at, old.slug)
+  if (new.title, new.starts_at, new.ends_at, new.slug)
+    is distinct from (old.title, old.starts_at, old.ends_at, old.slug)
   then new.calendar_sequence := old.calendar_sequence + 1;
   end if;
   return new;
@@ -56,7 +57,6 @@ create table handover (
 -- A place is on its way to one colleague at a time.
 create unique index handover_open on handover (registration_id, session_id)
   where taken_at is null and withdrawn_at is null;
-create index handover_email on handover (to_email) where to_email is not null;
 
 create table consent (
   id text primary key,
