@@ -11,6 +11,7 @@ import { mayEnter, type AccessRefusal } from './access.rules.ts'
 import type { RegistrationParts } from './desk.ts'
 import { clashingIds, countOccupied, fullSessions, wishableSessions } from './capacity.service.ts'
 import * as store from './registration.store.ts'
+import type { Turnstile } from './turnstile.ts'
 import { undoing } from './undoing.service.ts'
 import { moveUpIn, type Wait, type WaitingDesk } from './waiting-list.service.ts'
 import { closesAt } from './waiting-list.rules.ts'
@@ -35,7 +36,11 @@ export type PlaceDesk = Places & {
   changeWorkshops(personId: Id<'person'>, wishes: readonly SessionId[]): Promise<Result<null, WishesRefusal>>
 }
 
-export function placeDesk(parts: RegistrationParts, waiting: Pick<WaitingDesk, 'waitsOf'>): PlaceDesk {
+export function placeDesk(
+  parts: RegistrationParts,
+  waiting: Pick<WaitingDesk, 'waitsOf'>,
+  inTurn: Turnstile,
+): PlaceDesk {
   const { db } = parts
   const takenOf = (sessions: readonly SessionId[]) => countOccupied(parts, sessions, db)
   const placesOf = async (personId: Id<'person'>) => new Set(await store.readPlacesOf(db, personId))
@@ -57,8 +62,8 @@ export function placeDesk(parts: RegistrationParts, waiting: Pick<WaitingDesk, '
     placesOf,
     mayEnter: enter,
     doorOf: (person, session) => doorOf(parts, person, session, { enter, ...waiting }),
-    takePlace: (personId, sessionId) => takePlace(parts, personId, sessionId),
-    changeWorkshops: (personId, wishes) => changeWorkshops(parts, personId, wishes),
+    takePlace: (personId, sessionId) => inTurn(() => takePlace(parts, personId, sessionId)),
+    changeWorkshops: (personId, wishes) => inTurn(() => changeWorkshops(parts, personId, wishes)),
   }
 }
 

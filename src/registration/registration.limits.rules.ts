@@ -10,6 +10,8 @@ export const registrationLimits = {
   otherBodyLettersMax: 120,
   /** Municipalities offered for what was typed. */
   candidatesMax: 8,
+  /** So many give away places at the same time in one process; all others wait their turn without a connection. */
+  takersAtOnceMax: 4,
   /** One a slot; a congress of five days has no more slots. */
   wishesMax: 40,
   /** People in the list of participants. */

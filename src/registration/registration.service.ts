@@ -27,6 +27,7 @@ import { alreadyParts, chosenParts } from './registration.letters.ts'
 import { pendingHoldMilliseconds, registrationLimits } from './registration.limits.rules.ts'
 import * as store from './registration.store.ts'
 import type { RegistrationStatus } from './status.rules.ts'
+import { turnstile } from './turnstile.ts'
 import { undoing } from './undoing.service.ts'
 import { moveUpIn, waitingDesk, type WaitingDesk } from './waiting-list.service.ts'
 import { deleteWaits } from './waiting-list.store.ts'
@@ -75,6 +76,7 @@ export type RegistrationService = PlaceDesk &
 export function registrationService(parts: RegistrationParts): RegistrationService {
   const { db, clock, congress } = parts
   const waiting = waitingDesk(parts)
+  const inTurn = turnstile(registrationLimits.takersAtOnceMax)
   const [handovers, consents, drafts, entry, door] = [
     handoverDesk(parts),
     consentDesk(parts),
@@ -83,7 +85,7 @@ export function registrationService(parts: RegistrationParts): RegistrationServi
     doorDesk(parts),
   ]
   return {
-    ...placeDesk(parts, waiting),
+    ...placeDesk(parts, waiting, inTurn),
     ...waiting,
     ...handovers,
     ...consents,
@@ -94,7 +96,7 @@ export function registrationService(parts: RegistrationParts): RegistrationServi
     ...officeDesk(parts),
     async register(draft) {
       const waited = pause(clock)
-      const result = await register(parts, draft)
+      const result = await inTurn(() => register(parts, draft))
       await waited
       return result
     },
