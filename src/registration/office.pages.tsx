@@ -52,7 +52,10 @@ export function listPage(shown: ListShown) {
         </Button>
       }
     >
-      <LookForm {...shown} />
+      <details open={shown.query !== ''}>
+        <summary>{words.look}</summary>
+        <LookForm {...shown} />
+      </details>
       {foundCount === 0 ? (
         <EmptyState title={words.none} />
       ) : (

@@ -56,9 +56,10 @@ function start(env: Record<string, string>, stdio: 'pipe' | 'ipc' = 'pipe') {
 async function runningPort(server: ReturnType<typeof start>): Promise<number> {
   const line = await vi.waitFor(
     () => {
-      const found = /"port":(\d+),"milliseconds":\d+,"is":"serverListening"|running: http:\/\/localhost:(\d{4,})\n/.exec(
-        server.out(),
-      )
+      const found =
+        /"port":(\d+),"milliseconds":\d+,"is":"serverListening"|running: http:\/\/localhost:(\d{4,})\n/.exec(
+          server.out(),
+        )
       if (found === null) throw new Error(`not running yet: ${server.out()} ${server.err()}`)
       return found
     },
