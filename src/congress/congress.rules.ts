@@ -46,8 +46,14 @@ export function takesRegistrations(phase: Phase): boolean {
   }
 }
 
+/** Making a format costs a hundred times as much as using it; a congress has one zone. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
 /** The day a point in time falls on in a zone, as 2020-09-11: days are the same when these texts are. */
 export function dayOf(instant: Instant, timeZone: string): string {
+  const known = dayFormats.get(timeZone)
+  if (known !== undefined) return known.format(instant)
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  dayFormats.set(timeZone, format)
   return format.format(instant)
 }

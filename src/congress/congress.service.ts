@@ -13,7 +13,7 @@ export type NewCongress = Pick<Congress, 'id' | 'title' | 'organiser' | 'timezon
 
 export type CongressService = {
   /** The congress of this instance; null while nobody has set one up. */
-  current(): Promise<Congress | null>
+  current(transaction?: Database): Promise<Congress | null>
   /** The first congress of an instance. @returns false when there is one already: nothing was written then. */
   found(congress: NewCongress, actor: Id<'person'>): Promise<boolean>
 }
@@ -22,7 +22,7 @@ type Parts = { readonly db: Database; readonly audit: Pick<Audit, 'record'> }
 
 export function congressService({ db, audit }: Parts): CongressService {
   return {
-    current: () => readNewestCongress(db),
+    current: (transaction = db) => readNewestCongress(transaction),
     found: (congress, actor) =>
       db.transaction().execute(async (transaction) => {
         await lockCongresses(transaction)

@@ -268,6 +268,8 @@ interface SessionTable {
   starts_at: Date
   ends_at: Date
   capacity: number | null
+  /** Counted by the database itself with every change of what calendars say. */
+  calendar_sequence: Generated<number>
 }
 interface SessionPersonTable {
   session_id: string
@@ -291,11 +293,13 @@ interface RegistrationTable {
   /** pending until the address is confirmed, then confirmed; cancelled */
   status: string
   created_at: Created
-  /** When the person agreed to how their data is used; null when an organiser took the registration down for them. */
-  consented_at: Date | null
   /** Until then the places of a pending registration are kept for it. */
   held_until: Date | null
   confirmed_at: Date | null
+  /** Who of the office took it down; null for whoever registered themselves. */
+  entered_by: string | null
+  entered_at: Date | null
+  note: Generated<string>
 }
 interface RegistrationSessionTable {
   registration_id: string
@@ -309,6 +313,77 @@ interface ReminderTable {
   /** The beginning the person was reminded of. */
   starts_at: Date
   at: Date
+}
+interface WaitingTable {
+  registration_id: string
+  session_id: string
+  position: GeneratedAlways<number>
+  joined_at: Date
+  /** Until then a place that becomes free is kept for those who wait. */
+  closes_at: Date
+  /** sha-256 of the secret in the letter. */
+  offer_hash: Buffer | null
+  offer_until: Date | null
+}
+interface HandoverTable {
+  id: string
+  registration_id: string
+  session_id: string
+  /** Null for a code handed on by word of mouth, and as soon as the place has moved. */
+  to_email: string | null
+  code_hash: Buffer
+  created_at: Date
+  expires_at: Date
+  taken_at: Date | null
+  withdrawn_at: Date | null
+}
+interface ConsentTable {
+  id: string
+  registration_id: string
+  /** participation, listing, afterwards, accessNeeds */
+  kind: string
+  /** Which wording was on the page. */
+  wording: string
+  given_at: Date
+  withdrawn_at: Date | null
+}
+interface AccessNeedTable {
+  registration_id: string
+  /** signLanguage, captions, plainLanguage, screenReader */
+  needs: string[]
+  note: string
+  stated_at: Date
+}
+interface RegistrationDraftTable {
+  browser_hash: Buffer
+  link_hash: Buffer | null
+  fields: Json<Readonly<Record<string, string>>>
+  saved_at: Date
+  expires_at: Date
+}
+interface EntryKeyTable {
+  key_hash: Buffer
+  person_id: string
+  /** link, code */
+  kind: string
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+}
+interface DoorRequestTable {
+  id: string
+  session_id: string
+  name: string
+  email: string
+  municipality_key: string | null
+  browser_hash: Buffer
+  language: string
+  asked_at: Date
+  /** asking, admitted, declined */
+  state: string
+  decided_at: Date | null
+  decided_by: string | null
+  person_id: string | null
 }
 
 // room/
@@ -480,6 +555,13 @@ export interface Tables {
   registration: RegistrationTable
   registration_session: RegistrationSessionTable
   reminder: ReminderTable
+  waiting: WaitingTable
+  handover: HandoverTable
+  consent: ConsentTable
+  access_need: AccessNeedTable
+  registration_draft: RegistrationDraftTable
+  entry_key: EntryKeyTable
+  door_request: DoorRequestTable
   room: RoomTable
   seat: SeatTable
   room_owner: RoomOwnerTable

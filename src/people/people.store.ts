@@ -40,6 +40,25 @@ export async function readPerson(db: Database, id: PersonId): Promise<Person | n
   return row === undefined ? null : personFrom(row)
 }
 
+export async function readHoldsOffice(db: Database, id: PersonId): Promise<boolean> {
+  const row = await db.selectFrom('office').select('role').where('person_id', '=', id).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
+export async function readContacts(db: Database, ids: readonly PersonId[]): Promise<readonly Person[]> {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('person').selectAll().where('id', 'in', ids).execute()
+  return rows.map(personFrom)
+}
+
+export async function updateSaid(
+  db: Database,
+  id: PersonId,
+  { name, function: role }: Pick<Person, 'name' | 'function'>,
+): Promise<void> {
+  await db.updateTable('person').set({ name, function: role }).where('id', '=', id).execute()
+}
+
 type PersonRow = { id: string; name: string; email: string | null; function: string; language: string }
 
 function personFrom({ id, name, email, ...row }: PersonRow): Person {

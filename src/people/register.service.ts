@@ -14,8 +14,8 @@ import { claimedKind, type Delegation } from './mandates.rules.ts'
 import { changeDelegation } from './mandates.service.ts'
 import { emailFrom } from './people.rules.ts'
 import type { BodyKind, MandateKind, Office, PersonCard, PersonFunction } from './people.rules.ts'
-import { ensureOffice, insertPerson, readBodyKind, readCards, readPerson } from './people.store.ts'
-import { readPersonByEmail, type PersonId } from './people.store.ts'
+import { ensureOffice, insertPerson, readBodyKind, readCards, readContacts, readHoldsOffice } from './people.store.ts'
+import { readPerson, readPersonByEmail, updateSaid, type PersonId } from './people.store.ts'
 
 export type Meeting = {
   readonly name: string
@@ -43,6 +43,15 @@ export type Enrolment = {
   }[]
 }
 
+/** A person as letters and the office need them: with the address, which no other page shows. */
+export type PersonContact = {
+  readonly id: PersonId
+  readonly name: string
+  readonly email: string | null
+  readonly function: PersonFunction
+  readonly language: Language
+}
+
 export type Register = {
   /**
    * Finds or creates a person by address. Somebody already known stays as they are, whatever the form says: it was
@@ -56,6 +65,12 @@ export type Register = {
    * that others hold already, which wait for the office.
    */
   enrol(enrolment: Enrolment, transaction: Database): Promise<PersonId>
+  /** Whom to write to, and in which language: for letters, and for the office. Unknown ones are left out. */
+  contactsOf(personIds: readonly PersonId[], transaction?: Database): Promise<readonly PersonContact[]>
+  /** Any office of the whole congress. */
+  holdsOffice(personId: PersonId): Promise<boolean>
+  /** The office corrects what somebody said on paper or by telephone. */
+  correct(personId: PersonId, said: Pick<PersonContact, 'name' | 'function'>, transaction: Database): Promise<void>
   /** What people in the same room may know of one another; in the order of the ids, unknown ones left out. */
   cardsOf(personIds: readonly PersonId[]): Promise<readonly PersonCard[]>
 }
@@ -116,6 +131,9 @@ export function register(parts: RegisterParts): Register {
       for (const role of offices) await ensureOffice(transaction, id, role)
       return asId<'person'>(id)
     },
+    contactsOf: (personIds, transaction = db) => readContacts(transaction, personIds),
+    holdsOffice: (personId) => readHoldsOffice(db, personId),
+    correct: (personId, said, transaction) => updateSaid(transaction, personId, said),
     cardsOf: (personIds) => readCards(db, personIds, now()),
   }
 }

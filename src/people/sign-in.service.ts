@@ -43,6 +43,16 @@ export type SignIns = {
    * was asked before. With a transaction the letter belongs to it, and the caller's page hides the timing.
    */
   startSignIn(request: LetterRequest, transaction?: Database): Promise<Result<null, LetterRefusal>>
+  /**
+   * May one more letter go to this address, known or not? Counts it. For letters of other modules that somebody can
+   * have sent to any address; the caller's page hides the timing.
+   */
+  mayWriteTo(email: string, transaction: Database): Promise<Result<null, LetterRefusal>>
+  /**
+   * Signs somebody in who has shown otherwise who they are: by the code on their sheet of paper, by being let in.
+   * @returns the token, for the cookie and nowhere else
+   */
+  letIn(personId: PersonId, device: string, transaction: Database): Promise<string>
   /** A link for the terminal, at the start of the demo: 24 hours, no code, and as often as one likes. */
   demoSignInLink(personId: PersonId, language: Language, next?: string): Promise<string>
   /** Looks at a link without using it up: mail scanners do that, too. */
@@ -67,6 +77,12 @@ export function signIns(desk: SignInDesk): SignIns {
       await waited
       return result
     },
+    mayWriteTo: async (email, transaction) => {
+      const counted = await countLetter(desk, email, transaction)
+      return counted.ok ? accepted(null) : counted
+    },
+    // Whoever has a second factor is not in before it is shown: until then the token signs nobody in.
+    letIn: async (personId, device, transaction) => (await openSignIn(desk, personId, device, transaction)).token,
     demoSignInLink: (personId, language, next) => demoLink(desk, personId, language, next),
     readLink: (secret) => readLink(desk, secret),
     useLink: (secret, device) => useLink(desk, secret, device),
@@ -88,20 +104,33 @@ function at(milliseconds: number): Date {
   return new Date(milliseconds)
 }
 
-async function sendLetter(
-  desk: SignInDesk,
-  request: LetterRequest,
+/** @returns the address in its one form */
+async function countLetter(
+  { clock }: SignInDesk,
+  typed: string,
   transaction: Database,
-): Promise<Result<null, LetterRefusal>> {
-  const email = emailFrom(request.email)
+): Promise<Result<string, LetterRefusal>> {
+  const email = emailFrom(typed)
   if (email === null) return refused({ kind: 'emailInvalid' })
-  const now = desk.clock.now()
+  const now = clock.now()
   const address = hashOf(email)
   await store.lockAddress(transaction, address)
   const asked = await store.readAttempts(transaction, address, 'letter', at(now - attemptMilliseconds))
   const decided = decideLetter(asked, now)
   if (!decided.ok) return decided
   await store.insertAttempt(transaction, address, 'letter', at(now))
+  return accepted(email)
+}
+
+async function sendLetter(
+  desk: SignInDesk,
+  request: LetterRequest,
+  transaction: Database,
+): Promise<Result<null, LetterRefusal>> {
+  const counted = await countLetter(desk, request.email, transaction)
+  if (!counted.ok) return counted
+  const email = counted.value
+  const now = desk.clock.now()
   const person = await readPersonByEmail(transaction, email)
   if (person !== null) await postLetter(desk, { ...request, email }, person, now, transaction)
   return accepted(null)

@@ -10,6 +10,7 @@ import { guarded } from '../web/guarded.ts'
 import { renderPage } from '../web/page.tsx'
 import type { Visitor, Web } from '../web/visitor.ts'
 import { ProgrammeAtHome } from './home.pages.tsx'
+import { calendarAnswer, sessionCalendar } from './calendar.ts'
 import { nextPage } from './next.pages.tsx'
 import { overview, type OverviewParts } from './overview.service.ts'
 import type { Places } from './places.ts'
@@ -36,6 +37,14 @@ export function programmeRoutes(parts: ProgrammeRoutesParts): Hono<Web> {
     if (seen === null || session === undefined) return context.notFound()
     const door = await parts.places.doorOf(visitor.person, session)
     return renderPage(context, sessionPage({ visitor, overview: seen, session, door }))
+  })
+  get('readProgramme', '/programme/sessions/:file{[a-z0-9-]+\\.ics}', async (context) => {
+    const { language, site } = context.get('visitor')
+    const slug = context.req.param('file').replace(/\.ics$/, '')
+    const [congress, session] = await Promise.all([parts.congress.current(), parts.programme.session(slug)])
+    if (congress === null || session === null) return context.notFound()
+    const shown = { congress, site, language, now: parts.clock.now() }
+    return calendarAnswer(sessionCalendar([session], shown), session.slug)
   })
   get('readNext', '/next', async (context) => {
     const visitor = context.get('visitor')

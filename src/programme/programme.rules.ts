@@ -53,6 +53,8 @@ export type Session = {
   readonly endsAt: Instant
   /** Places; null where everybody fits. */
   readonly capacity: number | null
+  /** Rises with every change of title, times or address. */
+  readonly calendarSequence: number
   /** Null for what belongs to no track: the plenaries. */
   readonly track: Track | null
   /** In the order of the programme; one person may have two roles. */

@@ -10,7 +10,7 @@ import { lockCapacities, readSession, readSessions } from './programme.store.ts'
 
 export type ProgrammeService = {
   /** All sessions of a congress, in the order of time. */
-  sessions(congressId: Id<'congress'>): Promise<readonly Session[]>
+  sessions(congressId: Id<'congress'>, transaction?: Database): Promise<readonly Session[]>
   session(slug: string): Promise<Session | null>
   /** German titles by id; unknown ids are left out. */
   titlesOf(ids: readonly string[], transaction: Database): Promise<ReadonlyMap<string, string>>
@@ -23,7 +23,7 @@ export type ProgrammeService = {
 
 export function programmeService({ db }: { readonly db: Database }): ProgrammeService {
   return {
-    sessions: (congressId) => readSessions(db, congressId),
+    sessions: (congressId, transaction = db) => readSessions(transaction, congressId),
     session: (slug) => readSession(db, slug),
     titlesOf: (ids, transaction) => readTitles(transaction, ids),
     lockCapacities: (ids, transaction) => lockCapacities(transaction, ids),

@@ -21,6 +21,7 @@ type SessionRow = {
   starts_at: Date
   ends_at: Date
   capacity: number | null
+  calendar_sequence: number
   track_id: string | null
   track_position: number | null
   track_title: Localised | null
@@ -41,6 +42,7 @@ function sessionRows(db: Database) {
       'session.starts_at',
       'session.ends_at',
       'session.capacity',
+      'session.calendar_sequence',
       'session.track_id',
       'track.position as track_position',
       'track.title as track_title',
@@ -115,6 +117,7 @@ function sessionFrom(row: SessionRow, people: readonly SessionPerson[], vacancie
     startsAt: asInstant(row.starts_at.getTime()),
     endsAt: asInstant(row.ends_at.getTime()),
     capacity,
+    calendarSequence: row.calendar_sequence,
     track: trackFrom(row),
     people,
     vacancies,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** A session as it stands in lists: an entry of the timetable, a card, the words that say its state. */
+import type { ComponentChildren } from 'preact'
 import { localise } from '../base/language.ts'
 import { langOf } from '../congress/index.ts'
 import { Button, Card, Chip, Icon, TimeRange, TimetableEntry } from '../ui/index.ts'
@@ -115,8 +116,11 @@ export function SessionEntry(props: ShownSession & { readonly withTime?: boolean
   )
 }
 
+/** What else can be done with one's place; below the way in. */
+type CardActions = { readonly actions?: ComponentChildren }
+
 /** A card of what is near: the way into the room for those who belong there, the session's page for all others. */
-export function SessionCard({ visitor, session, timeZone }: ShownSession) {
+export function SessionCard({ visitor, session, timeZone, actions }: ShownSession & CardActions) {
   const words = programmeWords(visitor.language)
   const { state, mine } = session
   const isWayIn = mine && (state === 'running' || state === 'soon')
@@ -129,11 +133,16 @@ export function SessionCard({ visitor, session, timeZone }: ShownSession) {
       href={href(visitor, sessionPath(session))}
       accent={session.track?.accent ?? null}
       kicker={<When visitor={visitor} session={session} timeZone={timeZone} />}
-      {...(isWayIn && {
+      {...((isWayIn || actions !== undefined) && {
         footer: (
-          <Button kind="primary" iconAfter="arrow" href={href(visitor, roomPath(session))}>
-            {words.enter}
-          </Button>
+          <>
+            {isWayIn && (
+              <Button kind="primary" iconAfter="arrow" href={href(visitor, roomPath(session))}>
+                {words.enter}
+              </Button>
+            )}
+            {actions}
+          </>
         ),
       })}
     >

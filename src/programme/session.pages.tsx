@@ -47,6 +47,9 @@ export function sessionPage({ visitor, overview, session, door }: Props) {
           <Card kind={session.state === 'over' ? 'plain' : 'highlight'} as="aside">
             <Door visitor={visitor} session={session} door={door} timeZone={timezone} />
             <DefinitionList look="stacked" facts={factsOf(visitor, session, timezone)} />
+            <p>
+              <a href={href(visitor, `/programme/sessions/${session.slug}.ics`)}>{words.toCalendar}</a>
+            </p>
           </Card>
         }
       >

@@ -5,8 +5,10 @@
 import type { Clock } from '../base/instant.ts'
 import type { CongressService } from '../congress/index.ts'
 import type { Database } from '../database/tables.ts'
+import type { Mailbox } from '../mail/index.ts'
 import type { People } from '../people/index.ts'
 import type { ProgrammeService } from '../programme/index.ts'
+import type { Site } from '../web/visitor.ts'
 
 export type RegistrationParts = {
   readonly db: Database
@@ -14,5 +16,10 @@ export type RegistrationParts = {
   readonly randomBytes: (count: number) => Uint8Array
   readonly congress: CongressService
   readonly programme: ProgrammeService
-  readonly people: Pick<People, 'meet' | 'startSignIn'>
+  readonly people: Pick<
+    People,
+    'meet' | 'enrol' | 'correct' | 'startSignIn' | 'mayWriteTo' | 'letIn' | 'contactsOf' | 'cardsOf' | 'holdsOffice'
+  >
+  readonly mailbox: Pick<Mailbox, 'post'>
+  readonly site: Site
 }

@@ -8,11 +8,16 @@ import { PageHead, type FieldMessages } from '../ui/index.ts'
 import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { SignedIn, Visitor } from '../web/visitor.ts'
+import { ConsentSection, NeedsSection } from './consents.pages.tsx'
+import { consentsWords } from './consents.words.ts'
+import { doorWords } from './door.words.ts'
+import { GiveLink } from './handover.pages.tsx'
 import type { PlaceRefusal } from './places.service.ts'
 import type { Slots } from './registration-form.ts'
-import { ConsentSection } from './registration.pages.tsx'
 import type { RegistrationStatus } from './status.rules.ts'
 import { registrationWords } from './registration.words.ts'
+import { WaitingSection } from './waiting-list.pages.tsx'
+import type { Wait } from './waiting-list.service.ts'
 import { slotLabel, WishFields } from './wish-fields.tsx'
 
 type My = {
@@ -21,10 +26,12 @@ type My = {
   readonly overview: Overview
   readonly status: RegistrationStatus | null
   readonly slots: Slots
+  readonly waits: readonly Wait[]
 }
 
-export function myPage({ visitor, person, overview, status, slots }: My) {
+export function myPage({ visitor, person, overview, status, slots, waits }: My) {
   const words = registrationWords(visitor.language)
+  const hasTask = overview.sessions.some((session) => session.mine && !session.place)
   return (
     <Shell visitor={visitor} title={words.myTitle} layout="wide">
       <PageHead
@@ -32,11 +39,23 @@ export function myPage({ visitor, person, overview, status, slots }: My) {
         lead={[words.myHello(person.name), ...(status === 'confirmed' ? [words.status.confirmed] : [])].join(' ')}
       />
       <NextBanner visitor={visitor} overview={overview} />
-      <Status visitor={visitor} status={status} />
-      <MySessions visitor={visitor} overview={overview} isRegistered={status === 'confirmed'} slots={slots} />
+      <Status visitor={visitor} status={status} hasTask={hasTask} />
+      <WaitingSection visitor={visitor} timeZone={overview.congress.timezone} waits={waits} />
+      <MySessions
+        visitor={visitor}
+        overview={overview}
+        isRegistered={status === 'confirmed'}
+        hasTask={hasTask}
+        slots={slots}
+      />
       {status === 'confirmed' && (
         <FormActions>
           <Button href={href(visitor, '/my/workshops')}>{words.changeWorkshops}</Button>
+          <Button href={href(visitor, '/my/calendar.ics')} download>
+            {words.calendar}
+          </Button>
+          <Button href={href(visitor, '/my/consents')}>{consentsWords(visitor.language).mine}</Button>
+          <Button href={href(visitor, '/my/participants')}>{consentsWords(visitor.language).participants}</Button>
           <Button kind="quiet" href={href(visitor, '/letters')}>
             {words.myLetters}
           </Button>
@@ -53,7 +72,10 @@ export function myPage({ visitor, person, overview, status, slots }: My) {
   )
 }
 
-function Status({ visitor, status }: Pick<My, 'visitor' | 'status'>) {
+type StatusProps = Pick<My, 'visitor' | 'status'> & { readonly hasTask: boolean }
+
+/** Whoever speaks, moderates or presides is in without registering; they may register for the rest. */
+function Status({ visitor, status, hasTask }: StatusProps) {
   const words = registrationWords(visitor.language)
   switch (status) {
     case 'confirmed':
@@ -66,6 +88,15 @@ function Status({ visitor, status }: Pick<My, 'visitor' | 'status'>) {
       )
     case 'cancelled':
     case null:
+      if (hasTask) {
+        return (
+          <Notice title={words.taskTitle}>
+            <p>
+              {words.task} <a href={href(visitor, '/registration')}>{words.register}</a>
+            </p>
+          </Notice>
+        )
+      }
       return (
         <EmptyState
           title={status === null ? words.notRegistered : words.status.cancelled}
@@ -79,13 +110,16 @@ function Status({ visitor, status }: Pick<My, 'visitor' | 'status'>) {
   }
 }
 
-type MySessionsProps = Pick<My, 'visitor' | 'overview' | 'slots'> & { readonly isRegistered: boolean }
+type MySessionsProps = Pick<My, 'visitor' | 'overview' | 'slots'> & {
+  readonly isRegistered: boolean
+  readonly hasTask: boolean
+}
 
 /** What is over comes last, so that the way into the next room is at hand. */
-function MySessions({ visitor, overview, isRegistered, slots }: MySessionsProps) {
+function MySessions({ visitor, overview, isRegistered, hasTask, slots }: MySessionsProps) {
   const words = registrationWords(visitor.language)
   const { sessions, congress } = overview
-  const mine = sessions.filter((session) => session.mine || (isRegistered && session.kind === 'plenary'))
+  const mine = sessions.filter((session) => session.mine || ((isRegistered || hasTask) && session.kind === 'plenary'))
   const sorted = [...mine.filter(({ state }) => state !== 'over'), ...mine.filter(({ state }) => state === 'over')]
   const open = isRegistered ? slots.filter((slot) => !slot.sessions.some((session) => session.mine)) : []
   if (mine.length === 0 && !isRegistered) return null
@@ -95,9 +129,22 @@ function MySessions({ visitor, overview, isRegistered, slots }: MySessionsProps)
       {mine.length === 0 && <p>{words.mySessionsNone}</p>}
       <CardGrid as="ul">
         {sorted.map((session) => (
-          <SessionCard key={session.id} visitor={visitor} session={session} timeZone={congress.timezone} />
+          <SessionCard
+            key={session.id}
+            visitor={visitor}
+            session={session}
+            timeZone={congress.timezone}
+            {...(session.place &&
+              session.state !== 'over' && { actions: <GiveLink visitor={visitor} session={session} /> })}
+          />
         ))}
       </CardGrid>
+      {hasTask && (
+        <p>
+          <a href={href(visitor, '/door')}>{doorWords(visitor.language).title}</a>:{' '}
+          {doorWords(visitor.language).sectionLead}
+        </p>
+      )}
       {open.map((slot) => (
         <p key={slot.name}>
           {words.slotOpen(slotLabel(slot, slots, congress.timezone, visitor))}{' '}
@@ -139,8 +186,13 @@ export function changeWorkshopsPage(shown: WishesShown) {
 }
 
 /** For somebody who is signed in and only has to choose: address, name and body are known. */
-export function signedInRegistrationPage(shown: WishesShown & { readonly person: SignedIn; readonly consent: string }) {
-  const { visitor, errors, person, consent } = shown
+type SignedInForm = WishesShown & {
+  readonly person: SignedIn
+  readonly typedAll: (name: string) => readonly string[]
+}
+
+export function signedInRegistrationPage(shown: SignedInForm) {
+  const { visitor, errors, person, chosen: typed, typedAll } = shown
   const words = registrationWords(visitor.language)
   return (
     <Shell visitor={visitor} title={words.title}>
@@ -150,7 +202,8 @@ export function signedInRegistrationPage(shown: WishesShown & { readonly person:
         <FormSection title={words.workshopsSignedIn} intro={<p>{words.workshopsIntro}</p>}>
           <WishFields {...shown} />
         </FormSection>
-        <ConsentSection visitor={visitor} typed={() => consent} errors={errors} />
+        <NeedsSection visitor={visitor} typed={typed} typedAll={typedAll} errors={errors} short />
+        <ConsentSection visitor={visitor} typed={typed} typedAll={typedAll} errors={errors} short />
         <FormActions>
           <Button kind="primary">{words.submit}</Button>
         </FormActions>

@@ -2,39 +2,38 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** One's own pages over HTTP, and taking a place at a workshop's door. All of them ask for a sign-in first. */
-import type { Context } from 'hono'
-import { assert } from '../base/assert.ts'
-import { noCongressPage } from '../congress/index.ts'
-import { sessionPath } from '../programme/index.ts'
+import { calendarAnswer, sessionCalendar, sessionPath } from '../programme/index.ts'
 import { readForm } from '../web/form.ts'
 import type { Guarded } from '../web/guarded.ts'
 import { href, renderPage } from '../web/page.tsx'
-import type { SignedIn, Web } from '../web/visitor.ts'
 import { cancelPage, changeWorkshopsPage, myPage, placeRefusedPage } from './my.pages.tsx'
 import type { RegistrationAction } from './registration.access.rules.ts'
 import { readWishes, refuseWishes } from './registration-form.ts'
-import { seenBy, type RegistrationRoutesParts, type SeenCongress } from './seen.ts'
-
-type Answer = (context: Context<Web>, person: SignedIn, congress: SeenCongress) => Promise<Response> | Response
+import { signedInAnswer, type RegistrationRoutesParts, type SignedInAnswer } from './seen.ts'
 
 type Routes = Pick<Guarded<RegistrationAction>, 'get' | 'post'>
 
 export function myRoutes({ get, post }: Routes, parts: RegistrationRoutesParts): void {
   const { registration } = parts
-  const signedIn = (answer: Answer) => async (context: Context<Web>) => {
-    const visitor = context.get('visitor')
-    assert(visitor.person !== null, 'the guard lets nobody in who has not signed in')
-    const congress = await seenBy(parts, visitor)
-    return congress === null
-      ? renderPage(context, noCongressPage({ visitor }))
-      : answer(context, visitor.person, congress)
-  }
+  const signedIn = (answer: SignedInAnswer) => signedInAnswer(parts, answer)
   get(
     'readMine',
     '/my',
     signedIn(async (context, person, { seen, slots }) => {
-      const status = await registration.statusOf(person.id)
-      return renderPage(context, myPage({ visitor: context.get('visitor'), person, overview: seen, status, slots }))
+      const [status, waits] = await Promise.all([registration.statusOf(person.id), registration.waitsOf(person.id)])
+      const mine = { visitor: context.get('visitor'), person, overview: seen, status, slots, waits }
+      return renderPage(context, myPage(mine))
+    }),
+  )
+  get(
+    'readMine',
+    '/my/calendar.ics',
+    signedIn(async (context, person, { seen }) => {
+      const { language, site } = context.get('visitor')
+      const isIn = (await registration.statusOf(person.id)) === 'confirmed'
+      const mine = seen.sessions.filter((session) => session.mine || (isIn && session.kind === 'plenary'))
+      const shown = { congress: seen.congress, site, language, now: seen.now }
+      return calendarAnswer(sessionCalendar(mine, shown), language === 'de' ? 'mein-kongress' : 'my-congress')
     }),
   )
   get(
@@ -66,7 +65,7 @@ export function myRoutes({ get, post }: Routes, parts: RegistrationRoutesParts):
   post('takePlace', '/sessions/:slug/place', signedIn(takePlace(parts)))
 }
 
-function changeWorkshops({ registration }: RegistrationRoutesParts): Answer {
+function changeWorkshops({ registration }: RegistrationRoutesParts): SignedInAnswer {
   return async (context, person, { seen, slots }) => {
     const visitor = context.get('visitor')
     const form = await readForm(context)
@@ -78,7 +77,7 @@ function changeWorkshops({ registration }: RegistrationRoutesParts): Answer {
   }
 }
 
-function takePlace({ registration }: RegistrationRoutesParts): Answer {
+function takePlace({ registration }: RegistrationRoutesParts): SignedInAnswer {
   return async (context, person, { seen }) => {
     const visitor = context.get('visitor')
     const session = seen.sessions.find(({ slug }) => slug === context.req.param('slug'))

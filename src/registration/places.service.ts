@@ -4,15 +4,18 @@
 /** Places in sessions: who has one, how many are taken, and giving them away without ever giving one twice. */
 import type { Id } from '../base/id.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
-import type { Database } from '../database/tables.ts'
 import { freePlaces, needsPlace, overlap, stateOf } from '../programme/index.ts'
-import type { Places, Session, SessionDoor, SessionId } from '../programme/index.ts'
+import type { Places, Session, SessionDoor, SessionId, WaitingAtDoor } from '../programme/index.ts'
 import type { SignedIn } from '../web/visitor.ts'
 import { mayEnter, type AccessRefusal } from './access.rules.ts'
 import type { RegistrationParts } from './desk.ts'
+import { clashingIds, countOccupied, fullSessions, wishableSessions } from './capacity.service.ts'
 import * as store from './registration.store.ts'
+import type { Turnstile } from './turnstile.ts'
 import { undoing } from './undoing.service.ts'
-import { clashing, fullOnes } from './wishes.rules.ts'
+import { moveUpIn, type Wait, type WaitingDesk } from './waiting-list.service.ts'
+import { closesAt } from './waiting-list.rules.ts'
+import { deleteWaits } from './waiting-list.store.ts'
 
 export type PlaceRefusal = 'noSuchSession' | 'sessionOver' | 'notRegistered' | 'sessionFull'
 export type WishesRefusal =
@@ -33,32 +36,13 @@ export type PlaceDesk = Places & {
   changeWorkshops(personId: Id<'person'>, wishes: readonly SessionId[]): Promise<Result<null, WishesRefusal>>
 }
 
-/** Every session of the congress in which places are given away. */
-export async function wishableSessions({ congress, programme }: RegistrationParts): Promise<readonly Session[]> {
-  const current = await congress.current()
-  return current === null ? [] : (await programme.sessions(current.id)).filter(needsPlace)
-}
-
-/** Those of the wished-for sessions that may not be wished for together. */
-export function clashingIds(sessions: readonly Session[], wishes: readonly SessionId[]): readonly SessionId[] {
-  return clashing(sessions.filter(({ id }) => wishes.includes(id))).map(({ id }) => id)
-}
-
-/** From here until the transaction ends nobody else gives away places in these sessions. */
-export async function fullSessions(
-  { programme, clock }: RegistrationParts,
-  sessions: readonly SessionId[],
-  transaction: Database,
-  except?: store.RegistrationId,
-): Promise<readonly SessionId[]> {
-  const capacities = await programme.lockCapacities(sessions, transaction)
-  const taken = await store.countTaken(transaction, sessions, new Date(clock.now()), except)
-  return fullOnes(sessions, capacities, taken)
-}
-
-export function placeDesk(parts: RegistrationParts): PlaceDesk {
-  const { db, clock } = parts
-  const takenOf = (sessions: readonly SessionId[]) => store.countTaken(db, sessions, new Date(clock.now()))
+export function placeDesk(
+  parts: RegistrationParts,
+  waiting: Pick<WaitingDesk, 'waitsOf'>,
+  inTurn: Turnstile,
+): PlaceDesk {
+  const { db } = parts
+  const takenOf = (sessions: readonly SessionId[]) => countOccupied(parts, sessions, db)
   const placesOf = async (personId: Id<'person'>) => new Set(await store.readPlacesOf(db, personId))
   const enter = async (person: SignedIn | null, session: Session) => {
     const registered = person === null ? null : await registrationOf(parts, person.id)
@@ -67,7 +51,7 @@ export function placeDesk(parts: RegistrationParts): PlaceDesk {
     return mayEnter({
       hasTask: hasTask(person, session),
       isOrganiser: person !== null && person.offices.length > 0,
-      isRegistered: registered?.status === 'confirmed',
+      isRegistered: registered?.status === 'confirmed' || (!needsPlace(session) && (await contributes(parts, person))),
       hasPlace: places.has(session.id),
       needsPlace: needsPlace(session),
       isFull: freePlaces(session.capacity, taken) === 0,
@@ -77,14 +61,21 @@ export function placeDesk(parts: RegistrationParts): PlaceDesk {
     takenOf,
     placesOf,
     mayEnter: enter,
-    doorOf: (person, session) => doorOf(parts, person, session, enter),
-    takePlace: (personId, sessionId) => takePlace(parts, personId, sessionId),
-    changeWorkshops: (personId, wishes) => changeWorkshops(parts, personId, wishes),
+    doorOf: (person, session) => doorOf(parts, person, session, { enter, ...waiting }),
+    takePlace: (personId, sessionId) => inTurn(() => takePlace(parts, personId, sessionId)),
+    changeWorkshops: (personId, wishes) => inTurn(() => changeWorkshops(parts, personId, wishes)),
   }
 }
 
 function hasTask(person: SignedIn | null, session: Session): boolean {
   return person !== null && session.people.some(({ personId }) => personId === person.id)
+}
+
+/** Whoever has a task anywhere is at home in the congress: what is for everybody is for them, too. */
+async function contributes({ congress, programme }: RegistrationParts, person: SignedIn | null): Promise<boolean> {
+  const current = person === null ? null : await congress.current()
+  if (current === null) return false
+  return (await programme.sessions(current.id)).some((session) => hasTask(person, session))
 }
 
 async function registrationOf({ db, congress }: RegistrationParts, personId: Id<'person'>) {
@@ -96,14 +87,28 @@ async function doorOf(
   parts: RegistrationParts,
   person: SignedIn | null,
   session: Session,
-  enter: PlaceDesk['mayEnter'],
+  { enter, waitsOf }: { readonly enter: PlaceDesk['mayEnter'] } & Pick<WaitingDesk, 'waitsOf'>,
 ): Promise<SessionDoor> {
-  if (stateOf(session, parts.clock.now()) === 'over') return { kind: 'over' }
+  const now = parts.clock.now()
+  if (stateOf(session, now) === 'over') return { kind: 'over' }
   if (person === null) return { kind: 'signIn' }
   const access = await enter(person, session)
-  if (access.ok) return { kind: 'enter', as: access.value, task: hasTask(person, session) }
+  if (access.ok) {
+    const task = hasTask(person, session)
+    if (access.value === 'participant' || !needsPlace(session)) return { kind: 'enter', as: access.value, task }
+    const registered = (await registrationOf(parts, person.id))?.status === 'confirmed'
+    const wait = (await waitsOf(person.id)).find((one) => one.session.id === session.id)
+    const waiting = waitingAt(wait, registered && now < closesAt(session.startsAt))
+    return { kind: 'enter', as: access.value, task, waiting }
+  }
   if (access.refusal === 'notRegistered') return { kind: 'register' }
   return { kind: 'place', leaving: await atTheSameTime(parts, person.id, session) }
+}
+
+function waitingAt(wait: Wait | undefined, mayJoin: boolean): WaitingAtDoor {
+  if (wait === undefined) return mayJoin ? { kind: 'mayJoin' } : { kind: 'none' }
+  const { rank, offerUntil, leaving } = wait
+  return offerUntil === null ? { kind: 'waits', rank } : { kind: 'offered', until: offerUntil, leaving }
 }
 
 /** The person's other places that overlap a session. */
@@ -124,15 +129,18 @@ async function takePlace(
   if (current === null || session === undefined) return refused('noSuchSession')
   if (stateOf(session, clock.now()) === 'over') return refused('sessionOver')
   const leaving = (await atTheSameTime(parts, personId, session)).map(({ id }) => id)
-  return undoing(db, async (transaction) => {
+  const taken = await undoing<null, PlaceRefusal>(db, async (transaction) => {
     const registration = await store.lockRegistration(transaction, current.id, personId)
     if (registration?.status !== 'confirmed') return refused('notRegistered')
     const full = await fullSessions(parts, [sessionId], transaction, registration.id)
     if (full.length > 0) return refused('sessionFull')
     await store.deletePlaces(transaction, registration.id, leaving)
     await store.insertPlaces(transaction, registration.id, [sessionId])
+    await deleteWaits(transaction, [registration.id], [sessionId])
     return accepted(null)
   })
+  if (taken.ok) await moveUpIn(parts, leaving)
+  return taken
 }
 
 async function changeWorkshops(
@@ -148,7 +156,8 @@ async function changeWorkshops(
   const clashes = clashingIds(open, wishes)
   if (clashes.length > 0) return refused({ kind: 'sessionsClash', sessions: clashes })
   const wished = open.map(({ id }) => id).filter((id) => wishes.includes(id))
-  return undoing<null, WishesRefusal>(db, async (transaction) => {
+  const freed: SessionId[] = []
+  const changed = await undoing<null, WishesRefusal>(db, async (transaction) => {
     const registration = await store.lockRegistration(transaction, current.id, personId)
     if (registration?.status !== 'confirmed') return refused({ kind: 'notRegistered' })
     const held = await store.readPlaces(transaction, registration.id)
@@ -156,8 +165,11 @@ async function changeWorkshops(
     const full = await fullSessions(parts, added, transaction, registration.id)
     if (full.length > 0) return refused({ kind: 'sessionsFull', sessions: full })
     const givenUp = open.map(({ id }) => id).filter((id) => held.includes(id) && !wished.includes(id))
-    await store.deletePlaces(transaction, registration.id, givenUp)
+    freed.push(...(await store.deletePlaces(transaction, registration.id, givenUp)))
     await store.insertPlaces(transaction, registration.id, added)
+    await deleteWaits(transaction, [registration.id], added)
     return accepted(null)
   })
+  if (changed.ok) await moveUpIn(parts, freed)
+  return changed
 }

@@ -12,6 +12,7 @@ import type { BodyKind } from '../people/index.ts'
 import type { SeenSession, SessionId } from '../programme/index.ts'
 import type { PostedForm } from '../web/form.ts'
 import type { Visitor } from '../web/visitor.ts'
+import { readAgreement } from './agreement-form.ts'
 import { registrationLimits } from './registration.limits.rules.ts'
 import type { Draft } from './registration.service.ts'
 import { registrationWords } from './registration.words.ts'
@@ -57,10 +58,14 @@ export async function readRegistrationForm(reader: Reader): Promise<FormReading>
   const words = registrationWords(visitor.language)
   const office = form.choice('function', functions, { missing: words.functionMissing })
   const wishes = readWishes(form, reader.slots)
-  readConsent(form, visitor)
+  const agreement = readAgreement(form, visitor)
   if (form.failed() || office === null) return { draft: null, found, searched }
   const { language } = visitor
-  return { draft: { name, email, function: office, language, municipalityKey, otherBody, wishes }, found, searched }
+  return {
+    draft: { name, email, function: office, language, municipalityKey, otherBody, wishes, agreement },
+    found,
+    searched,
+  }
 }
 
 function readName({ form, visitor }: Reader): string {
@@ -81,21 +86,29 @@ type ActingFor = Pick<Draft, 'municipalityKey' | 'otherBody'> & Pick<FormReading
 async function readActing(reader: Reader): Promise<ActingFor> {
   const { form } = reader
   const acting = form.choice('acting', actings, { missing: true })
-  if (acting === 'municipality') return readMunicipality(reader)
+  if (acting === 'municipality') return readMunicipalityOf(reader)
   const otherBody = acting === 'body' ? readOtherBody(reader) : null
   return { municipalityKey: null, otherBody, found: undefined }
 }
 
-async function readMunicipality(reader: Reader): Promise<ActingFor> {
-  const { form, visitor } = reader
-  const words = registrationWords(visitor.language)
+async function readMunicipalityOf(reader: Reader): Promise<ActingFor> {
   const found = await searchMunicipality(reader)
+  return { municipalityKey: readMunicipality(reader.form, found, reader.visitor), otherBody: null, found }
+}
+
+/** The key of the one that was picked or is the only one; a message at the field when it is none. */
+export function readMunicipality(
+  form: PostedForm,
+  found: readonly Municipality[] | undefined,
+  { language }: Visitor,
+): string | null {
+  const words = registrationWords(language)
   const typed = form.typed('municipality-query').trim()
   const picked = found?.find(({ key }) => key === form.typed('municipality')) ?? onlyExact(typed, found)
   if (typed === '') form.refuse('municipality', words.municipalityMissing)
   else if (found === undefined || found.length === 0) form.refuse('municipality', words.municipalityUnknown)
   else if (picked === undefined) form.refuse('municipality', words.municipalityChoose)
-  return { municipalityKey: picked?.key ?? null, otherBody: null, found }
+  return picked?.key ?? null
 }
 
 /** Who typed the whole name of the only one there is has chosen already. */
@@ -105,7 +118,13 @@ function onlyExact(typed: string, found: readonly Municipality[] | undefined): M
   return isExact && others.length === 0 ? only : undefined
 }
 
-async function searchMunicipality({ form, municipalities }: Reader): Promise<readonly Municipality[] | undefined> {
+export async function searchMunicipality({
+  form,
+  municipalities,
+}: {
+  readonly form: Pick<PostedForm, 'typed'>
+  readonly municipalities: Pick<MunicipalityService, 'search'>
+}): Promise<readonly Municipality[] | undefined> {
   const typed = form.typed('municipality-query').trim().slice(0, municipalityLimits.queryLettersMax)
   return typed === '' ? undefined : municipalities.search(typed, registrationLimits.candidatesMax)
 }
@@ -121,10 +140,6 @@ function readOtherBody({ form, visitor }: Reader): Draft['otherBody'] {
 /** The chosen session of each slot, by its slug; nothing chosen is "still open". */
 export function readWishes(form: PostedForm, slots: Slots): readonly SessionId[] {
   return slots.flatMap(({ name, sessions }) => sessions.find(({ slug }) => slug === form.typed(name))?.id ?? [])
-}
-
-export function readConsent(form: PostedForm, { language }: Visitor): void {
-  if (!form.checked('consent')) form.refuse('consent', registrationWords(language).consentMissing)
 }
 
 /** Puts a message at the slot of each of these sessions. */

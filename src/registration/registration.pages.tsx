@@ -4,12 +4,14 @@
 /** The registration form, the page after it, and the page for when there is none. */
 import { municipalityDetail, municipalitySource, type Municipality } from '../municipality/index.ts'
 import { functions, peopleWords, nameLettersMax } from '../people/index.ts'
-import { spokenDay } from '../privacy/index.ts'
-import { Button, Checkbox, Choice, Combobox, EmptyState, Field, FieldErrors, Form } from '../ui/index.ts'
+import { Button, Choice, Combobox, EmptyState, Field, FieldErrors, Form } from '../ui/index.ts'
 import { FormActions, FormSection, Notice, PageHead, Select, type FieldMessages } from '../ui/index.ts'
 import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { Visitor } from '../web/visitor.ts'
+import { ConsentSection, NeedsSection } from './consents.pages.tsx'
+import { DraftFound, SaveForLater } from './draft.pages.tsx'
+import type { SavedDraft } from './draft.service.ts'
 import { actings, otherBodyKinds, type Slots } from './registration-form.ts'
 import { registrationLimits } from './registration.limits.rules.ts'
 import { registrationWords } from './registration.words.ts'
@@ -21,9 +23,12 @@ export type FormShown = {
   readonly timeZone: string
   /** What was typed into a field. */
   readonly typed: (name: string) => string
+  readonly typedAll: (name: string) => readonly string[]
   readonly errors: FieldMessages
   readonly found: readonly Municipality[] | undefined
   readonly searched: boolean
+  /** What was typed before and saved for later. */
+  readonly saved?: SavedDraft | null
 }
 
 export function registrationPage(shown: FormShown) {
@@ -35,6 +40,7 @@ export function registrationPage(shown: FormShown) {
       <p>
         {words.alreadyHave} <a href={href(visitor, '/sign-in')}>{words.signIn}</a>
       </p>
+      {shown.saved && <DraftFound visitor={visitor} draft={shown.saved} timeZone={shown.timeZone} />}
       <Form action={href(visitor, '/registration')} csrf={visitor.csrf} enterSubmits>
         <FieldErrors errors={errors} />
         {searched && found !== undefined && found.length > 0 && (
@@ -47,10 +53,12 @@ export function registrationPage(shown: FormShown) {
         <FormSection title={words.workshops} intro={<p>{words.workshopsIntro}</p>}>
           <WishFields {...shown} chosen={shown.typed} />
         </FormSection>
+        <NeedsSection {...shown} />
         <ConsentSection {...shown} />
         <FormActions>
           <Button kind="primary">{words.submit}</Button>
         </FormActions>
+        <SaveForLater visitor={visitor} />
       </Form>
     </Shell>
   )
@@ -118,7 +126,11 @@ function ForWhomSection(shown: FormShown) {
   )
 }
 
-function MunicipalityField({ visitor, typed, errors, found }: FormShown) {
+type MunicipalityFieldProps = Pick<FormShown, 'visitor' | 'typed' | 'errors' | 'found'> & {
+  readonly optional?: boolean
+}
+
+export function MunicipalityField({ visitor, typed, errors, found, optional = false }: MunicipalityFieldProps) {
   const words = registrationWords(visitor.language)
   const query = typed('municipality-query')
   const only = found?.length === 1 ? found[0]?.key : undefined
@@ -139,6 +151,7 @@ function MunicipalityField({ visitor, typed, errors, found }: FormShown) {
       resultsLegend={words.municipalityWhich}
       nothingFound={words.municipalityNothing(query)}
       source={municipalitySource(found ?? [], visitor.language)}
+      optional={optional}
     />
   )
 }
@@ -168,32 +181,6 @@ function OtherBodyFields({ visitor, typed, errors }: FormShown) {
         optional
       />
     </>
-  )
-}
-
-type ConsentProps = Pick<FormShown, 'visitor' | 'typed' | 'errors'>
-
-/** Apart from everything else, and never ticked beforehand. */
-export function ConsentSection({ visitor, typed, errors }: ConsentProps) {
-  const words = registrationWords(visitor.language)
-  const { deletionDay } = visitor.site
-  const until = deletionDay ? `${words.consentUntil(spokenDay(deletionDay, visitor.language))} ` : ''
-  const intro = (
-    <p>
-      {words.consentPurpose} {until}
-      <a href={href(visitor, '/privacy')}>{words.consentLink}</a>
-    </p>
-  )
-  return (
-    <FormSection title={words.consentTitle} intro={intro}>
-      <Checkbox
-        name="consent"
-        label={words.consent}
-        checked={typed('consent') !== ''}
-        error={errors.consent}
-        required
-      />
-    </FormSection>
   )
 }
 

@@ -14,15 +14,26 @@ import type { Database } from '../database/tables.ts'
 import type { Meeting } from '../people/index.ts'
 import { stateOf, type Session, type SessionId } from '../programme/index.ts'
 import type { RegistrationParts } from './desk.ts'
-import { clashingIds, fullSessions, placeDesk, wishableSessions, type PlaceDesk } from './places.service.ts'
+import { clashingIds, fullSessions, wishableSessions } from './capacity.service.ts'
+import { taskDesk, writeConfirmation, type TaskDesk } from './confirmation.service.ts'
+import { doorDesk, type DoorDesk } from './door.service.ts'
+import { officeDesk, type OfficeDesk } from './office.service.ts'
+import { entryDesk, type EntryDesk } from './entry-key.service.ts'
+import { consentDesk, endAgreement, writeAgreement, type Agreement, type ConsentDesk } from './consents.service.ts'
+import { draftDesk, type DraftDesk } from './draft.service.ts'
+import { handoverDesk, type HandoverDesk } from './handover.service.ts'
+import { placeDesk, type PlaceDesk } from './places.service.ts'
 import { alreadyParts, chosenParts } from './registration.letters.ts'
 import { pendingHoldMilliseconds, registrationLimits } from './registration.limits.rules.ts'
 import * as store from './registration.store.ts'
 import type { RegistrationStatus } from './status.rules.ts'
+import { turnstile } from './turnstile.ts'
 import { undoing } from './undoing.service.ts'
+import { moveUpIn, waitingDesk, type WaitingDesk } from './waiting-list.service.ts'
+import { deleteWaits } from './waiting-list.store.ts'
 
 /** What the form asks; the workshops wished for, at most one a slot. */
-export type Draft = Meeting & { readonly wishes: readonly SessionId[] }
+export type Draft = Meeting & { readonly wishes: readonly SessionId[]; readonly agreement: Agreement }
 
 export type RegistrationRefusal =
   /** The congress takes no registrations, or there is none. */
@@ -32,33 +43,71 @@ export type RegistrationRefusal =
   | { readonly kind: 'sessionsFull'; readonly sessions: readonly SessionId[] }
   | { readonly kind: 'sessionsClash'; readonly sessions: readonly SessionId[] }
 
-export type RegistrationService = PlaceDesk & {
-  /**
-   * By the form: a letter goes out in any case, and the answer says nothing about whom we know. Places are held until
-   * the letter's link is pressed, for a day at most.
-   */
-  register(draft: Draft): Promise<Result<null, RegistrationRefusal>>
-  /** By somebody signed in, whose address is proven: registered at once. */
-  registerSignedIn(personId: Id<'person'>, wishes: readonly SessionId[]): Promise<Result<null, RegistrationRefusal>>
-  /** Runs in the transaction of every sign-in: what is pending for the person is confirmed by it. */
-  confirmRegistration(personId: Id<'person'>, transaction: Database): Promise<void>
-  /** Null for somebody who never registered. */
-  statusOf(personId: Id<'person'>): Promise<RegistrationStatus | null>
-  /** Gives all places back. Cancelling what is not there does nothing. */
-  cancel(personId: Id<'person'>): Promise<void>
-}
+export type RegistrationService = PlaceDesk &
+  WaitingDesk &
+  HandoverDesk &
+  ConsentDesk &
+  DraftDesk &
+  EntryDesk &
+  DoorDesk &
+  OfficeDesk &
+  TaskDesk & {
+    /**
+     * By the form: a letter goes out in any case, and the answer says nothing about whom we know. Places are held until
+     * the letter's link is pressed, for a day at most.
+     */
+    register(draft: Draft): Promise<Result<null, RegistrationRefusal>>
+    /** By somebody signed in, whose address is proven: registered at once. */
+    registerSignedIn(
+      personId: Id<'person'>,
+      wishes: readonly SessionId[],
+      agreement: Agreement,
+    ): Promise<Result<null, RegistrationRefusal>>
+    /** Runs in the transaction of every sign-in: what is pending for the person is confirmed by it. */
+    confirmRegistration(personId: Id<'person'>, transaction: Database): Promise<void>
+    /** Null for somebody who never registered. */
+    statusOf(personId: Id<'person'>): Promise<RegistrationStatus | null>
+    /** Gives all places back. Cancelling what is not there does nothing. */
+    cancel(personId: Id<'person'>): Promise<void>
+    /** Erases what nobody needs any more; to be called once a day. */
+    sweep(): Promise<void>
+  }
 
 export function registrationService(parts: RegistrationParts): RegistrationService {
   const { db, clock, congress } = parts
+  const waiting = waitingDesk(parts)
+  const inTurn = turnstile(registrationLimits.takersAtOnceMax)
+  const [handovers, consents, drafts, entry, door] = [
+    handoverDesk(parts),
+    consentDesk(parts),
+    draftDesk(parts),
+    entryDesk(parts),
+    doorDesk(parts),
+  ]
   return {
-    ...placeDesk(parts),
+    ...placeDesk(parts, waiting, inTurn),
+    ...waiting,
+    ...handovers,
+    ...consents,
+    ...drafts,
+    ...entry,
+    ...door,
+    ...taskDesk(parts),
+    ...officeDesk(parts),
     async register(draft) {
       const waited = pause(clock)
-      const result = await register(parts, draft)
+      const result = await inTurn(() => register(parts, draft))
       await waited
       return result
     },
-    registerSignedIn: (personId, wishes) => registerSignedIn(parts, personId, wishes),
+    async sweep() {
+      await handovers.sweepHandovers()
+      await consents.sweepNeeds()
+      await drafts.sweepDrafts()
+      await entry.sweepEntryKeys()
+      await door.sweepDoor()
+    },
+    registerSignedIn: (personId, wishes, agreement) => registerSignedIn(parts, personId, wishes, agreement),
     confirmRegistration: (personId, transaction) => confirm(parts, personId, transaction),
     async statusOf(personId) {
       const current = await congress.current()
@@ -67,10 +116,14 @@ export function registrationService(parts: RegistrationParts): RegistrationServi
     async cancel(personId) {
       const current = await congress.current()
       if (current === null) return
-      await db.transaction().execute(async (transaction) => {
+      const freed = await db.transaction().execute(async (transaction) => {
         const registration = await store.lockRegistration(transaction, current.id, personId)
-        if (registration !== null) await store.cancelRegistration(transaction, registration.id)
+        if (registration === null) return []
+        await endAgreement(parts, transaction, registration.id)
+        const waited = await deleteWaits(transaction, [registration.id])
+        return [...waited, ...(await store.cancelRegistration(transaction, registration.id))]
       })
+      await moveUpIn(parts, freed)
     },
   }
 }
@@ -104,7 +157,7 @@ async function open(
  */
 async function register(
   parts: RegistrationParts,
-  { wishes, ...meeting }: Draft,
+  { wishes, agreement, ...meeting }: Draft,
 ): Promise<Result<null, RegistrationRefusal>> {
   const { db, clock, people } = parts
   const opened = await open(parts, wishes)
@@ -130,7 +183,10 @@ async function register(
     const ids = wished.map((session) => session.id)
     const full = await fullSessions(parts, ids, transaction)
     if (full.length > 0) return refused({ kind: 'sessionsFull', sessions: full })
-    if (id !== null) await replacePlaces(id, ids, transaction)
+    if (id !== null) {
+      await replacePlaces(id, ids, transaction)
+      await writeAgreement(parts, transaction, id, agreement)
+    }
     return accepted(null)
   })
 }
@@ -139,6 +195,7 @@ async function registerSignedIn(
   parts: RegistrationParts,
   personId: Id<'person'>,
   wishes: readonly SessionId[],
+  agreement: Agreement,
 ): Promise<Result<null, RegistrationRefusal>> {
   const opened = await open(parts, wishes)
   if (!opened.ok) return opened
@@ -152,6 +209,8 @@ async function registerSignedIn(
     const full = await fullSessions(parts, ids, transaction, id)
     if (full.length > 0) return refused({ kind: 'sessionsFull', sessions: full })
     await replacePlaces(id, ids, transaction)
+    await writeAgreement(parts, transaction, id, agreement)
+    await writeConfirmation(parts, transaction, id, personId)
     return accepted(null)
   })
 }
@@ -182,8 +241,10 @@ async function replacePlaces(
 async function confirm(parts: RegistrationParts, personId: Id<'person'>, transaction: Database): Promise<void> {
   const now = parts.clock.now()
   for (const { id, heldUntil } of await store.confirmPending(transaction, personId, new Date(now))) {
-    if (heldUntil !== null && heldUntil > now) continue
-    const wished = await store.readPlaces(transaction, id)
-    await store.deletePlaces(transaction, id, await fullSessions(parts, wished, transaction, id))
+    if (heldUntil === null || heldUntil <= now) {
+      const wished = await store.readPlaces(transaction, id)
+      await store.deletePlaces(transaction, id, await fullSessions(parts, wished, transaction, id))
+    }
+    await writeConfirmation(parts, transaction, id, personId)
   }
 }

@@ -59,6 +59,44 @@ export async function lockRegistration(
   return row === undefined ? null : registrationFrom(row)
 }
 
+export async function lockRegistrationById(transaction: Database, id: RegistrationId): Promise<Registration | null> {
+  const row = await transaction
+    .selectFrom('registration')
+    .select(['id', 'status', 'held_until'])
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return row === undefined ? null : registrationFrom(row)
+}
+
+/** Several at once, always in the same order, so that nobody waits in a circle. */
+export async function lockRegistrations(
+  transaction: Database,
+  ids: readonly RegistrationId[],
+): Promise<ReadonlyMap<RegistrationId, RegistrationStatus>> {
+  const rows = await transaction
+    .selectFrom('registration')
+    .select(['id', 'status', 'held_until'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+  return new Map(rows.map(registrationFrom).map(({ id, status }) => [id, status]))
+}
+
+/** Whose registrations these are. */
+export async function personsOf(
+  db: Database,
+  ids: readonly RegistrationId[],
+  status?: RegistrationStatus,
+): Promise<ReadonlyMap<RegistrationId, PersonId>> {
+  if (ids.length === 0) return new Map()
+  let query = db.selectFrom('registration').select(['id', 'person_id']).where('id', 'in', ids)
+  if (status !== undefined) query = query.where('status', '=', status)
+  const rows = await query.execute()
+  return new Map(rows.map(({ id, person_id }) => [asId<'registration'>(id), asId<'person'>(person_id)]))
+}
+
 export type NewRegistration = {
   readonly id: RegistrationId
   readonly congressId: CongressId
@@ -71,16 +109,22 @@ export type NewRegistration = {
 /** A new registration, or again one that is pending or was cancelled; a confirmed one stays as it is (null). */
 export async function upsertRegistration(db: Database, registration: NewRegistration): Promise<RegistrationId | null> {
   const { id, congressId, personId, at, status, heldUntil } = registration
-  const state = { status, consented_at: at, held_until: heldUntil, confirmed_at: status === 'confirmed' ? at : null }
+  const state = { status, held_until: heldUntil, confirmed_at: status === 'confirmed' ? at : null }
+  const by = { entered_by: null, entered_at: null }
   const row = await db
     .insertInto('registration')
-    .values({ id, congress_id: congressId, person_id: personId, created_at: at, ...state })
+    .values({ id, congress_id: congressId, person_id: personId, created_at: at, ...state, ...by })
     .onConflict((conflict) =>
       conflict.columns(['congress_id', 'person_id']).doUpdateSet(state).where('registration.status', '<>', 'confirmed'),
     )
     .returning('id')
     .executeTakeFirst()
   return row === undefined ? null : asId<'registration'>(row.id)
+}
+
+/** Somebody of the office took it down, or let its person in at a door. */
+export async function markEntered(db: Database, id: RegistrationId, by: PersonId, at: Date): Promise<void> {
+  await db.updateTable('registration').set({ entered_by: by, entered_at: at }).where('id', '=', id).execute()
 }
 
 /** What was pending for this person is confirmed now. */
@@ -95,9 +139,10 @@ export async function confirmPending(db: Database, personId: PersonId, now: Date
   return rows.map(registrationFrom)
 }
 
-export async function cancelRegistration(db: Database, id: RegistrationId): Promise<void> {
+/** @returns the sessions in which places are free now */
+export async function cancelRegistration(db: Database, id: RegistrationId): Promise<readonly SessionId[]> {
   await db.updateTable('registration').set({ status: 'cancelled', held_until: null }).where('id', '=', id).execute()
-  await db.deleteFrom('registration_session').where('registration_id', '=', id).execute()
+  return deletePlaces(db, id, await readPlaces(db, id))
 }
 
 export async function readPlaces(db: Database, id: RegistrationId): Promise<readonly SessionId[]> {
@@ -131,13 +176,20 @@ export async function insertPlaces(db: Database, id: RegistrationId, sessions: r
     .execute()
 }
 
-export async function deletePlaces(db: Database, id: RegistrationId, sessions: readonly SessionId[]): Promise<void> {
-  if (sessions.length === 0) return
-  await db
+/** @returns those they really had */
+export async function deletePlaces(
+  db: Database,
+  id: RegistrationId,
+  sessions: readonly SessionId[],
+): Promise<readonly SessionId[]> {
+  if (sessions.length === 0) return []
+  const rows = await db
     .deleteFrom('registration_session')
     .where('registration_id', '=', id)
     .where('session_id', 'in', sessions)
+    .returning('session_id')
     .execute()
+  return rows.map(({ session_id }) => asId<'session'>(session_id))
 }
 
 /**

@@ -160,7 +160,7 @@ describe('given an address that is registered already', () => {
     const person = await planted.pressLink(annelieseAddress)
     const forged = { ...withCheck, name: 'Jemand Anderes', [slotOf('check')]: 'homeoffice', function: 'guest' }
     const second = await planted.browser().post('/registration', forged)
-    expect(second).toEqual(first)
+    expect({ ...second, headers: null }).toEqual({ ...first, headers: null })
     const letter = (await planted.letters()).find(({ text }) => text.includes('Sie sind schon angemeldet'))
     expect(letter?.to).toBe(annelieseAddress)
     expect(letter?.text).not.toContain('Jemand Anderes')
@@ -250,7 +250,7 @@ describe('given somebody signed in', () => {
     const fields = { [slotOf('check')]: 'check', consent: 'yes' }
     expect(await browser.post('/registration', fields)).toMatchObject({ status: 303, location: '/de/my' })
     expect(await planted.placesOf(person.id)).toEqual(['check'])
-    expect(await rowsOf('mail')).toBe(0)
+    expect((await planted.letters()).map(({ subject }) => subject)).toEqual(['Sie sind angemeldet: Landauf'])
     expect(await browser.get('/registration')).toMatchObject({ status: 303, location: '/de/my' })
   })
 

@@ -58,14 +58,6 @@ export const registrationWordsDe = {
   sessionFull: (title: string) => `„${title}“ ist inzwischen voll. Bitte wählen Sie für diese Zeit neu.`,
   sessionsClash: (title: string) => `„${title}“ überschneidet sich mit einem anderen gewählten Workshop.`,
 
-  consentTitle: 'Einwilligung',
-  consentPurpose:
-    'Wir verwenden Ihre Angaben, um Sie zum Kongress anzumelden, Ihnen Zugang zu geben und im Raum zu zeigen, wer spricht und für wen. Nichts davon geht an andere weiter. Sie können die Anmeldung jederzeit zurücknehmen.',
-  consentUntil: (day: string) =>
-    `Am ${day} werden sie von selbst gelöscht; unter „Meine Daten“ löschen Sie sie jederzeit früher.`,
-  consent: 'Ich bin damit einverstanden, dass meine Angaben dafür gespeichert werden.',
-  consentLink: 'Datenschutzhinweise lesen',
-  consentMissing: 'Ohne Ihr Einverständnis dürfen wir die Angaben nicht speichern.',
   submit: 'Anmelden',
 
   notOpenTitle: 'Die Anmeldung ist nicht offen',
@@ -104,6 +96,9 @@ export const registrationWordsDe = {
   mySessionsNone: 'Sie haben noch keinen Workshop gewählt.',
   slotOpen: (slot: string) => `Für ${slot} haben Sie noch nichts gewählt.`,
   myLetters: 'Meine E-Mails',
+  calendar: 'Meine Termine (.ics)',
+  taskTitle: 'Sie wirken mit',
+  task: 'Anmelden müssen Sie sich dafür nicht: Ihre Veranstaltungen und alle Plenen stehen Ihnen offen. Möchten Sie auch andere Workshops besuchen?',
   changeWorkshops: 'Workshops wählen oder ändern',
   cancel: 'Anmeldung zurücknehmen',
   myData: 'Meine Daten ansehen, herunterladen oder löschen',

@@ -57,14 +57,6 @@ export const registrationWordsEn: RegistrationWords = {
   sessionFull: (title) => `“${title}” is full by now. Please choose again for this time.`,
   sessionsClash: (title) => `“${title}” overlaps with another workshop you chose.`,
 
-  consentTitle: 'Consent',
-  consentPurpose:
-    'We use what you tell us to register you for the congress, to give you access, and to show in the room who speaks and for whom. None of it is passed on. You can take your registration back at any time.',
-  consentUntil: (day) =>
-    `They are deleted by themselves on ${day}; under “My data” you delete them earlier at any time.`,
-  consent: 'I agree that what I enter here is stored for this purpose.',
-  consentLink: 'Read the privacy notice',
-  consentMissing: 'Without your consent we may not store what you entered.',
   submit: 'Register',
 
   notOpenTitle: 'Registration is not open',
@@ -101,6 +93,9 @@ export const registrationWordsEn: RegistrationWords = {
   mySessionsNone: 'You have not chosen a workshop yet.',
   slotOpen: (slot) => `You have not chosen anything for ${slot} yet.`,
   myLetters: 'My e-mails',
+  calendar: 'My dates (.ics)',
+  taskTitle: 'You contribute',
+  task: 'You need not register for that: your sessions and all plenaries are open to you. Would you like to visit other workshops, too?',
   changeWorkshops: 'Choose or change workshops',
   myData: 'See, download or delete my data',
   cancel: 'Take my registration back',

@@ -7,7 +7,8 @@
  */
 import { auditService } from '../audit/index.ts'
 import { randomBytes } from 'node:crypto'
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
+import { setCookie } from 'hono/cookie'
 import { sql } from 'kysely'
 import { asId, type Id } from '../base/id.ts'
 import { asInstant } from '../base/instant.ts'
@@ -39,7 +40,9 @@ const sessions: readonly (readonly [slug: string, kind: string, from: number, to
 export const session = (slug: string): SessionId => asId<'session'>(slug)
 
 async function plant(db: Database): Promise<void> {
-  await sql`truncate congress, person, body, municipality, mail, sign_in_attempt cascade`.execute(db)
+  await sql`truncate congress, person, body, municipality, mail, sign_in_attempt, registration_draft cascade`.execute(
+    db,
+  )
   const at = (minutes: number) => new Date(eightOClock + minutes * minute)
   const text = (de: string) => JSON.stringify({ de })
   const frame = {
@@ -81,6 +84,8 @@ async function plant(db: Database): Promise<void> {
   ])
 }
 
+const byThemselves = { entered_by: null, entered_at: null }
+
 async function insertRegistered(db: Database, names: readonly string[]): Promise<readonly SignedIn[]> {
   const people = names.map((name) => ({ id: asId<'person'>(name), name, offices: [] }))
   const said = { function: 'councillor', language: 'de' }
@@ -90,7 +95,15 @@ async function insertRegistered(db: Database, names: readonly string[]): Promise
     .execute()
   await db
     .insertInto('registration')
-    .values(people.map(({ id }) => ({ id: `of ${id}`, congress_id: 'congress', person_id: id, status: 'confirmed' })))
+    .values(
+      people.map(({ id }) => ({
+        id: `of ${id}`,
+        congress_id: 'congress',
+        person_id: id,
+        status: 'confirmed',
+        ...byThemselves,
+      })),
+    )
     .execute()
   return people
 }
@@ -115,8 +128,9 @@ export async function plantRegistrations(db: Database) {
   const parts = { db, mailbox, clock, randomBytes, site, audit, ...signIn }
   const { find: findMunicipality, populations: populationsOf } = municipalities
   const people = peopleService({ ...parts, findMunicipality, populationsOf })
-  const registration = registrationService({ db, clock, randomBytes, congress, programme, people })
+  const registration = registrationService({ db, clock, randomBytes, congress, programme, people, mailbox, site })
   people.onSignedIn(registration.confirmRegistration)
+  const setSignInCookie = (context: Context<Web>, token: string) => setCookie(context, 'signed-in', token)
   const overview = { congress, programme, people, clock, places: registration }
 
   return {
@@ -159,11 +173,14 @@ export async function plantRegistrations(db: Database) {
       throw new Error(`no letter to ${to} holds a link that works`)
     },
     browser: (person: SignedIn | null = null, language: Language = 'de') =>
-      browser([registrationRoutes({ ...overview, registration, municipalities }), programmeRoutes(overview)], {
-        person,
-        language,
-        site,
-      }),
+      browser(
+        [registrationRoutes({ ...overview, registration, municipalities, setSignInCookie }), programmeRoutes(overview)],
+        {
+          person,
+          language,
+          site,
+        },
+      ),
   }
 }
 
@@ -180,15 +197,28 @@ function browser(
     await next()
   })
   for (const routes of modules) app.route(`/${language}`, routes)
-  const page = async (response: Response) => ({
-    status: response.status,
-    location: response.headers.get('location'),
-    text: await response.text(),
-  })
+  const cookies = new Map<string, string>()
+  const page = async (response: Response) => {
+    for (const line of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=')
+      if (/Max-Age=0/i.test(line)) cookies.delete(name)
+      else cookies.set(name, value)
+    }
+    return {
+      status: response.status,
+      location: response.headers.get('location'),
+      headers: response.headers,
+      text: await response.text(),
+    }
+  }
+  const headers = () => ({ cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') })
   return {
-    get: async (path: string) => page(await app.request(`/${language}${path}`)),
-    post: async (path: string, fields: Readonly<Record<string, string>>) =>
-      page(await app.request(`/${language}${path}`, { method: 'POST', body: new URLSearchParams(fields) })),
+    cookies,
+    get: async (path: string) => page(await app.request(`/${language}${path}`, { headers: headers() })),
+    post: async (path: string, fields: Readonly<Record<string, string>> | string[][]) => {
+      const body = new URLSearchParams(fields)
+      return page(await app.request(`/${language}${path}`, { method: 'POST', body, headers: headers() }))
+    },
   }
 }
 

@@ -202,6 +202,11 @@ function providerOf({ oidc: settings, clock, log, baseUrl }: HouseParts): Provid
   return openIdProvider({ settings, clock, callbackUrl, tell: (fault) => log('providerRefused', fault) })
 }
 
+/** Whoever is let in by a link, a code or at a door holds the same cookie. */
+function signInCookieOf({ signIn }: Cookies) {
+  return (context: Context<Web>, token: string) => signIn.write(context, token, serverLimits.signInCookieSecondsMax)
+}
+
 export async function composeHouse(parts: HouseParts): Promise<House> {
   const { db, clock, randomBytes, cookies, demo } = parts
   const audit = auditService({ db, clock, namesOf: (ids) => people.namesOf(ids) })
@@ -229,7 +234,16 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     provider: providerOf(parts),
   })
   const programme = programmeService({ db })
-  const registration = registrationService({ db, clock, randomBytes, congress, programme, people })
+  const registration = registrationService({
+    db,
+    clock,
+    randomBytes,
+    congress,
+    programme,
+    people,
+    mailbox,
+    site: site.site,
+  })
   people.onSignedIn((person, transaction) => registration.confirmRegistration(person, transaction))
   const overview = { congress, programme, people, clock, places: registration }
   const { hosts, rooms, door, sending } = roomsOf(parts, people, roomEntry({ congress, programme, registration }))
@@ -238,10 +252,10 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
 
   const letters = lettersOf({ db, clock, randomBytes, site: site.site, mailbox, congress, programme, people })
 
+  const setSignInCookie = signInCookieOf(cookies)
   const entering = {
     people,
-    setSignInCookie: (context: Context<Web>, token: string) =>
-      cookies.signIn.write(context, token, serverLimits.signInCookieSecondsMax),
+    setSignInCookie,
     clearSignInCookie: (context: Context<Web>) => cookies.signIn.remove(context),
     signInToken: (context: Context<Web>) => cookies.signIn.read(context),
     timeZone: () => timezoneOf(congress),
@@ -256,7 +270,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     }),
     officeRoutes(),
     programmeRoutes(overview),
-    registrationRoutes({ ...overview, registration, municipalities }),
+    registrationRoutes({ ...overview, registration, municipalities, setSignInCookie }),
     municipalityRoutes({ municipalities, register, namesOf: namesOf(people) }),
     peopleRoutes(entering),
     oidcRoutes(entering),
@@ -282,6 +296,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
       await people.sweep()
       await mailbox.sweep()
       await register.sweep()
+      await registration.sweep()
       await privacy.sweep()
     },
     privacy,

@@ -10,12 +10,15 @@ import type { FormKind } from './ratelimit.ts'
 
 /** @param path without its language: /sign-in/code */
 export function formKind(path: string): FormKind {
+  // Somebody asks at a session's door: a letter goes out if the address is known.
+  if (/^\/sessions\/[^/]+\/ask$/.test(path)) return 'asksForMail'
   switch (path) {
     case '/sign-in':
     case '/registration':
       return 'asksForMail'
     case '/sign-in/code':
     case '/sign-in/factor':
+    case '/enter':
       return 'triesCode'
     default:
       return 'plain'

@@ -39,7 +39,7 @@ export const serverLimits = {
 
   /** How long a browser keeps its sign-in cookie; whether the sign-in still holds is decided in people/. */
   signInCookieSecondsMax: 180 * 24 * 60 * 60,
-  /** Between two looks at what is due by the clock: reminders. */
+  /** Between two looks at what is due by the clock: reminders, offers of places whose deadline has passed. */
   minuteMilliseconds: 60_000,
   /** Between two tidyings of what is over: attempts, spent secrets, old letters. */
   sweepMilliseconds: 24 * 60 * 60 * 1000,

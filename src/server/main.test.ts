@@ -52,12 +52,14 @@ function start(env: Record<string, string>, stdio: 'pipe' | 'ipc' = 'pipe') {
   return { child, out: () => out, err: () => err, ended }
 }
 
+/** The log says the port; in the demo the terminal may do so first. BASE_URL may name another one, of one digit here. */
 async function runningPort(server: ReturnType<typeof start>): Promise<number> {
   const line = await vi.waitFor(
     () => {
-      const found = /"port":(\d+),"milliseconds":\d+,"is":"serverListening"|running: http:\/\/localhost:(\d+)\n/.exec(
-        server.out(),
-      )
+      const found =
+        /"port":(\d+),"milliseconds":\d+,"is":"serverListening"|running: http:\/\/localhost:(\d{4,})\n/.exec(
+          server.out(),
+        )
       if (found === null) throw new Error(`not running yet: ${server.out()} ${server.err()}`)
       return found
     },

@@ -151,12 +151,18 @@ function registrationRows(ids: Ids, now: Instant) {
       person_id: of(ids.personIds, one.name),
       status: one.status,
       created_at: new Date(created),
-      consented_at: new Date(created),
       held_until: one.status === 'pending' ? new Date(created + heldMinutes * minute) : null,
       confirmed_at: one.status === 'pending' ? null : new Date(created + one.confirmedAfter * minute),
+      entered_by: null,
+      entered_at: null,
     }
     const chosen = one.workshops.map((slug) => ({ registration_id: row.id, session_id: of(ids.sessionIds, slug) }))
-    return { row, chosen }
+    const consent = { registration_id: row.id, kind: 'participation', wording: '2026-11', given_at: row.created_at }
+    return { row, chosen, consent: { ...consent, id: ids.newId(), withdrawn_at: null } }
   })
-  return { registration: all.map(({ row }) => row), registration_session: all.flatMap(({ chosen }) => chosen) }
+  return {
+    registration: all.map(({ row }) => row),
+    consent: all.map(({ consent }) => consent),
+    registration_session: all.flatMap(({ chosen }) => chosen),
+  }
 }

@@ -57,6 +57,7 @@ async function insertRows(db: Database, rows: StoryRows): Promise<void> {
     await transaction.insertInto('session').values(rows.session).execute()
     await transaction.insertInto('session_person').values(rows.session_person).execute()
     await transaction.insertInto('registration').values(rows.registration).execute()
+    await transaction.insertInto('consent').values(rows.consent).execute()
     await transaction.insertInto('registration_session').values(rows.registration_session).execute()
   })
 }

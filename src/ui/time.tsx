@@ -7,15 +7,30 @@ import { useLanguage, useUiWords } from './language.ts'
 
 const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' }
 
+/** Making a format costs a hundred times as much as using it, and a page of the programme uses a hundred. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(what: 'time' | 'day', timeZone: string, language: Language): Intl.DateTimeFormat {
+  const key = `${what} ${language} ${timeZone}`
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const parts =
+    what === 'time'
+      ? ({ hour: '2-digit', minute: '2-digit' } as const)
+      : ({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const)
+  const format = new Intl.DateTimeFormat(locales[language], { ...parts, timeZone })
+  formats.set(key, format)
+  return format
+}
+
 /** @returns the wall-clock time in the given IANA zone: 09:30 */
 export function formatTime(instant: Date | number, timeZone: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit', timeZone }).format(instant)
+  return formatOf('time', timeZone, language).format(instant)
 }
 
 /** @returns the day in the given IANA zone: Freitag, 11. September 2020 */
 export function formatDay(instant: Date | number, timeZone: string, language: Language): string {
-  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
-  return new Intl.DateTimeFormat(locales[language], { ...parts, timeZone }).format(instant)
+  return formatOf('day', timeZone, language).format(instant)
 }
 
 export type TimeRangeProps = {

@@ -8,6 +8,7 @@ import { lettersWithAttachments } from './0004-letters-with-attachments.ts'
 import { mailOffice } from './0005-mail-office.ts'
 import { signIn } from './0006-sign-in.ts'
 import { privacy } from './0007-privacy.ts'
+import { registration } from './0008-registration.ts'
 
 /** A step of the database's shape; applied once, in order, each in a transaction of its own. */
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   mailOffice,
   signIn,
   privacy,
+  registration,
 ]
 
 /** The shape this version knows: the number of the last migration. */

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+import { createHash } from 'node:crypto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { testDatabase } from '../database/testing.ts'
+import { consentWording } from './consents.rules.ts'
+import { consentsWords } from './consents.words.ts'
+import { annelieseAddress, filledIn, plantRegistrations, type Planted } from './testing.ts'
+
+const database = testDatabase()
+let planted: Planted
+
+beforeEach(async () => {
+  planted = await plantRegistrations(database.db)
+})
+
+const rows = () =>
+  database.db.selectFrom('consent').select(['kind', 'wording', 'given_at', 'withdrawn_at']).orderBy('kind').execute()
+const needs = () => database.db.selectFrom('access_need').select(['needs', 'note']).execute()
+
+async function registeredWith(fields: Readonly<Record<string, string>>) {
+  await planted.browser().post('/registration', { ...filledIn, ...fields })
+  return planted.pressLink(annelieseAddress)
+}
+
+describe('given the form’s consents', () => {
+  test('when only the first is given, then only that one is kept, with its time and wording', async () => {
+    await registeredWith({})
+    const at = new Date('2020-09-11T06:00:00Z')
+    const kept = { wording: consentWording, given_at: at, withdrawn_at: null }
+    expect(await rows()).toEqual([{ kind: 'participation', ...kept }])
+  })
+
+  test('when others are given, then each is kept by itself', async () => {
+    await registeredWith({ 'consent-listing': 'yes', 'consent-afterwards': 'yes' })
+    expect((await rows()).map(({ kind }) => kind)).toEqual(['afterwards', 'listing', 'participation'])
+  })
+
+  test('when needs are stated without their consent, then nothing is kept and the field says why', async () => {
+    const sent = await planted.browser().post('/registration', { ...filledIn, need: 'captions' })
+    expect(sent.status).toBe(422)
+    expect(sent.text).toContain('href="#consent-accessNeeds"')
+    expect(await needs()).toEqual([])
+    expect(await database.db.selectFrom('person').select('id').execute()).toEqual([])
+  })
+
+  test('when needs are stated with it, then they are kept, and no page of others shows them', async () => {
+    const fields = { ...filledIn, 'need-note': 'Bitte groß gedruckt.', 'consent-accessNeeds': 'yes' }
+    const form = [...Object.entries(fields), ['need', 'captions'], ['need', 'signLanguage'], ['need', 'gold']]
+    await planted.browser().post('/registration', form)
+    expect(await needs()).toEqual([{ needs: ['signLanguage', 'captions'], note: 'Bitte groß gedruckt.' }])
+    const person = await planted.pressLink(annelieseAddress)
+    const other = planted.browser(await planted.registered('Jutta'))
+    for (const path of ['/my', '/programme', '/sessions/check', '/next', '/my/participants']) {
+      expect((await other.get(path)).text).not.toContain('groß gedruckt')
+    }
+    expect((await planted.browser(person).get('/my/consents')).text).toContain('Bitte groß gedruckt.')
+    for (const { text } of await planted.letters()) expect(text).not.toContain('groß gedruckt')
+  })
+})
+
+describe('given consents that were given', () => {
+  test('when one is withdrawn, then that one alone, with its time, and it can be given again', async () => {
+    const person = await registeredWith({ 'consent-listing': 'yes', 'consent-afterwards': 'yes' })
+    const browser = planted.browser(person)
+    planted.setTime(60)
+    expect((await browser.get('/my/consents')).text).toContain('Erlaubt am Freitag, 11. September 2020.')
+    await browser.post('/my/consents', { withdraw: 'listing' })
+    const withdrawn = (await rows()).filter((row) => row.withdrawn_at !== null)
+    expect(withdrawn).toMatchObject([{ kind: 'listing', withdrawn_at: new Date('2020-09-11T07:00:00Z') }])
+    await browser.post('/my/consents', { give: 'listing' })
+    expect((await rows()).filter(({ kind }) => kind === 'listing')).toHaveLength(2)
+    await browser.post('/my/consents', { withdraw: 'participation' })
+    expect((await rows()).find(({ kind }) => kind === 'participation')?.withdrawn_at).toBeNull()
+  })
+
+  test('when that for needs is withdrawn, or the needs are emptied, then they are erased', async () => {
+    const stated = { need: 'captions', 'consent-accessNeeds': 'yes' }
+    const browser = planted.browser(await registeredWith(stated))
+    await browser.post('/my/consents', { withdraw: 'accessNeeds' })
+    expect(await needs()).toEqual([])
+    expect(await browser.post('/my/needs', stated)).toMatchObject({ status: 303 })
+    expect(await needs()).toHaveLength(1)
+    expect((await browser.post('/my/needs', { need: 'captions' })).status).toBe(422)
+    await browser.post('/my/needs', {})
+    expect(await needs()).toEqual([])
+    expect((await planted.registration.agreementOf((await planted.registered('J')).id)).consents).toEqual([])
+  })
+
+  test('when the registration is cancelled, then all of them end, and needs are erased at once', async () => {
+    const person = await registeredWith({ need: 'captions', 'consent-accessNeeds': 'yes', 'consent-listing': 'yes' })
+    await planted.registration.cancel(person.id)
+    expect((await rows()).every((row) => row.withdrawn_at !== null)).toBe(true)
+    expect(await needs()).toEqual([])
+  })
+
+  test('when the congress has been over for two weeks, then needs are erased', async () => {
+    await registeredWith({ need: 'captions', 'consent-accessNeeds': 'yes' })
+    planted.setTime(480 + 13 * 24 * 60)
+    await planted.registration.sweepNeeds()
+    expect(await needs()).toHaveLength(1)
+    planted.setTime(480 + 14 * 24 * 60 + 1)
+    await planted.registration.sweepNeeds()
+    expect(await needs()).toEqual([])
+  })
+})
+
+describe('given the list of participants', () => {
+  test('then only those stand in it who said so, without address, and only for those who are registered', async () => {
+    const person = await registeredWith({ 'consent-listing': 'yes' })
+    const other = await planted.registered('Jutta')
+    const { text } = await planted.browser(other).get('/my/participants')
+    expect(text).toContain('Anneliese Brück')
+    expect(text).toContain('Niederlinden')
+    expect(text).not.toContain(annelieseAddress)
+    expect(text).not.toMatch(/<td>Jutta|<th[^>]*>Jutta/)
+    await planted.registration.withdrawConsent(person.id, 'listing')
+    expect((await planted.browser(other).get('/my/participants')).text).not.toContain('Anneliese')
+    await planted.registration.cancel(other.id)
+    expect((await planted.browser(other).get('/my/participants')).status).toBe(303)
+  })
+})
+
+/** A wording that is agreed to has a version of its own: change the words, and raise `consentWording` with them. */
+test('given the words that are agreed to, then they are those of their version', () => {
+  const words = (['de', 'en'] as const).map((language) => {
+    const { labels, purposes } = consentsWords(language)
+    return { labels, purposes }
+  })
+  const print = createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 16)
+  expect({ [consentWording]: print }).toEqual({ '2026-11': 'f7dbf140dc55a7a7' })
+})

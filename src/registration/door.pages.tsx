@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Both sides of a session's door: asking and waiting outside, the list of who waits inside. */
+import { localise } from '../base/language.ts'
+import type { Municipality } from '../municipality/index.ts'
+import { nameLettersMax } from '../people/index.ts'
+import { sessionPath, type SeenSession } from '../programme/index.ts'
+import { Button, Checkbox, EmptyState, Field, FieldErrors, Form, FormActions, formatTime } from '../ui/index.ts'
+import { Notice, PageHead, Table, type FieldMessages } from '../ui/index.ts'
+import { OfficePage } from '../web/office.tsx'
+import { href } from '../web/page.tsx'
+import { Shell } from '../web/shell.tsx'
+import type { Visitor } from '../web/visitor.ts'
+import type { Waiter } from './door.service.ts'
+import { doorWords } from './door.words.ts'
+import { MunicipalityField } from './registration.pages.tsx'
+import { doorLimits } from './registration.limits.rules.ts'
+
+type AskShown = {
+  readonly visitor: Visitor
+  readonly session: SeenSession
+  readonly typed: (name: string) => string
+  readonly errors: FieldMessages
+  readonly found: readonly Municipality[] | undefined
+}
+
+export function askPage(shown: AskShown) {
+  const { visitor, session, typed, errors } = shown
+  const words = doorWords(visitor.language)
+  return (
+    <Shell visitor={visitor} title={words.askTitle}>
+      <PageHead title={words.askTitle} lead={words.askLead(localise(session.title, visitor.language).text)} />
+      <Form action={href(visitor, `${sessionPath(session)}/ask`)} csrf={visitor.csrf} enterSubmits>
+        <FieldErrors errors={errors} />
+        <Field
+          name="name"
+          label={words.name}
+          hint={words.nameHint}
+          value={typed('name')}
+          error={errors.name}
+          autocomplete="name"
+          maxlength={nameLettersMax}
+          spellcheck={false}
+          required
+        />
+        <Field
+          name="email"
+          type="email"
+          label={words.email}
+          hint={words.emailHint}
+          value={typed('email')}
+          error={errors.email}
+          autocomplete="email"
+          maxlength={254}
+          spellcheck={false}
+          required
+        />
+        <MunicipalityField {...shown} optional />
+        <Checkbox
+          name="consent"
+          label={words.consent}
+          hint={words.consentHint}
+          checked={typed('consent') !== ''}
+          error={errors.consent}
+          required
+        />
+        <FormActions>
+          <Button kind="primary">{words.ask}</Button>
+        </FormActions>
+      </Form>
+    </Shell>
+  )
+}
+
+/** Looks again by itself, also without JavaScript. */
+export function waitingPage({ visitor, waiter }: { readonly visitor: Visitor; readonly waiter: Waiter }) {
+  const words = doorWords(visitor.language)
+  const title = localise(waiter.session.title, visitor.language).text
+  return (
+    <Shell visitor={visitor} title={words.waitTitle} refreshSeconds={doorLimits.refreshSeconds}>
+      <PageHead title={words.waitTitle} lead={words.waitLead(title)} />
+      <Notice>
+        <p>{words.waitNothing(doorLimits.refreshSeconds)}</p>
+      </Notice>
+      <FormActions>
+        <Button href={href(visitor, '/door/waiting')}>{words.waitReload}</Button>
+      </FormActions>
+    </Shell>
+  )
+}
+
+export function notInPage({ visitor, why }: { readonly visitor: Visitor; readonly why: 'declined' | 'gone' }) {
+  const words = doorWords(visitor.language)
+  const title = why === 'declined' ? words.declinedTitle : words.goneTitle
+  const action = (
+    <FormActions>
+      <Button kind="primary" href={href(visitor, '/registration')}>
+        {words.register}
+      </Button>
+      <Button kind="quiet" href={href(visitor, '/programme')}>
+        {words.toProgramme}
+      </Button>
+    </FormActions>
+  )
+  return (
+    <Shell visitor={visitor} title={title}>
+      <PageHead title={title} />
+      <EmptyState title={words[why]} action={action} />
+    </Shell>
+  )
+}
+
+export type DoorShown = {
+  readonly visitor: Visitor
+  readonly timeZone: string
+  readonly waiters: readonly Waiter[]
+  /** Names of municipalities by their keys. */
+  readonly municipalities: ReadonlyMap<string, string>
+}
+
+/** For those who lead a session and hold no office. */
+export function doorPage(shown: DoorShown) {
+  const words = doorWords(shown.visitor.language)
+  return (
+    <Shell visitor={shown.visitor} title={words.title} layout="wide" refreshSeconds={doorLimits.refreshSeconds}>
+      <PageHead title={words.title} lead={words.lead} />
+      <Waiters {...shown} back="/door" />
+    </Shell>
+  )
+}
+
+export function officeDoorPage(shown: DoorShown) {
+  const words = doorWords(shown.visitor.language)
+  return (
+    <OfficePage
+      visitor={shown.visitor}
+      title={words.title}
+      lead={words.lead}
+      refreshSeconds={doorLimits.refreshSeconds}
+    >
+      <Waiters {...shown} back="/office/door" />
+    </OfficePage>
+  )
+}
+
+function Waiters({ visitor, timeZone, waiters, municipalities, back }: DoorShown & { readonly back: string }) {
+  const words = doorWords(visitor.language)
+  if (waiters.length === 0) return <EmptyState title={words.nobody} />
+  return (
+    <>
+      <Table
+        caption={words.count(waiters.length)}
+        rows={waiters}
+        keyOf={({ request }) => request.id}
+        columns={[
+          { heading: words.name, cell: ({ request }) => request.name, names: true },
+          { heading: words.email, cell: ({ request }) => request.email },
+          {
+            heading: words.municipality,
+            cell: ({ request }) => municipalities.get(request.municipalityKey ?? '') ?? '–',
+          },
+          { heading: words.session, cell: ({ session }) => localise(session.title, visitor.language).text },
+          {
+            heading: words.since,
+            cell: ({ request }) => formatTime(request.askedAt, timeZone, visitor.language),
+          },
+          {
+            heading: words.admit,
+            cell: ({ request }) => (
+              <Form action={href(visitor, `/door/${request.id}`)} csrf={visitor.csrf}>
+                <input type="hidden" name="back" value={back} />
+                <Button kind="primary" name="answer" value="admit" label={words.admitWhom(request.name)}>
+                  {words.admit}
+                </Button>{' '}
+                <Button kind="quiet" name="answer" value="decline" label={words.declineWhom(request.name)}>
+                  {words.decline}
+                </Button>
+              </Form>
+            ),
+          },
+        ]}
+      />
+      <p>{words.note}</p>
+    </>
+  )
+}
