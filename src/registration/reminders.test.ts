@@ -3,6 +3,7 @@
 
 import { randomBytes } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
+import { auditService } from '../audit/index.ts'
 import { asInstant } from '../base/instant.ts'
 import { congressService } from '../congress/index.ts'
 import { testDatabase } from '../database/testing.ts'
@@ -31,7 +32,8 @@ function house() {
   const site = { title: { de: 'Landauf' }, baseUrl: 'https://kongress.example', demo: false }
   const mailbox = createMailbox({ db, clock, randomBytes, site, delivery: null })
   const choices = mailChoices({ db, clock, randomBytes, site })
-  const parts = { congress: congressService({ db }), programme: programmeService({ db }) }
+  const audit = auditService({ db, clock, namesOf: async () => new Map() })
+  const parts = { congress: congressService({ db, audit }), programme: programmeService({ db }) }
   const addresses = addressService({ db })
   const reminders = remindersService({ db, clock, site, mailbox, choices, addresses, ...parts })
   return { choices, remindAt: (minutes: number) => ((now = eightOClock + minutes * minute), reminders.remind()) }

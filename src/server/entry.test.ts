@@ -20,6 +20,7 @@ const session: Session = {
   endsAt: asInstant(1),
   capacity: 20,
   people: [],
+  vacancies: [],
 }
 
 /** @param place what registration says of somebody without a task. */

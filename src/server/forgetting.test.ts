@@ -40,7 +40,7 @@ async function seats(): Promise<readonly Seat[]> {
   return rows.map(({ id, room_id, name }) => ({
     room: asId<'room'>(room_id),
     name,
-    ticket: { seat: asId<'seat'>(id), role: 'participant', card: { name, function: null, bodies: [] } },
+    ticket: { seat: asId<'seat'>(id), role: 'participant', card: { name, function: null, bodies: [] }, actsFor: [] },
   }))
 }
 
@@ -112,6 +112,7 @@ test('given the whole story and its people at work, when everybody is forgotten 
       seat: asId<'seat'>('visitor'),
       role: 'chair',
       card: { name: 'X', function: null, bodies: [] },
+      actsFor: [],
     }
     const welcome = await host.snapshot(ticket)
     expect(welcome.view?.chat.latest.length).toBeGreaterThan(0)

@@ -4,6 +4,7 @@
 /** Letters in the whole house, on the story congress: who is in which group, and what frames may show. */
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { auditService } from '../audit/index.ts'
 import { congressService } from '../congress/index.ts'
 import { mailChoices, createMailbox } from '../mail/index.ts'
 import { addressService, peopleService } from '../people/index.ts'
@@ -32,11 +33,12 @@ function groups() {
   const site = { title: { de: 'x' }, baseUrl: house.origin, demo: true }
   const parts = { db, clock: systemClock, randomBytes, site }
   const mailbox = createMailbox({ ...parts, delivery: null })
-  const congress = congressService({ db })
+  const audit = auditService({ db, clock: systemClock, namesOf: async () => new Map() })
+  const congress = congressService({ db, audit })
   const programme = programmeService({ db })
   const addresses = addressService({ db })
   const standIn = { populationsOf: async () => new Map(), secret: 'a secret of the test', provider: null }
-  const people = peopleService({ ...parts, mailbox, findMunicipality: async () => null, ...standIn })
+  const people = peopleService({ ...parts, audit, mailbox, findMunicipality: async () => null, ...standIn })
   const choices = mailChoices(parts)
   const reminders = remindersService({ ...parts, congress, programme, addresses, choices, mailbox })
   return mailGroups({ db, congress, programme, addresses, people, reminders, rooms: roomStore(db, randomBytes) })

@@ -3,8 +3,10 @@
 
 /** For tests: the modules joined as in the server, on a test's database, without pages built and without a port. */
 import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import type { Clock, Instant } from '../../base/instant.ts'
 import { asInstant } from '../../base/instant.ts'
+import { compactRegisterFile } from '../../municipality/index.ts'
 import { composeHouse, type House } from '../compose.ts'
 import { serverCookies } from '../cookies.ts'
 import { openLog } from '../log.ts'
@@ -28,7 +30,7 @@ type Wish = {
 }
 
 /** A mail server that is never there: letters stay in the queue. */
-const nowhere = { url: 'smtp://127.0.0.1:9', from: 'kongress@kongress.example' }
+const nowhere = { url: 'smtp://127.0.0.1:9', from: 'kongress@kongress.example', replyTo: null, perMinute: null }
 
 export async function compose({ db, url, demo, erasureFile }: Wish): Promise<Composed> {
   let passed = 0
@@ -43,7 +45,10 @@ export async function compose({ db, url, demo, erasureFile }: Wish): Promise<Com
     cookies: serverCookies(false),
     demo,
     sourceUrl: null,
+    compactRegister: () => readFile(compactRegisterFile),
     smtp: nowhere,
+    oidc: null,
+    secret: 'a secret of the test, long enough',
     erasureFile,
     baseUrl: () => 'https://kongress.example',
   })
