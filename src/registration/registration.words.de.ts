@@ -144,12 +144,34 @@ export const registrationWordsDe = {
       fields: {
         status: 'Stand',
         registeredAt: 'Angemeldet',
-        consentedAt: 'Eingewilligt',
         confirmedAt: 'Bestätigt',
         placesKeptUntil: 'Plätze freigehalten bis',
+        enteredByOfficeAt: 'Vom Kongressbüro eingetragen',
+        note: 'Vermerk des Kongressbüros',
       },
     },
     places: { title: 'Ihre Plätze', fields: { session: 'Veranstaltung' } },
+    waits: {
+      title: 'Ihre Wartelisten',
+      fields: { session: 'Veranstaltung', since: 'Seit', offeredUntil: 'Platz angeboten bis' },
+    },
+    consents: {
+      title: 'Ihre Einwilligungen',
+      fields: { kind: 'Wofür', wording: 'Fassung des Textes', givenAt: 'Gegeben', withdrawnAt: 'Widerrufen' },
+    },
+    accessNeeds: {
+      title: 'Was Sie brauchen, um dabei zu sein',
+      fields: { needs: 'Bedarf', note: 'Dazu geschrieben', statedAt: 'Angegeben' },
+    },
+    handovers: {
+      title: 'Weitergegebene Plätze',
+      fields: { session: 'Veranstaltung', since: 'Begonnen', takenAt: 'Übernommen', withdrawnAt: 'Zurückgenommen' },
+    },
+    doorRequests: {
+      title: 'An der Tür gefragt',
+      fields: { session: 'Veranstaltung', name: 'Name', email: 'E-Mail-Adresse', askedAt: 'Gefragt', state: 'Stand' },
+    },
+    reminders: { title: 'Erinnerungen', fields: { session: 'Veranstaltung', kind: 'Art', at: 'Geschrieben' } },
   },
 }
 

@@ -136,11 +136,33 @@ export const registrationWordsEn: RegistrationWords = {
       fields: {
         status: 'state',
         registeredAt: 'registered',
-        consentedAt: 'consented',
         confirmedAt: 'confirmed',
         placesKeptUntil: 'places kept until',
+        enteredByOfficeAt: 'entered by the congress office',
+        note: 'note of the congress office',
       },
     },
     places: { title: 'Your places', fields: { session: 'session' } },
+    waits: {
+      title: 'Your waiting lists',
+      fields: { session: 'session', since: 'since', offeredUntil: 'place offered until' },
+    },
+    consents: {
+      title: 'What you agreed to',
+      fields: { kind: 'to what', wording: 'version of the text', givenAt: 'given', withdrawnAt: 'withdrawn' },
+    },
+    accessNeeds: {
+      title: 'What you need to take part',
+      fields: { needs: 'need', note: 'added in writing', statedAt: 'stated' },
+    },
+    handovers: {
+      title: 'Places handed over',
+      fields: { session: 'session', since: 'begun', takenAt: 'taken', withdrawnAt: 'withdrawn' },
+    },
+    doorRequests: {
+      title: 'Asked at the door',
+      fields: { session: 'session', name: 'name', email: 'e-mail address', askedAt: 'asked', state: 'state' },
+    },
+    reminders: { title: 'Reminders', fields: { session: 'session', kind: 'kind', at: 'written' } },
   },
 }

@@ -21,6 +21,7 @@ const session: Session = {
   capacity: 20,
   people: [],
   vacancies: [],
+  calendarSequence: 0,
 }
 
 /** @param place what registration says of somebody without a task. */
