@@ -9,6 +9,7 @@ export { changeLetter, confirmationLetter, reminderDayLetter, reminderSoonLetter
 export { waitingListLetter, type CongressLetter, type LetterSession } from './congress.letters.ts'
 export { deliveryLimits } from './delivery.rules.ts'
 export { startDelivery, type DeliveryLog } from './delivery.ts'
+export { groupLettersPersonalData } from './group-letters.privacy.ts'
 export type { MailGroup, Member } from './group-letters.rules.ts'
 export { groupLettersService, type GroupLetters } from './group-letters.service.ts'
 export type { Letter, LetterPart } from './letter.rules.ts'

@@ -16,7 +16,7 @@ import { decideFactorTry, factorWrong, openSteps, typedFactor, type FactorRefusa
 import * as store from './factor.store.ts'
 import { dayMilliseconds, signInMilliseconds } from './limits.rules.ts'
 import type { PersonId } from './people.store.ts'
-import { hashOf, looksLikeSecret } from './secrets.ts'
+import { attemptsOfFactor, hashOf, looksLikeSecret } from './secrets.ts'
 import { securityLimits } from './security.limits.rules.ts'
 import { noteSecurity } from './security-note.ts'
 import { insertAttempt, lockAddress, lockPerson, readAttempts } from './sign-in.store.ts'
@@ -123,7 +123,7 @@ async function tryCode(
   const typed = typedFactor(code)
   if (typed === null) return refused({ kind: 'factorMalformed' })
   const now = clock.now()
-  const counted = hashOf(`factor:${personId}`)
+  const counted = attemptsOfFactor(personId)
   await lockAddress(transaction, counted)
   const wrong = await readAttempts(transaction, counted, 'wrongFactor', new Date(now - dayMilliseconds))
   const decided = decideFactorTry(wrong, now)

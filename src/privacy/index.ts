@@ -7,7 +7,7 @@ import { privacyAccess } from './privacy.access.rules.ts'
 import { privacyWords } from './privacy.words.ts'
 
 export { privacyFacts } from './facts.ts'
-export type { PersonalData } from './personal-data.ts'
+export type { Held, PersonalData } from './personal-data.ts'
 export { privacyRoutes } from './privacy.routes.ts'
 export { spokenDay } from './spoken-day.ts'
 export { privacyService, type Privacy } from './privacy.service.ts'

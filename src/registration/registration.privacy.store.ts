@@ -23,6 +23,21 @@ export function readPlacesOfAny(db: Database, registrationIds: readonly string[]
     .execute()
 }
 
+export function readRemindersOf(db: Database, personId: string) {
+  return db
+    .selectFrom('reminder')
+    .select(['session_id', 'kind', 'at'])
+    .where('person_id', '=', personId)
+    .orderBy('at')
+    .orderBy('session_id')
+    .execute()
+}
+
+/** Reminders refer to the person and would go with them; what this module holds it takes out itself. */
+export async function deleteRemindersOf(db: Database, personId: string): Promise<void> {
+  await db.deleteFrom('reminder').where('person_id', '=', personId).execute()
+}
+
 export async function deleteRegistrationsOf(db: Database, personId: string): Promise<void> {
   await db.deleteFrom('registration').where('person_id', '=', personId).execute()
 }

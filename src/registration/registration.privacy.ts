@@ -31,8 +31,9 @@ export function registrationPersonalData({ titlesOf }: Parts): PersonalData {
         transaction,
         registrations.map((registration) => registration.id),
       )
+      const reminders = await store.readRemindersOf(transaction, id)
       const titles = await titlesOf(
-        places.map(({ session_id }) => session_id),
+        [...places, ...reminders].map(({ session_id }) => session_id),
         transaction,
       )
       return {
@@ -46,10 +47,14 @@ export function registrationPersonalData({ titlesOf }: Parts): PersonalData {
           }
         }),
         places: places.map(({ session_id }) => ({ session: titles.get(session_id) ?? session_id })),
+        reminders: reminders.map(({ session_id, kind, at }) => {
+          return { session: titles.get(session_id) ?? session_id, kind, remindedAt: at }
+        }),
       }
     },
     async forget({ id }, transaction) {
       await store.deleteRegistrationsOf(transaction, id)
+      await store.deleteRemindersOf(transaction, id)
       return []
     },
     // A registration belongs to a person: it goes when they are forgotten.

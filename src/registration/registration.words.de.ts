@@ -154,6 +154,10 @@ export const registrationWordsDe = {
       },
     },
     places: { title: 'Ihre Plätze', fields: { session: 'Veranstaltung' } },
+    reminders: {
+      title: 'Erinnerungen, die Sie bekommen haben',
+      fields: { session: 'Veranstaltung', kind: 'Welche', remindedAt: 'Geschrieben' },
+    },
   },
 }
 

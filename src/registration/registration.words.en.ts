@@ -146,5 +146,9 @@ export const registrationWordsEn: RegistrationWords = {
       },
     },
     places: { title: 'Your places', fields: { session: 'session' } },
+    reminders: {
+      title: 'Reminders you were sent',
+      fields: { session: 'session', kind: 'which', remindedAt: 'written' },
+    },
   },
 }

@@ -10,7 +10,8 @@ import type { Clock } from '../base/instant.ts'
 import { auditPersonalData, auditRoutes, type Audit, type AuditVocabulary } from '../audit/index.ts'
 import { congressVocabulary, type CongressService } from '../congress/index.ts'
 import type { Database } from '../database/index.ts'
-import { mailPersonalData, type Mailbox } from '../mail/index.ts'
+import { groupLettersPersonalData, mailPersonalData, type Mailbox } from '../mail/index.ts'
+import { municipalityPersonalData } from '../municipality/index.ts'
 import { peoplePersonalData, peopleVocabulary, type People } from '../people/index.ts'
 import { privacyRoutes, privacyService, privacyVocabulary } from '../privacy/index.ts'
 import type { PersonalData, Privacy } from '../privacy/index.ts'
@@ -53,6 +54,8 @@ function personalData({ db, hosts, rooms, programme }: AccountableParts): readon
     programmePersonalData,
     roomsPersonalData({ db, hosts, rooms, titlesOf }),
     mailPersonalData,
+    groupLettersPersonalData,
+    municipalityPersonalData,
     auditPersonalData,
     peoplePersonalData,
   ]
