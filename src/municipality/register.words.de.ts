@@ -177,6 +177,8 @@ export const registerWordsDe = {
       'Läuft Allmende gerade mit dieser Datenbank? Dann laden Sie die Datei im Kongressbüro unter „Kommunen“, oder hier mit dieser Einstellung:',
   },
 
+  audit: { registerLoaded: 'Gemeindeverzeichnis geladen', registerLoad: 'Ladung' },
+
   // Auskunft und Verzeichnis
   activity: {
     title: 'Gemeindeverzeichnis',

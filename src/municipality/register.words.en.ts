@@ -171,6 +171,8 @@ export const registerWordsEn: RegisterWords = {
       'Is Allmende running on this database? Then load the file in the congress office under “Municipalities”, or here with this setting:',
   },
 
+  audit: { registerLoaded: 'loaded a register of municipalities', registerLoad: 'load' },
+
   activity: {
     title: 'Register of municipalities',
     purpose: 'Knowing where the names of municipalities come from, and who loaded them.',

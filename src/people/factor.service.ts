@@ -9,6 +9,7 @@ import { assert } from '../base/assert.ts'
 import type { Instant } from '../base/instant.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import type { Database } from '../database/tables.ts'
+import type { SecurityDeed } from './deeds.ts'
 import type { SignInDesk } from './desk.ts'
 import { tellEnded } from './desk.ts'
 import { endOtherSignIns } from './devices.store.ts'
@@ -92,6 +93,8 @@ export function factors(desk: SignInDesk): Factors {
         await lockPerson(own, personId)
         if (!(await store.deleteFactor(own, personId))) return false
         await noteSecurity(desk, { personId, kind: 'factorReset', by }, own)
+        const object = { kind: 'person', id: personId }
+        await desk.audit.record({ actor: by, action: 'factorReset' satisfies SecurityDeed, object }, own)
         return true
       }),
   }

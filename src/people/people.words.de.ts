@@ -125,8 +125,6 @@ export const peopleWordsDe = {
   letterNotYou:
     'Haben Sie das nicht angefordert, löschen Sie diese E-Mail. Ohne Link oder Code kann sich niemand als Sie einloggen.',
 
-  auditOwnerSetUp: 'Allmende eingerichtet',
-
   // Auskunft und Verzeichnis
   activities: {
     people: {

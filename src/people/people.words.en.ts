@@ -113,8 +113,6 @@ export const peopleWordsEn: PeopleWords = {
   letterNotYou:
     'If you did not ask for this, delete this e-mail. Without the link or the code nobody can sign in as you.',
 
-  auditOwnerSetUp: 'set up Allmende',
-
   activities: {
     people: {
       title: 'People and mandates',
