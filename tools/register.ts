@@ -12,6 +12,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
+import type { auditService } from '../src/audit/index.ts'
 import { asInstant } from '../src/base/instant.ts'
 import type { Language } from '../src/base/language.ts'
 import type * as databaseDoor from '../src/database/index.ts'
@@ -24,6 +25,8 @@ type MunicipalityDoor = {
   readonly registerWords: typeof registerWords
   readonly workbookReader: typeof workbookReader
 }
+
+type AuditDoor = { readonly auditService: typeof auditService }
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -57,7 +60,11 @@ async function contents(file: string): Promise<Uint8Array | null> {
   }
 }
 
-type Doors = { readonly database: typeof databaseDoor; readonly municipality: MunicipalityDoor }
+type Doors = {
+  readonly database: typeof databaseDoor
+  readonly municipality: MunicipalityDoor
+  readonly audit: AuditDoor
+}
 
 async function openedOrTold({ database, municipality }: Doors, language: Language) {
   const config = database.databaseConfig(process.env, root)
@@ -82,9 +89,11 @@ async function run({ file, apply }: Wish, doors: Doors, language: Language): Pro
   const opened = await openedOrTold(doors, language)
   if (opened === null) return 1
   try {
+    const clock = { now: () => asInstant(Date.now()) }
     const register = doors.municipality.registerService({
       db: opened.db,
-      clock: { now: () => asInstant(Date.now()) },
+      clock,
+      audit: doors.audit.auditService({ db: opened.db, clock, namesOf: async () => new Map() }),
       randomBytes: (count) => new Uint8Array(randomBytes(count)),
       readWorkbook: doors.municipality.workbookReader(),
       // A running server notices by itself, at its next search.
@@ -120,9 +129,10 @@ async function run({ file, apply }: Wish, doors: Doors, language: Language): Pro
   }
 }
 
-const [database, municipality] = await Promise.all([
+const [database, municipality, audit] = await Promise.all([
   load<typeof databaseDoor>('src/database/index.ts'),
   load<MunicipalityDoor>('src/municipality/index.ts'),
+  load<AuditDoor>('src/audit/index.ts'),
 ])
 const spoken = database.terminalLanguages(process.env)
 const language = spoken.length === 1 ? spoken[0]! : 'de'
@@ -131,5 +141,5 @@ if (wished === null) {
   console.error(municipality.registerWords(language).command.usage)
   process.exitCode = 2
 } else {
-  process.exitCode = await run(wished, { database, municipality }, language)
+  process.exitCode = await run(wished, { database, municipality, audit }, language)
 }

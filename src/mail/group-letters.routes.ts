@@ -3,13 +3,12 @@
 
 /** Writing to a group over HTTP: a form, a preview that sends nothing, and the progress of what is sent. */
 import type { Context } from 'hono'
-import { assert } from '../base/assert.ts'
 import { asId } from '../base/id.ts'
 import { isLanguage } from '../base/language.ts'
 import { readForm, type PostedForm } from '../web/form.ts'
 import { framingHeader, framingPolicy } from '../web/framing.ts'
 import { href, renderPage, type PageStatus } from '../web/page.tsx'
-import type { SignedIn, Web } from '../web/visitor.ts'
+import type { Web } from '../web/visitor.ts'
 import {
   draftForm,
   groupLetterMissingPage,
@@ -22,17 +21,10 @@ import type { GroupLetterRefusal, GroupLetters } from './group-letters.service.t
 import { groupLetterWords } from './group-letters.words.ts'
 import { startOf, textsOf } from './group-starts.ts'
 import { looksLikeId } from './letter.rules.ts'
-import { framedLetter, type MailOfficeRoutesParts, type MailRoutes } from './mail-office-routing.ts'
+import { framedLetter, personOf, type MailOfficeRoutesParts, type MailRoutes } from './mail-office-routing.ts'
 import type { GroupLetterId } from './mail.service.ts'
 
 const refreshSeconds = 5
-
-/** The guard has let only people in. */
-function personOf(context: Context<Web>): SignedIn {
-  const { person } = context.get('visitor')
-  assert(person !== null, 'the office is for people who are signed in')
-  return person
-}
 
 /** An id nobody can have for what is none, so that it is not found. */
 function groupLetterIdFrom(text: string): GroupLetterId {
@@ -87,7 +79,7 @@ function pressRoutes({ post }: MailRoutes, parts: MailOfficeRoutesParts): void {
     return context.redirect(pageOf(context), 303)
   })
   post('writeToGroup', '/office/mail/send/:id/stop', async (context) => {
-    await groupLetters.stop(idOf(context))
+    await groupLetters.stop(idOf(context), personOf(context).id)
     return context.redirect(pageOf(context), 303)
   })
   post('writeToGroup', '/office/mail/send/:id/discard', async (context) => {

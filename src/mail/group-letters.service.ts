@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Writing to a group: a draft, a look at it, a sample to oneself, and then one letter for each address. */
+import type { Audit } from '../audit/index.ts'
 import { idFrom, type Id } from '../base/id.ts'
 import type { Clock } from '../base/instant.ts'
 import type { Language } from '../base/language.ts'
@@ -28,6 +29,7 @@ export type GroupLettersParts = {
   groups(): Promise<readonly MailGroup[]>
   /** Null for somebody without an address. */
   memberOf(person: Id<'person'>): Promise<Member | null>
+  readonly audit: Pick<Audit, 'record'>
 }
 
 export type GroupLetterRefusal =
@@ -48,15 +50,16 @@ export type GroupLetters = {
   /** To oneself, in each language there is. @returns the address */
   sendSample(id: GroupLetterId, to: Id<'person'>): Promise<Result<string, GroupLetterRefusal>>
   send(id: GroupLetterId, by: Id<'person'>): Promise<Result<Audience, GroupLetterRefusal>>
-  stop(id: GroupLetterId): Promise<void>
+  stop(id: GroupLetterId, by: Id<'person'>): Promise<void>
   discard(id: GroupLetterId): Promise<void>
 }
 
 const dayMilliseconds = 24 * 60 * 60 * 1000
 const nowhere = () => ''
+const thing = (id: GroupLetterId) => ({ kind: 'groupLetter', id })
 
 export function groupLettersService(parts: GroupLettersParts): GroupLetters {
-  const { db, clock } = parts
+  const { db, clock, audit } = parts
   return {
     groups: () => parts.groups(),
     async list() {
@@ -76,7 +79,11 @@ export function groupLettersService(parts: GroupLettersParts): GroupLetters {
     preview: (letter, language, by) => previewOf(parts, letter, language, by),
     sendSample: (id, to) => sendSample(parts, id, to),
     send: (id, by) => send(parts, id, by),
-    stop: (id) => db.transaction().execute((own) => store.stopGroupLetter(own, id, new Date(clock.now()))),
+    stop: (id, by) =>
+      db.transaction().execute(async (own) => {
+        const stopped = await store.stopGroupLetter(own, id, new Date(clock.now()))
+        if (stopped) await audit.record({ actor: by, action: 'groupLetterStopped', object: thing(id) }, own)
+      }),
     discard: (id) => store.deleteDraft(db, id),
   }
 }
@@ -148,7 +155,7 @@ async function send(
   id: GroupLetterId,
   by: Id<'person'>,
 ): Promise<Result<Audience, GroupLetterRefusal>> {
-  const { db, clock } = parts
+  const { db, clock, audit } = parts
   const pressed = await store.readGroupLetter(db, id)
   const audience = pressed === null ? null : await audienceNow(parts, pressed)
   if (pressed === null || audience === null) return refused('groupGone')
@@ -163,6 +170,7 @@ async function send(
     const today = await store.countSentSince(transaction, new Date(at.getTime() - dayMilliseconds))
     if (today >= groupLetterLimits.perDayMax) return refused('tooManyToday')
     await postTo(parts, draft, audience, { at, by }, transaction)
+    await audit.record({ actor: by, action: 'groupLetterSent', object: thing(id) }, transaction)
     return accepted(audience)
   })
 }

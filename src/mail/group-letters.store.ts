@@ -103,15 +103,20 @@ export async function markGroupLetterSent(
     .execute()
 }
 
-/** What has not left by now stays here; a letter a sender holds at this moment may still leave. */
-export async function stopGroupLetter(db: Database, id: GroupLetterId, at: Date): Promise<void> {
-  await db
+/**
+ * What has not left by now stays here; a letter a sender holds at this moment may still leave.
+ * @returns false when it was stopped before, or never sent.
+ */
+export async function stopGroupLetter(db: Database, id: GroupLetterId, at: Date): Promise<boolean> {
+  const row = await db
     .updateTable('group_letter')
     .set({ stopped_at: at })
     .where('id', '=', id)
     .where('sent_at', 'is not', null)
     .where('stopped_at', 'is', null)
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  if (row === undefined) return false
   await db
     .updateTable('mail')
     .set({ failure: stopped, trouble: null, text: '', html: '', attachments: '[]' })
@@ -119,6 +124,7 @@ export async function stopGroupLetter(db: Database, id: GroupLetterId, at: Date)
     .where('sent_at', 'is', null)
     .where('failure', 'is', null)
     .execute()
+  return true
 }
 
 function tallied() {

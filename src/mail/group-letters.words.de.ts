@@ -104,6 +104,17 @@ export const groupLetterWordsDe = {
   back: 'Zu allen E-Mails an Gruppen',
 
   germanOnly: 'Diese E-Mail gibt es nur auf Deutsch.',
+
+  // Auskunft und Verzeichnis
+  activity: {
+    title: 'E-Mails an Gruppen',
+    purpose: 'Festhalten, was die Organisation an wen geschrieben hat.',
+    categories: ['Wer geschrieben hat', 'Betreff und Text', 'Gruppe', 'Zeitpunkt des Versands'],
+  },
+  held: {
+    title: 'E-Mails an Gruppen, die Sie geschrieben haben',
+    fields: { writtenAt: 'Geschrieben', subject: 'Betreff', text: 'Text', sentAt: 'Verschickt' },
+  },
 }
 
 export type GroupLetterWords = typeof groupLetterWordsDe

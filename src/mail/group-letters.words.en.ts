@@ -90,4 +90,14 @@ export const groupLetterWordsEn: GroupLetterWords = {
   back: 'To all e-mails to groups',
 
   germanOnly: 'This e-mail is available in German only.',
+
+  activity: {
+    title: 'E-mails to groups',
+    purpose: 'Keeping what the organisers wrote, and to whom.',
+    categories: ['who wrote it', 'subject and text', 'group', 'time of sending'],
+  },
+  held: {
+    title: 'E-mails to groups that you wrote',
+    fields: { writtenAt: 'written', subject: 'subject', text: 'text', sentAt: 'sent' },
+  },
 }

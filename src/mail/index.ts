@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The door of the mail module: letters, the mailbox that takes them, the delivery, the outbox, the mail office. */
+import type { AuditVocabulary } from '../audit/index.ts'
+import { mailOfficeWords } from './mail-office.words.ts'
+
 export type { AttachmentType, LetterAttachment } from './attachments.rules.ts'
 export { choicesRoutes } from './choices.routes.ts'
 export { mailChoices, type Choices } from './choices.service.ts'
@@ -9,6 +12,7 @@ export { changeLetter, confirmationLetter, reminderDayLetter, reminderSoonLetter
 export { waitingListLetter, type CongressLetter, type LetterSession } from './congress.letters.ts'
 export { deliveryLimits } from './delivery.rules.ts'
 export { startDelivery, type DeliveryLog } from './delivery.ts'
+export { groupLettersPersonalData } from './group-letters.privacy.ts'
 export type { MailGroup, Member } from './group-letters.rules.ts'
 export { groupLettersService, type GroupLetters } from './group-letters.service.ts'
 export type { Letter, LetterPart } from './letter.rules.ts'
@@ -21,3 +25,18 @@ export { outboxRoutes } from './outbox.routes.ts'
 export { mailTemplates } from './sample-templates.ts'
 export type { SmtpSettings } from './smtp.ts'
 export type { LetterTemplate } from './templates.rules.ts'
+
+const [inGerman, inEnglish] = [mailOfficeWords('de').audit, mailOfficeWords('en').audit]
+
+/** For the audit trail. */
+export const mailVocabulary: AuditVocabulary = {
+  actions: {
+    groupLetterSent: { de: inGerman.groupLetterSent, en: inEnglish.groupLetterSent },
+    groupLetterStopped: { de: inGerman.groupLetterStopped, en: inEnglish.groupLetterStopped },
+    letterRetried: { de: inGerman.letterRetried, en: inEnglish.letterRetried },
+  },
+  objects: {
+    groupLetter: { de: inGerman.groupLetter, en: inEnglish.groupLetter },
+    letter: { de: inGerman.letter, en: inEnglish.letter },
+  },
+}

@@ -3,10 +3,11 @@
 
 /** What all routes of the mail office are made of. */
 import type { Context } from 'hono'
+import { assert } from '../base/assert.ts'
 import type { Id } from '../base/id.ts'
 import { framedPolicy, framingHeader } from '../web/framing.ts'
 import type { Guarded } from '../web/guarded.ts'
-import type { Web } from '../web/visitor.ts'
+import type { SignedIn, Web } from '../web/visitor.ts'
 import type { GroupLetters } from './group-letters.service.ts'
 import { htmlOf, type Letter } from './letter.rules.ts'
 import type { mailAccess } from './mail.access.rules.ts'
@@ -26,6 +27,13 @@ export type MailOfficeRoutesParts = {
 }
 
 export type MailRoutes = Guarded<keyof typeof mailAccess>
+
+/** The guard has let only people in. */
+export function personOf(context: Context<Web>): SignedIn {
+  const { person } = context.get('visitor')
+  assert(person !== null, 'the office is for people who are signed in')
+  return person
+}
 
 /** A letter's HTML as it is sent, for a frame that may do nothing. */
 export function framedLetter(context: Context<Web>, letter: Letter): Response | Promise<Response> {

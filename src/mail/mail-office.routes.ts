@@ -16,7 +16,7 @@ import { mailAccess } from './mail.access.rules.ts'
 import { letterGonePage, lettersPage, officeLetterPage, type OfficeView } from './mail-office.pages.tsx'
 import { mailOfficeLimits, mailStates } from './mail-office.service.ts'
 import { mailOfficeWords } from './mail-office.words.ts'
-import { framedLetter, type MailOfficeRoutesParts, type MailRoutes } from './mail-office-routing.ts'
+import { framedLetter, personOf, type MailOfficeRoutesParts, type MailRoutes } from './mail-office-routing.ts'
 import type { MailId } from './mail.service.ts'
 import { templateMissingPage, templatePage, templatesPage } from './templates.pages.tsx'
 
@@ -68,7 +68,7 @@ function letterRoutes({ get, post }: MailRoutes, parts: MailOfficeRoutesParts): 
   })
   post('retryLetter', '/office/mail/letters/:id/retry', async (context) => {
     const id: MailId = asId<'mail'>(context.req.param('id'))
-    const retried = (await office.retry(id)) ? 'yes' : 'no'
+    const retried = (await office.retry(id, personOf(context).id)) ? 'yes' : 'no'
     const page = href(context.get('visitor'), `/office/mail/letters/${id}`)
     return context.redirect(`${page}?retried=${retried}`, 303)
   })

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** What organisers ask about letters: what became of them, and whom they could not reach. Never a secret. */
+import type { Audit } from '../audit/index.ts'
+import type { Id } from '../base/id.ts'
 import type { Clock } from '../base/instant.ts'
 import type { Database } from '../database/tables.ts'
 import { troubleOf, type Trouble } from './delivery.rules.ts'
@@ -28,6 +30,7 @@ export type MailOfficeParts = {
   readonly clock: Pick<Clock, 'now'>
   readonly mailbox: Pick<Mailbox, 'retry' | 'delivers'>
   readonly addressBook: AddressBook
+  readonly audit: Pick<Audit, 'record'>
 }
 
 export type MailSearch = {
@@ -48,12 +51,12 @@ export type MailOffice = {
   counts(): Promise<MailCounts>
   /** With its text only when it holds no secret. */
   letter(id: MailId): Promise<{ readonly letter: MailRow; readonly name: string | null } | null>
-  retry(id: MailId): Promise<boolean>
+  retry(id: MailId, by: Id<'person'>): Promise<boolean>
   /** To stand beside the person: whom the last letter did not reach. By address, in small letters. */
   failuresOf(addresses: readonly string[]): Promise<ReadonlyMap<string, FailedMail>>
 }
 
-export function mailOfficeService({ db, mailbox, addressBook }: MailOfficeParts): MailOffice {
+export function mailOfficeService({ db, mailbox, addressBook, audit }: MailOfficeParts): MailOffice {
   return {
     delivers: mailbox.delivers,
     async letters({ state, search, groupLetter }) {
@@ -70,7 +73,12 @@ export function mailOfficeService({ db, mailbox, addressBook }: MailOfficeParts)
       const name = (await addressBook.namesOf([letter.to])).get(letter.to.toLowerCase()) ?? null
       return { letter: letter.openToOffice ? letter : { ...letter, text: '', html: '', attachments: [] }, name }
     },
-    retry: (id) => mailbox.retry(id),
+    retry: (id, by) =>
+      db.transaction().execute(async (own) => {
+        const retried = await mailbox.retry(id, own)
+        if (retried) await audit.record({ actor: by, action: 'letterRetried', object: { kind: 'letter', id } }, own)
+        return retried
+      }),
     async failuresOf(addresses) {
       const failed = await readFailures(
         db,

@@ -105,6 +105,15 @@ export const mailOfficeWordsDe = {
   templateAttachments: 'Angehängt',
   templateMissingTitle: 'Diese Vorlage gibt es nicht',
   backToTemplates: 'Zu allen Vorlagen',
+
+  // Was im Büro getan wurde
+  audit: {
+    groupLetterSent: 'E-Mail an eine Gruppe verschickt',
+    groupLetterStopped: 'E-Mail an eine Gruppe angehalten',
+    letterRetried: 'E-Mail noch einmal verschickt',
+    groupLetter: 'E-Mail an eine Gruppe',
+    letter: 'E-Mail',
+  },
 }
 
 export type MailOfficeWords = typeof mailOfficeWordsDe

@@ -93,4 +93,12 @@ export const mailOfficeWordsEn: MailOfficeWords = {
   templateAttachments: 'Attached',
   templateMissingTitle: 'There is no such template',
   backToTemplates: 'To all templates',
+
+  audit: {
+    groupLetterSent: 'sent an e-mail to a group',
+    groupLetterStopped: 'stopped an e-mail to a group',
+    letterRetried: 'sent an e-mail once more',
+    groupLetter: 'e-mail to a group',
+    letter: 'e-mail',
+  },
 }

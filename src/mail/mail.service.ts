@@ -44,7 +44,7 @@ export type Mailbox = {
   /** Puts letters back into the queue that it has lost; to be called once a minute. @returns how many */
   recover(): Promise<number>
   /** Another try, from the beginning, for a letter that was given up. @returns false when it is gone or too late */
-  retry(id: MailId): Promise<boolean>
+  retry(id: MailId, transaction: Database): Promise<boolean>
   /** Deletes the rows of letters written more than `deliveryLimits.keptDays` ago; to be called once a day. */
   sweep(): Promise<number>
   /** Whether letters leave, or stay here for the outbox. */
@@ -97,13 +97,12 @@ export function createMailbox(parts: MailboxParts): Mailbox {
       })
       return missed.length
     },
-    async retry(id) {
+    async retry(id, transaction) {
+      assert(transaction.isTransaction, 'a letter is tried again in a transaction')
       if (delivery === null || !looksLikeId(id)) return false
-      return db.transaction().execute(async (transaction) => {
-        const urgency = await store.reopenFailed(transaction, id, new Date(clock.now()))
-        if (urgency !== null) await delivery.enqueueAgain({ id, urgency }, transaction)
-        return urgency !== null
-      })
+      const urgency = await store.reopenFailed(transaction, id, new Date(clock.now()))
+      if (urgency !== null) await delivery.enqueueAgain({ id, urgency }, transaction)
+      return urgency !== null
     },
     async sweep() {
       const before = new Date(clock.now() - deliveryLimits.keptDays * dayMilliseconds)

@@ -42,15 +42,28 @@ export const mailWordsDe = {
   activity: {
     title: 'E-Mails des Kongresses',
     purpose: 'Links zum Einloggen und Nachrichten zum Kongress zustellen.',
-    categories: ['E-Mail-Adresse', 'Betreff', 'Text bis zum Versand', 'Zeitpunkt des Versands'],
+    categories: [
+      'E-Mail-Adresse',
+      'Betreff',
+      'Text und Anhänge bis zum Versand',
+      'Zeitpunkt des Versands',
+      'Welche E-Mails jemand möchte',
+    ],
   },
   held: {
-    title: 'E-Mails an Sie',
-    fields: {
-      writtenAt: 'Geschrieben',
-      subject: 'Betreff',
-      text: 'Text, ohne Links und Codes zum Einloggen',
-      sentAt: 'Verschickt',
+    letters: {
+      title: 'E-Mails an Sie',
+      fields: {
+        writtenAt: 'Geschrieben',
+        subject: 'Betreff',
+        text: 'Text, ohne Links und Codes zum Einloggen',
+        attached: 'Angehängt',
+        sentAt: 'Verschickt',
+      },
+    },
+    choices: {
+      title: 'Welche E-Mails Sie möchten',
+      fields: { news: 'Neuigkeiten', reminders: 'Erinnerungen', changedAt: 'Gewählt' },
     },
   },
 }

@@ -40,10 +40,28 @@ export const mailWordsEn: MailWords = {
   activity: {
     title: 'Mails of the congress',
     purpose: 'Delivering sign-in links and messages about the congress.',
-    categories: ['e-mail address', 'subject', 'text until it is sent', 'time of sending'],
+    categories: [
+      'e-mail address',
+      'subject',
+      'text and attachments until it is sent',
+      'time of sending',
+      'which mails somebody wants',
+    ],
   },
   held: {
-    title: 'Mails to you',
-    fields: { writtenAt: 'written', subject: 'subject', text: 'text, without sign-in links and codes', sentAt: 'sent' },
+    letters: {
+      title: 'Mails to you',
+      fields: {
+        writtenAt: 'written',
+        subject: 'subject',
+        text: 'text, without sign-in links and codes',
+        attached: 'attached',
+        sentAt: 'sent',
+      },
+    },
+    choices: {
+      title: 'Which mails you want',
+      fields: { news: 'news', reminders: 'reminders', changedAt: 'chosen' },
+    },
   },
 }

@@ -3,6 +3,7 @@
 
 /** For tests: the mail office over HTTP, as an organiser, a stranger or a participant sees it. */
 import { randomBytes } from 'node:crypto'
+import { auditService } from '../audit/index.ts'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { asId } from '../base/id.ts'
@@ -49,6 +50,7 @@ export function mailHouse(db: Database, members: () => readonly Member[] = () =>
   const clock = { now: () => asInstant((now += 1_000)), after: () => () => {} }
   const { queued, again, delivery } = idleDelivery()
   const mailbox = createMailbox({ db, clock, randomBytes, site, delivery })
+  const audit = auditService({ db, clock, namesOf: async () => new Map() })
   const choices = mailChoices({ db, clock, randomBytes, site })
   const names = new Map([['mayor@village.example', 'Anneliese Brück']])
   const addressBook = {
@@ -64,11 +66,11 @@ export function mailHouse(db: Database, members: () => readonly Member[] = () =>
   ]
   const addressOf = async (id: string) => (id === organiser.id ? organiserAddress : member(id).email)
   const groupLetters = groupLettersService({
-    ...{ db, clock, randomBytes, mailbox, choices },
+    ...{ db, clock, randomBytes, mailbox, choices, audit },
     groups: async () => groups,
     memberOf: async (id) => ({ name: organiser.name, email: await addressOf(id), language: 'de' }),
   })
-  const office = mailOfficeService({ db, clock, mailbox, addressBook })
+  const office = mailOfficeService({ db, clock, mailbox, addressBook, audit })
   const modules = [
     mailOfficeRoutes({
       ...{ office, groupLetters, templates: mailTemplates(site) },

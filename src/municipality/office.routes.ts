@@ -3,6 +3,7 @@
 
 /** The register in the congress office: what is loaded, a file checked, looked at, and loaded or discarded. */
 import type { Context } from 'hono'
+import type { Id } from '../base/id.ts'
 import type { Language } from '../base/language.ts'
 import type { OfficeSection } from '../web/access.rules.ts'
 import type { Guarded } from '../web/guarded.ts'
@@ -80,7 +81,7 @@ function back(context: Context<Web>, done: (typeof tolds)[number]): Response {
   return context.redirect(`${href(context.get('visitor'), registerPath)}?done=${done}`, 303)
 }
 
-function personOf(context: Context<Web>): string | null {
+function personOf(context: Context<Web>): Id<'person'> | null {
   return context.get('visitor').person?.id ?? null
 }
 

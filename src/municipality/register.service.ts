@@ -7,7 +7,8 @@
  */
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
-import { idFrom } from '../base/id.ts'
+import type { Audit } from '../audit/index.ts'
+import { idFrom, type Id } from '../base/id.ts'
 import { asInstant, type Clock } from '../base/instant.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import type { Database } from '../database/tables.ts'
@@ -30,6 +31,8 @@ export type RegisterParts = {
   readonly readWorkbook: ReadWorkbook
   /** A register was loaded: names kept in memory are old. */
   readonly loaded: () => Promise<void>
+  /** Writes down who loaded a register, in the transaction that does. */
+  readonly audit: Pick<Audit, 'record'>
 }
 
 export type RegisterStatus = { readonly loads: readonly Load[]; readonly counts: RegisterCounts }
@@ -64,7 +67,8 @@ export type RegisterService = {
     by: string | null,
   ): Promise<Result<{ readonly id: string }, WorkbookRefusal>>
   preview(id: string): Promise<Preview | null>
-  apply(id: string, version: number, by: string | null): Promise<Result<Changes, ApplyRefusal>>
+  /** @param by null from the command line. */
+  apply(id: string, version: number, by: Id<'person'> | null): Promise<Result<Changes, ApplyRefusal>>
   discard(id: string): Promise<void>
   sweep(): Promise<void>
 }
@@ -74,12 +78,14 @@ const unpacked = promisify(brotliDecompress)
 type Registered = Pick<Load, 'source' | 'asOf' | 'populationAsOf' | 'fileName' | 'loadedBy'>
 
 export function registerService(parts: RegisterParts): RegisterService {
-  const { db, clock, randomBytes } = parts
+  const { db, clock, randomBytes, audit } = parts
   const now = () => new Date(clock.now())
   const newId = () => idFrom<'municipalityLoad'>(randomBytes(16))
   const write = async (transaction: Database, changes: Changes, registered: Registered) => {
     await writeChanges(transaction, changes, registered.asOf)
-    await insertLoad(transaction, { ...registered, id: newId(), loadedAt: now() }, changes)
+    const id = newId()
+    await insertLoad(transaction, { ...registered, id, loadedAt: now() }, changes)
+    return id
   }
   return {
     async loadCompact(packed) {
@@ -120,7 +126,9 @@ export function registerService(parts: RegisterParts): RegisterService {
         if (present !== version) return refused('changedMeanwhile')
         const changes = changesBetween(await readPresent(transaction), upload.entries)
         const { asOf, populationAsOf, fileName } = upload
-        await write(transaction, changes, { source: 'official', asOf, populationAsOf, fileName, loadedBy: by })
+        const registered = { source: 'official', asOf, populationAsOf, fileName, loadedBy: by } as const
+        const object = { kind: 'registerLoad', id: await write(transaction, changes, registered) }
+        await audit.record({ actor: by, action: 'registerLoaded', object }, transaction)
         await deleteUpload(transaction, id)
         return accepted(changes)
       })

@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { auditService } from '../audit/index.ts'
 import { asInstant } from '../base/instant.ts'
 import { testDatabase } from '../database/testing.ts'
 import { compactRegisterFile, municipalityService, registerService, workbookReader } from './index.ts'
@@ -30,6 +31,7 @@ function registerReading(readWorkbook: ReadWorkbook) {
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     readWorkbook,
     loaded: municipalities.warm,
+    audit: auditService({ ...database, clock: { now: () => asInstant(now) }, namesOf: async () => new Map() }),
   })
   const offered = async () => {
     const upload = await service.offer(new Uint8Array(1), 'auszug.xlsx', null)

@@ -176,6 +176,22 @@ export const registerWordsDe = {
     running:
       'Läuft Allmende gerade mit dieser Datenbank? Dann laden Sie die Datei im Kongressbüro unter „Kommunen“, oder hier mit dieser Einstellung:',
   },
+
+  audit: { registerLoaded: 'Gemeindeverzeichnis geladen', registerLoad: 'Ladung' },
+
+  // Auskunft und Verzeichnis
+  activity: {
+    title: 'Gemeindeverzeichnis',
+    purpose: 'Wissen, woher die Namen der Kommunen stammen und wer sie geladen hat.',
+    categories: ['Wer geladen hat', 'Zeitpunkt', 'Name der Datei'],
+  },
+  held: {
+    loads: { title: 'Verzeichnisse, die Sie geladen haben', fields: { loadedAt: 'Geladen', file: 'Datei' } },
+    uploads: {
+      title: 'Dateien, die auf Sie warten',
+      fields: { uploadedAt: 'Hochgeladen', file: 'Datei', expiresAt: 'Gilt bis' },
+    },
+  },
 }
 
 export type RegisterWords = typeof registerWordsDe

@@ -170,4 +170,19 @@ export const registerWordsEn: RegisterWords = {
     running:
       'Is Allmende running on this database? Then load the file in the congress office under “Municipalities”, or here with this setting:',
   },
+
+  audit: { registerLoaded: 'loaded a register of municipalities', registerLoad: 'load' },
+
+  activity: {
+    title: 'Register of municipalities',
+    purpose: 'Knowing where the names of municipalities come from, and who loaded them.',
+    categories: ['who loaded it', 'time', 'name of the file'],
+  },
+  held: {
+    loads: { title: 'Registers you loaded', fields: { loadedAt: 'loaded', file: 'file' } },
+    uploads: {
+      title: 'Files that wait for you',
+      fields: { uploadedAt: 'uploaded', file: 'file', expiresAt: 'holds until' },
+    },
+  },
 }

@@ -9,6 +9,7 @@ import { assert } from '../base/assert.ts'
 import type { Instant } from '../base/instant.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import type { Database } from '../database/tables.ts'
+import type { SecurityDeed } from './deeds.ts'
 import type { SignInDesk } from './desk.ts'
 import { tellEnded } from './desk.ts'
 import { endOtherSignIns } from './devices.store.ts'
@@ -16,7 +17,7 @@ import { decideFactorTry, factorWrong, openSteps, typedFactor, type FactorRefusa
 import * as store from './factor.store.ts'
 import { dayMilliseconds, signInMilliseconds } from './limits.rules.ts'
 import type { PersonId } from './people.store.ts'
-import { hashOf, looksLikeSecret } from './secrets.ts'
+import { attemptsOfFactor, hashOf, looksLikeSecret } from './secrets.ts'
 import { securityLimits } from './security.limits.rules.ts'
 import { noteSecurity } from './security-note.ts'
 import { insertAttempt, lockAddress, lockPerson, readAttempts } from './sign-in.store.ts'
@@ -92,6 +93,8 @@ export function factors(desk: SignInDesk): Factors {
         await lockPerson(own, personId)
         if (!(await store.deleteFactor(own, personId))) return false
         await noteSecurity(desk, { personId, kind: 'factorReset', by }, own)
+        const object = { kind: 'person', id: personId }
+        await desk.audit.record({ actor: by, action: 'factorReset' satisfies SecurityDeed, object }, own)
         return true
       }),
   }
@@ -123,7 +126,7 @@ async function tryCode(
   const typed = typedFactor(code)
   if (typed === null) return refused({ kind: 'factorMalformed' })
   const now = clock.now()
-  const counted = hashOf(`factor:${personId}`)
+  const counted = attemptsOfFactor(personId)
   await lockAddress(transaction, counted)
   const wrong = await readAttempts(transaction, counted, 'wrongFactor', new Date(now - dayMilliseconds))
   const decided = decideFactorTry(wrong, now)

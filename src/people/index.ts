@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The door of the people module. */
-import type { AuditVocabulary } from '../audit/index.ts'
 import { peopleWords } from './people.words.ts'
 
 export { addressService, type AddressService, type Contact } from './addresses.service.ts'
+export { peopleVocabulary } from './deeds.ts'
 export { peopleTemplates } from './letter-templates.ts'
 export { bodyKindOf, functions, nameLettersMax, nameRefusal, offices } from './people.rules.ts'
 export { emailFrom, type Body, type BodyKind, type MandateKind, type NameRefusal, type Office } from './people.rules.ts'
@@ -32,9 +32,3 @@ export { openIdProvider, type Provider, type ProviderFault } from './provider.ts
 export { securityOffice } from './security-office.pages.tsx'
 export { securityRoutes } from './security.routes.ts'
 export type { SignInId } from './sign-in.store.ts'
-
-/** For the audit trail. */
-export const peopleVocabulary: AuditVocabulary = {
-  actions: { ownerSetUp: { de: peopleWords('de').auditOwnerSetUp, en: peopleWords('en').auditOwnerSetUp } },
-  objects: {},
-}

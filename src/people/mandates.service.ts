@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Delegations as the office and domains change them, and as votes read them. */
+import type { Audit } from '../audit/index.ts'
 import { assert } from '../base/assert.ts'
 import { idFrom, type Id } from '../base/id.ts'
 import type { Clock, Instant } from '../base/instant.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import type { Database } from '../database/tables.ts'
+import type { MandateDeed } from './deeds.ts'
 import * as rules from './delegation.rules.ts'
 import type { Decided, DelegationRefusal } from './delegation.rules.ts'
 import { confirmingDomain, domainFrom, type DomainRefusal, type DomainRule } from './domains.rules.ts'
@@ -24,58 +26,76 @@ export type Mandates = {
   /** `by` is who decides, for all of these. Twice the same decision is one. */
   confirmMandate(id: Id<'mandate'>, kind: MandateKind, by: PersonId): Promise<Changed>
   refuseMandate(id: Id<'mandate'>, by: PersonId): Promise<Changed>
-  endMandate(id: Id<'mandate'>, to: Instant): Promise<Changed>
+  endMandate(id: Id<'mandate'>, to: Instant, by: PersonId): Promise<Changed>
   /** For now: a substitute has the right until it is taken back. */
-  handOverMandate(id: Id<'mandate'>, handedOver: boolean): Promise<Changed>
+  handOverMandate(id: Id<'mandate'>, handedOver: boolean, by: PersonId): Promise<Changed>
   /** The change of office-holder, from a moment on. */
   succeedInMandate(id: Id<'mandate'>, next: { successor: PersonId; from: Instant }, by: PersonId): Promise<Changed>
   grantMandate(given: Span & { personId: PersonId; kind: MandateKind; body: NamedBody }, by: PersonId): Promise<Changed>
-  changeVotes(bodyId: Id<'body'>, votes: number): Promise<Changed>
+  changeVotes(bodyId: Id<'body'>, votes: number, by: PersonId): Promise<Changed>
   /** Whoever waits under this domain and has signed in by letter is confirmed at once, all others when they do. */
   enterDomain(
     bodyId: Id<'body'>,
     typed: { domain: string; kind: MandateKind },
+    by: PersonId,
   ): Promise<Result<null, DomainRefusal | 'tooManyDomains' | 'noSuchBody'>>
-  removeDomain(bodyId: Id<'body'>, domain: string): Promise<void>
+  removeDomain(bodyId: Id<'body'>, domain: string, by: PersonId): Promise<void>
   /** The bodies somebody has a confirmed mandate for now. */
   actingsOf(personId: PersonId): Promise<readonly Acting[]>
   /** For votes: whole delegations, to be read with `entitledAt`. */
   delegationsOf(bodyIds: readonly Id<'body'>[]): Promise<readonly Delegation[]>
 }
 
-export type MandateParts = BodyParts & { readonly db: Database; readonly clock: Pick<Clock, 'now'> }
+export type MandateParts = BodyParts & {
+  readonly db: Database
+  readonly clock: Pick<Clock, 'now'>
+  readonly audit: Pick<Audit, 'record'>
+}
 
 export function mandates(parts: MandateParts): Mandates {
-  const { db, clock } = parts
+  const { db, clock, audit } = parts
   const newId = () => idFrom<'mandate'>(parts.randomBytes(16))
   const checkedBy = (by: PersonId) => ({ at: clock.now(), by, domain: null })
   return {
-    confirmMandate: (id, kind, by) => changeOne(db, id, (all) => rules.confirm(all, id, kind, checkedBy(by))),
-    refuseMandate: (id, by) => changeOne(db, id, (all) => rules.refuse(all, id, checkedBy(by))),
-    endMandate: (id, to) => changeOne(db, id, (all) => rules.end(all, id, to)),
-    handOverMandate: (id, handedOver) =>
-      changeOne(db, id, (all) => rules.handOver(all, id, handedOver ? clock.now() : null)),
+    confirmMandate: (id, kind, by) =>
+      changeOne(parts, { action: 'mandateConfirmed', id, by }, (all) => rules.confirm(all, id, kind, checkedBy(by))),
+    refuseMandate: (id, by) =>
+      changeOne(parts, { action: 'mandateRefused', id, by }, (all) => rules.refuse(all, id, checkedBy(by))),
+    endMandate: (id, to, by) => changeOne(parts, { action: 'mandateEnded', id, by }, (all) => rules.end(all, id, to)),
+    handOverMandate: (id, handedOver, by) =>
+      changeOne(parts, { action: handedOver ? 'mandateHandedOver' : 'mandateTakenBack', id, by }, (all) =>
+        rules.handOver(all, id, handedOver ? clock.now() : null),
+      ),
     async succeedInMandate(id, next, by) {
       if ((await readPerson(db, next.successor)) === null) return refused('noSuchPerson')
       const succession = { ...next, mandate: id, id: newId() }
-      return changeOne(db, id, (all) => rules.succeed(all, succession, checkedBy(by)))
+      return changeOne(parts, { action: 'mandateSucceeded', id, by }, (all) =>
+        rules.succeed(all, succession, checkedBy(by)),
+      )
     },
     grantMandate: ({ body, ...given }, by) =>
       db.transaction().execute(async (own): Promise<Changed> => {
         if ((await readPerson(own, given.personId)) === null) return refused('noSuchPerson')
         const bodyId = await bodies(parts).ensure(body, own)
-        return changeDelegation(own, bodyId, (all) => rules.grant(all, { ...given, id: newId() }, checkedBy(by)))
+        const mandate = { ...given, id: newId() }
+        const deed = { action: 'mandateGranted', id: mandate.id, by } as const
+        return changeAs(parts, bodyId, deed, (all) => rules.grant(all, mandate, checkedBy(by)), own)
       }),
-    changeVotes: (bodyId, votes) =>
+    changeVotes: (bodyId, votes, by) =>
       db.transaction().execute(async (own): Promise<Changed> => {
         const all = await store.lockDelegation(own, bodyId)
         const decided = all === null ? refused('noSuchMandate' as const) : rules.changeVotes(all, votes, clock.now())
         if (!decided.ok) return decided
         await store.writeVotes(own, bodyId, decided.value)
+        await audit.record({ actor: by, action: 'votesChanged', object: { kind: 'body', id: bodyId } }, own)
         return accepted(null)
       }),
-    enterDomain: (bodyId, typed) => enterDomain(parts, bodyId, typed),
-    removeDomain: (bodyId, domain) => store.deleteDomain(db, bodyId, domain),
+    enterDomain: (bodyId, typed, by) => enterDomain(parts, bodyId, typed, by),
+    removeDomain: (bodyId, domain, by) =>
+      db.transaction().execute(async (own) => {
+        if (!(await store.deleteDomain(own, bodyId, domain))) return
+        await audit.record({ actor: by, action: 'domainRemoved', object: { kind: 'body', id: bodyId } }, own)
+      }),
     actingsOf: (personId) => store.readActings(db, personId, clock.now()),
     delegationsOf: (bodyIds) => store.readDelegations(db, bodyIds),
   }
@@ -83,25 +103,44 @@ export function mandates(parts: MandateParts): Mandates {
 
 type Decide = (delegation: Delegation) => Decided
 
+/** For the audit trail: what the office does, and to which mandate. */
+type Deed = { readonly action: MandateDeed; readonly id: Id<'mandate'>; readonly by: PersonId }
+
 /** Two people in the office decide one after the other: the second finds what the first decided. */
-export async function changeDelegation(transaction: Database, bodyId: Id<'body'>, decide: Decide): Promise<Changed> {
+export async function changeDelegation(transaction: Database, bodyId: Id<'body'>, decide: Decide): Promise<Decided> {
   const delegation = await store.lockDelegation(transaction, bodyId)
   const decided = delegation === null ? refused('noSuchMandate' as const) : decide(delegation)
+  if (decided.ok) await store.writeMandates(transaction, bodyId, decided.value)
+  return decided
+}
+
+/** As the office does it: remembered, unless it changes nothing. */
+async function changeAs(
+  { audit }: MandateParts,
+  bodyId: Id<'body'>,
+  { action, id, by: actor }: Deed,
+  decide: Decide,
+  transaction: Database,
+): Promise<Changed> {
+  const decided = await changeDelegation(transaction, bodyId, decide)
   if (!decided.ok) return decided
-  await store.writeMandates(transaction, bodyId, decided.value)
+  const changed = decided.value.find((one) => one.id === id)
+  if (changed === undefined) return accepted(null)
+  await audit.record({ actor, action, object: { kind: 'person', id: changed.personId } }, transaction)
   return accepted(null)
 }
 
-async function changeOne(db: Database, id: Id<'mandate'>, decide: Decide): Promise<Changed> {
-  const bodyId = await store.readBodyOfMandate(db, id)
+async function changeOne(parts: MandateParts, deed: Deed, decide: Decide): Promise<Changed> {
+  const bodyId = await store.readBodyOfMandate(parts.db, deed.id)
   if (bodyId === null) return refused('noSuchMandate')
-  return db.transaction().execute((own) => changeDelegation(own, bodyId, decide))
+  return parts.db.transaction().execute((own) => changeAs(parts, bodyId, deed, decide, own))
 }
 
 async function enterDomain(
-  { db, clock }: MandateParts,
+  { db, clock, audit }: MandateParts,
   bodyId: Id<'body'>,
   typed: { domain: string; kind: MandateKind },
+  by: PersonId,
 ): Promise<Result<null, DomainRefusal | 'tooManyDomains' | 'noSuchBody'>> {
   const domain = domainFrom(typed.domain)
   if (!domain.ok) return domain
@@ -112,6 +151,7 @@ async function enterDomain(
     const others = (await store.readDomains(own, bodyId)).filter((one) => one.domain !== rule.domain)
     if (others.length >= mandateLimits.domainsPerBodyMax) return refused('tooManyDomains')
     await store.upsertDomain(own, bodyId, rule)
+    await audit.record({ actor: by, action: 'domainEntered', object: { kind: 'body', id: bodyId } }, own)
     for (const claimant of await store.readProvenClaimants(own, bodyId)) {
       await confirmUnder([rule], bodyId, claimant, clock.now(), own)
     }

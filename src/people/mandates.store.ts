@@ -209,8 +209,10 @@ export async function upsertDomain(
     .execute()
 }
 
-export async function deleteDomain(db: Database, bodyId: Id<'body'>, domain: string): Promise<void> {
-  await db.deleteFrom('body_domain').where('body_id', '=', bodyId).where('domain', '=', domain).execute()
+/** @returns whether it was there. */
+export async function deleteDomain(db: Database, bodyId: Id<'body'>, domain: string): Promise<boolean> {
+  const its = db.deleteFrom('body_domain').where('body_id', '=', bodyId).where('domain', '=', domain)
+  return (await its.returning('domain').executeTakeFirst()) !== undefined
 }
 
 export async function writeVotes(transaction: Database, bodyId: Id<'body'>, votes: number): Promise<void> {

@@ -101,7 +101,11 @@ describe('given a domain of a body', () => {
   test('when somebody under it signs in, then their claim is confirmed by it, and nobody else’s', async () => {
     const house = on()
     const { bodyId, claimants, actingNow } = await club(house, ['delegate', 'substitute'], 'rathaus.musterdorf.example')
-    const entered = await house.people.enterDomain(bodyId, { domain: '@Musterdorf.example', kind: 'delegate' })
+    const entered = await house.people.enterDomain(
+      bodyId,
+      { domain: '@Musterdorf.example', kind: 'delegate' },
+      asId('office'),
+    )
     expect(entered).toEqual({ ok: true, value: null })
     const [first, second] = claimants as [(typeof claimants)[0], (typeof claimants)[0]]
     expect(await actingNow(first.person)).toBeNull()
@@ -117,17 +121,18 @@ describe('given a domain of a body', () => {
     for (const { email } of claimants) {
       await house.people.useLink((await house.letterFor(email)).secret, 'Firefox')
     }
-    await house.people.enterDomain(bodyId, { domain: 'quirntal.example', kind: 'substitute' })
+    await house.people.enterDomain(bodyId, { domain: 'quirntal.example', kind: 'substitute' }, asId('office'))
     expect(await actingNow(claimants[0]!.person)).toBeNull()
     expect(await actingNow(claimants[1]!.person)).toMatchObject({ kind: 'substitute' })
-    await house.people.removeDomain(bodyId, 'quirntal.example')
+    await house.people.removeDomain(bodyId, 'quirntal.example', asId('office'))
     expect(await actingNow(claimants[1]!.person)).toMatchObject({ kind: 'substitute' })
   })
 
   test('when somebody signs in otherwise than by a letter, then their address has shown nothing', async () => {
     const house = on()
     const { bodyId, claimants, actingNow } = await club(house, ['delegate'], 'ginster.example')
-    const enter = () => house.people.enterDomain(bodyId, { domain: 'ginster.example', kind: 'delegate' })
+    const enter = () =>
+      house.people.enterDomain(bodyId, { domain: 'ginster.example', kind: 'delegate' }, asId('office'))
     await enter()
     const { person, email } = claimants[0]!
     const token = new URL((await house.people.createOwnerInvitation('de')).url).pathname.split('/').at(-1) ?? ''
@@ -144,7 +149,7 @@ describe('given a domain of a body', () => {
     const house = on()
     const { office, bodyId, claimants, actingNow } = await club(house, ['delegate', 'delegate'], 'auel.example')
     await house.people.confirmMandate(claimants[0]!.mandate, 'delegate', office)
-    await house.people.enterDomain(bodyId, { domain: 'auel.example', kind: 'delegate' })
+    await house.people.enterDomain(bodyId, { domain: 'auel.example', kind: 'delegate' }, asId('office'))
     const { secret } = await house.letterFor(claimants[1]!.email)
     expect((await house.people.useLink(secret, 'Firefox')).ok).toBe(true)
     expect(await actingNow(claimants[1]!.person)).toBeNull()
@@ -153,13 +158,17 @@ describe('given a domain of a body', () => {
   test('when it is no domain, one of everybody or one too many, then it is refused', async () => {
     const house = on()
     const { bodyId } = await club(house, ['delegate'])
-    const enter = (domain: string) => house.people.enterDomain(bodyId, { domain, kind: 'delegate' })
+    const enter = (domain: string) => house.people.enterDomain(bodyId, { domain, kind: 'delegate' }, asId('office'))
     expect(await enter('nonsense')).toEqual({ ok: false, refusal: 'domainInvalid' })
     expect(await enter('gmx.de')).toEqual({ ok: false, refusal: 'domainOfEverybody' })
     for (let index = 0; index < 20; index += 1) expect((await enter(`d${index}.example`)).ok).toBe(true)
     expect(await enter('d20.example')).toEqual({ ok: false, refusal: 'tooManyDomains' })
     expect((await enter('d0.example')).ok).toBe(true)
-    const elsewhere = house.people.enterDomain(asId('nowhere'), { domain: 'a.example', kind: 'delegate' })
+    const elsewhere = house.people.enterDomain(
+      asId('nowhere'),
+      { domain: 'a.example', kind: 'delegate' },
+      asId('office'),
+    )
     expect(await elsewhere).toEqual({ ok: false, refusal: 'noSuchBody' })
   })
 })
@@ -180,7 +189,7 @@ test('given a mayor, when the successor takes over from a day on, then both mand
   expect(mandateAt(all, next.id, from)).toMatchObject({ kind: 'delegate' })
   const nobody = { successor: asId<'person'>('nobody'), from }
   expect(await house.people.succeedInMandate(mandate, nobody, office)).toEqual({ ok: false, refusal: 'noSuchPerson' })
-  const unknown = await house.people.endMandate(asId('nothing'), from)
+  const unknown = await house.people.endMandate(asId('nothing'), from, office)
   expect(unknown).toEqual({ ok: false, refusal: 'noSuchMandate' })
 })
 
@@ -192,9 +201,9 @@ test('given a delegate, when they hand over, then a substitute has the right unt
   const present = new Set(claimants.map(({ person }) => person))
   const entitled = async () => entitledAt(await delegation(), house.clock.now(), present)
   expect(await entitled()).toEqual([claimants[0]!.person])
-  await house.people.handOverMandate(claimants[0]!.mandate, true)
+  await house.people.handOverMandate(claimants[0]!.mandate, true, office)
   expect(await entitled()).toEqual([claimants[1]!.person])
-  await house.people.handOverMandate(claimants[0]!.mandate, false)
+  await house.people.handOverMandate(claimants[0]!.mandate, false, office)
   expect(await entitled()).toEqual([claimants[0]!.person])
 })
 
@@ -220,10 +229,10 @@ test('given the office, when it gives mandates, then for as long and as many as 
     .select('id')
     .where('name', '=', 'Heimatverein Zweistimm')
     .executeTakeFirstOrThrow()
-  expect((await house.people.changeVotes(asId('x'), 2)).ok).toBe(false)
-  expect((await house.people.changeVotes(asId(id), 2)).ok).toBe(true)
+  expect((await house.people.changeVotes(asId('x'), 2, office)).ok).toBe(false)
+  expect((await house.people.changeVotes(asId(id), 2, office)).ok).toBe(true)
   expect((await give(two.id)).ok).toBe(true)
-  expect(await house.people.changeVotes(asId(id), 1)).toEqual({ ok: false, refusal: 'delegationFull' })
+  expect(await house.people.changeVotes(asId(id), 1, office)).toEqual({ ok: false, refusal: 'delegationFull' })
   expect(await give(asId('nobody'))).toEqual({ ok: false, refusal: 'noSuchPerson' })
   expect(await give(one.id)).toEqual({ ok: false, refusal: 'alreadyActsFor' })
 })

@@ -9,7 +9,7 @@ import { href, renderPage, type PageStatus } from '../web/page.tsx'
 import type { Web } from '../web/visitor.ts'
 import { bodiesPage, bodyPage, type BodyPageProps } from './office-bodies.pages.tsx'
 import { doneFrom, pageFrom, type Done } from './office-parts.tsx'
-import { timeOf, type OfficeRouter, type PeopleOfficeParts } from './office-desk.ts'
+import { me, timeOf, type OfficeRouter, type PeopleOfficeParts } from './office-desk.ts'
 import { deskWords } from './office-desk.words.ts'
 import { mandateKinds } from './people.rules.ts'
 
@@ -29,7 +29,7 @@ export function officeBodyRoutes({ get, post }: OfficeRouter, parts: PeopleOffic
   post('changeBodies', '/office/bodies/:id/votes', async (context) => {
     const form = await readForm(context)
     const text = form.typed('votes').trim()
-    const changed = await people.changeVotes(bodyId(context), /^\d{1,2}$/.test(text) ? Number(text) : 0)
+    const changed = await people.changeVotes(bodyId(context), /^\d{1,2}$/.test(text) ? Number(text) : 0, me(context).id)
     if (changed.ok) return backToBody(context, 'votes')
     form.refuse('votes', deskWords(context.get('visitor').language).refusals[changed.refusal])
     return bodyAnswer(parts, context, { typed: form.typed, errors: form.errors() }, 422)
@@ -40,7 +40,7 @@ export function officeBodyRoutes({ get, post }: OfficeRouter, parts: PeopleOffic
     const domain = form.typed('domain')
     const kind = form.choice('domainKind', mandateKinds, { missing: words.kindMissing })
     if (kind !== null) {
-      const entered = await people.enterDomain(bodyId(context), { domain, kind })
+      const entered = await people.enterDomain(bodyId(context), { domain, kind }, me(context).id)
       if (entered.ok) return backToBody(context, 'domainEntered')
       form.refuse('domain', words.domainRefusals[entered.refusal])
     }
@@ -48,7 +48,7 @@ export function officeBodyRoutes({ get, post }: OfficeRouter, parts: PeopleOffic
   })
   post('changeBodies', '/office/bodies/:id/domains/remove', async (context) => {
     const form = await readForm(context)
-    await people.removeDomain(bodyId(context), form.typed('domain'))
+    await people.removeDomain(bodyId(context), form.typed('domain'), me(context).id)
     return backToBody(context, 'domainRemoved')
   })
 }

@@ -3,20 +3,19 @@
 
 /** The office's pages about people over HTTP: finding them, checking mandates, giving offices. */
 import type { Context, Hono } from 'hono'
-import { assert } from '../base/assert.ts'
 import { asId, type Id } from '../base/id.ts'
 import type { Result } from '../base/result.ts'
 import { readForm, type PostedForm } from '../web/form.ts'
 import { guarded } from '../web/guarded.ts'
 import { href, renderPage, type PageStatus } from '../web/page.tsx'
-import type { SignedIn, Web } from '../web/visitor.ts'
+import type { Web } from '../web/visitor.ts'
 import { firstMoment, momentAfter } from './days.ts'
 import type { Show } from './directory.service.ts'
 import { nothingGranted, readGrant } from './grant-form.tsx'
 import type { MandateRefusal } from './mandates.service.ts'
 import { officeBodyRoutes } from './office-bodies.routes.ts'
 import { mandatePage, type MandatePageProps } from './office-mandate.pages.tsx'
-import { timeOf, type OfficeRouter, type PeopleOfficeParts } from './office-desk.ts'
+import { me, timeOf, type OfficeRouter, type PeopleOfficeParts } from './office-desk.ts'
 import { doneFrom, pageFrom, type Done } from './office-parts.tsx'
 import { peopleListPage } from './office-people.pages.tsx'
 import { personPage, type PersonPageProps } from './office-person.pages.tsx'
@@ -40,12 +39,6 @@ export function peopleOfficeRoutes(parts: PeopleOfficeParts): Hono<Web> {
   officeRoutes({ get, post }, parts)
   officeBodyRoutes({ get, post }, parts)
   return routes
-}
-
-function me(context: Routed): SignedIn {
-  const { person } = context.get('visitor')
-  assert(person !== null, 'the guard lets nobody in who has not signed in')
-  return person
 }
 
 const shows: readonly Show[] = ['all', 'waiting', 'offices']
@@ -108,10 +101,10 @@ function checkRoutes({ post }: OfficeRouter, parts: PeopleOfficeParts): void {
     answered(parts, context, await people.refuseMandate(mandateId(context), me(context).id), 'refused'),
   )
   post('checkMandates', '/office/people/:id/mandates/:mandate/hand-over', async (context) =>
-    answered(parts, context, await people.handOverMandate(mandateId(context), true), 'handedOver'),
+    answered(parts, context, await people.handOverMandate(mandateId(context), true, me(context).id), 'handedOver'),
   )
   post('checkMandates', '/office/people/:id/mandates/:mandate/take-back', async (context) =>
-    answered(parts, context, await people.handOverMandate(mandateId(context), false), 'takenBack'),
+    answered(parts, context, await people.handOverMandate(mandateId(context), false, me(context).id), 'takenBack'),
   )
   post('checkMandates', '/office/people/:id/mandates', async (context) => {
     const visitor = context.get('visitor')
@@ -144,7 +137,7 @@ function mandateRoutes({ get, post }: OfficeRouter, parts: PeopleOfficeParts): v
     const words = deskWords(context.get('visitor').language)
     if (to === null) form.refuse('lastDay', words.dayInvalid)
     else {
-      const ended = await people.endMandate(mandateId(context), to)
+      const ended = await people.endMandate(mandateId(context), to, me(context).id)
       if (ended.ok) return backToPerson(context, 'ended')
       form.refuse('lastDay', words.refusals[ended.refusal])
     }

@@ -101,6 +101,7 @@ async function goOn(parts: EnterParts, context: Context<Web>, arrived: Arrived):
 
 function leaving({ post }: Routes, { people }: EnterParts): void {
   const leave = async (context: Context<Web>, next: string | null, person: SignedIn | null) => {
+    if (people.provider === null) return context.notFound()
     const visitor = context.get('visitor')
     const { language } = visitor
     const left = await people.leave({ language, next, personId: person?.id ?? null })

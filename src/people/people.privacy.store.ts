@@ -40,7 +40,7 @@ export async function readPresent(db: Database, ids: readonly PersonId[]): Promi
 export function readIdentity(db: Database, id: PersonId) {
   return db
     .selectFrom('person')
-    .select(['name', 'email', 'function', 'language', 'created_at'])
+    .select(['name', 'email', 'shown_email', 'function', 'language', 'created_at'])
     .where('id', '=', id)
     .execute()
 }
@@ -49,7 +49,8 @@ export function readMandatesOf(db: Database, id: PersonId) {
   return db
     .selectFrom('mandate')
     .innerJoin('body', 'body.id', 'mandate.body_id')
-    .select(['body.name', 'mandate.kind', 'mandate.valid_from', 'mandate.valid_to'])
+    .select(['body.name', 'mandate.kind', 'mandate.status', 'mandate.valid_from', 'mandate.valid_to'])
+    .select(['mandate.checked_at', 'mandate.checked_domain', 'mandate.handed_over_at'])
     .where('mandate.person_id', '=', id)
     .orderBy('body.name')
     .execute()
@@ -62,7 +63,7 @@ export function readOfficesOf(db: Database, id: PersonId) {
 export function readSignInsOf(db: Database, id: PersonId) {
   return db
     .selectFrom('sign_in')
-    .select(['device', 'created_at', 'seen_at', 'expires_at'])
+    .select(['device', 'created_at', 'seen_at', 'expires_at', 'factor_pending'])
     .where('person_id', '=', id)
     .orderBy('created_at')
     .execute()
@@ -78,6 +79,69 @@ export function readSecretsOf(db: Database, id: PersonId) {
     .execute()
 }
 
+export function readIdentitiesOf(db: Database, id: PersonId) {
+  return db
+    .selectFrom('identity')
+    .select(['issuer', 'subject', 'created_at', 'seen_at'])
+    .where('person_id', '=', id)
+    .orderBy('created_at')
+    .execute()
+}
+
+/** Somebody came back from a provider with this address, and has not said yet whether they are this person. */
+export function readOffersTo(db: Database, email: string) {
+  return db
+    .selectFrom('identity_offer')
+    .select(['issuer', 'subject', 'expires_at'])
+    .where('email', '=', email)
+    .orderBy('expires_at')
+    .execute()
+}
+
+export function readProviderVisitsOf(db: Database, id: PersonId) {
+  return db.selectFrom('provider_visit').select('expires_at').where('person_id', '=', id).execute()
+}
+
+export function readClaimedOfficesOf(db: Database, id: PersonId) {
+  return db
+    .selectFrom('claimed_office')
+    .select(['role', 'issuer', 'valid_to'])
+    .where('person_id', '=', id)
+    .orderBy('role')
+    .execute()
+}
+
+/** That there is one, and how many codes are left: neither its secret nor a code's hash. */
+export function readSecondFactorOf(db: Database, id: PersonId) {
+  return db
+    .selectFrom('second_factor')
+    .select(['begun_at', 'confirmed_at'])
+    .select(({ selectFrom }) =>
+      selectFrom('recovery_code')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('recovery_code.person_id', '=', 'second_factor.person_id')
+        .where('used_at', 'is', null)
+        .as('codes_left'),
+    )
+    .where('person_id', '=', id)
+    .execute()
+}
+
+export function readKnownDevicesOf(db: Database, id: PersonId) {
+  return db.selectFrom('known_device').select('seen_at').where('person_id', '=', id).orderBy('seen_at').execute()
+}
+
+/** What happened to their sign-in. Who did it is somebody else's datum. */
+export function readSecurityEventsOf(db: Database, id: PersonId) {
+  return db
+    .selectFrom('security_event')
+    .select(['kind', 'at', 'by_person_id'])
+    .where('person_id', '=', id)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+}
+
 /** Owners are counted under a lock: two who leave at the same moment do not both see the other stay. */
 export async function isLastOwner(transaction: Database, id: PersonId): Promise<boolean> {
   const owners = await transaction
@@ -90,20 +154,36 @@ export async function isLastOwner(transaction: Database, id: PersonId): Promise<
   return owners.length === 1 && owners[0]?.person_id === id
 }
 
-/** The person's row takes sign-ins, secrets, mandates and offices with it. */
-export async function deletePerson(
-  transaction: Database,
-  { id, addressHash }: { readonly id: PersonId; readonly addressHash: Buffer | null },
-): Promise<void> {
+export type Leaving = {
+  readonly id: PersonId
+  readonly email: string | null
+  /** Under which attempts were counted: of the address, and of the person's id. */
+  readonly attempts: readonly Buffer[]
+}
+
+/**
+ * The person's row takes sign-ins, secrets, mandates, offices, identities, the second factor and what happened to their
+ * sign-in with it; where they checked or did something for others, their id becomes null.
+ */
+export async function deletePerson(transaction: Database, { id, email, attempts }: Leaving): Promise<void> {
   const bodies = await transaction.selectFrom('mandate').select('body_id').where('person_id', '=', id).execute()
-  if (addressHash !== null) {
-    await transaction.deleteFrom('sign_in_attempt').where('address_hash', '=', addressHash).execute()
+  if (attempts.length > 0) {
+    await transaction.deleteFrom('sign_in_attempt').where('address_hash', 'in', attempts).execute()
   }
+  await deleteOffersTo(transaction, id, email)
   await transaction.deleteFrom('person').where('id', '=', id).execute()
   await deleteBodiesOfNobody(
     transaction,
     bodies.map(({ body_id }) => body_id),
   )
+}
+
+/** Offers know no person: they are found by the address, and by the names the person has at providers. */
+async function deleteOffersTo(transaction: Database, id: PersonId, email: string | null): Promise<void> {
+  await sql`
+    delete from identity_offer where email = ${email}::text
+      or (issuer, subject) in (select issuer, subject from identity where person_id = ${id})
+  `.execute(transaction)
 }
 
 /** A body that is no municipality was typed in by somebody: when nobody acts for it any more, its name goes, too. */

@@ -116,16 +116,21 @@ export async function readBodyKind(db: Database, id: Id<'body'>): Promise<BodyKi
   return bodyKindFrom(kind)
 }
 
-export async function ensureOffice(db: Database, personId: PersonId, role: Office): Promise<void> {
-  await db
+/** @returns whether they had not held it. */
+export async function ensureOffice(db: Database, personId: PersonId, role: Office): Promise<boolean> {
+  const row = await db
     .insertInto('office')
     .values({ person_id: personId, role })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .returning('role')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
-export async function deleteOffice(db: Database, personId: PersonId, role: Office): Promise<void> {
-  await db.deleteFrom('office').where('person_id', '=', personId).where('role', '=', role).execute()
+/** @returns whether they had held it. */
+export async function deleteOffice(db: Database, personId: PersonId, role: Office): Promise<boolean> {
+  const theirs = db.deleteFrom('office').where('person_id', '=', personId).where('role', '=', role)
+  return (await theirs.returning('role').executeTakeFirst()) !== undefined
 }
 
 /** The owners, none of whom loses the office elsewhere before this transaction ends. */

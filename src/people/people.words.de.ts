@@ -125,8 +125,6 @@ export const peopleWordsDe = {
   letterNotYou:
     'Haben Sie das nicht angefordert, löschen Sie diese E-Mail. Ohne Link oder Code kann sich niemand als Sie einloggen.',
 
-  auditOwnerSetUp: 'Allmende eingerichtet',
-
   // Auskunft und Verzeichnis
   activities: {
     people: {
@@ -137,7 +135,13 @@ export const peopleWordsDe = {
     signIn: {
       title: 'Einloggen',
       purpose: 'Zugang geben, ohne Passwort, und Fremde fernhalten.',
-      categories: ['Prüfwerte von Links und Codes', 'Browser und Betriebssystem', 'Zeitpunkte des Einloggens'],
+      categories: [
+        'Prüfwerte von Links und Codes',
+        'Browser und Betriebssystem',
+        'Zeitpunkte des Einloggens',
+        'Kennung beim Anbieter',
+        'Zweiter Faktor, verschlüsselt',
+      ],
     },
   },
   held: {
@@ -146,6 +150,7 @@ export const peopleWordsDe = {
       fields: {
         name: 'Name',
         email: 'E-Mail-Adresse',
+        shownEmail: 'Adresse, an die zuletzt eine E-Mail zum Einloggen ging',
         function: 'Funktion',
         language: 'Sprache',
         knownSince: 'Hier bekannt seit',
@@ -153,16 +158,58 @@ export const peopleWordsDe = {
     },
     mandates: {
       title: 'Für wen Sie handeln',
-      fields: { body: 'Stelle', kind: 'Art des Mandats', validFrom: 'Von', validTo: 'Bis' },
+      fields: {
+        body: 'Stelle',
+        kind: 'Art des Mandats',
+        status: 'Stand der Prüfung',
+        validFrom: 'Von',
+        validTo: 'Bis',
+        checkedAt: 'Geprüft',
+        checkedByDomain: 'Bestätigt durch die Domain',
+        handedOverAt: 'Stimme übergeben',
+      },
     },
     offices: { title: 'Ihre Aufgaben im ganzen Kongress', fields: { role: 'Aufgabe' } },
+    claimedOffices: {
+      title: 'Aufgaben, die Ihr Anbieter nennt',
+      fields: { role: 'Aufgabe', provider: 'Anbieter', validTo: 'Gilt bis' },
+    },
     signIns: {
       title: 'Wo Sie eingeloggt sind',
-      fields: { device: 'Gerät', signedInAt: 'Eingeloggt', lastUsedAt: 'Zuletzt benutzt', endsAt: 'Endet' },
+      fields: {
+        device: 'Gerät',
+        signedInAt: 'Eingeloggt',
+        lastUsedAt: 'Zuletzt benutzt',
+        endsAt: 'Endet',
+        factorPending: 'Wartet auf den zweiten Faktor',
+      },
     },
     signInLetters: {
       title: 'Angeforderte Links und Codes',
       fields: { askedForAt: 'Angefordert', expiresAt: 'Gilt bis', usedAt: 'Benutzt' },
+    },
+    identities: {
+      title: 'Verbundene Anbieter',
+      fields: {
+        provider: 'Anbieter',
+        nameThere: 'Ihre Kennung dort',
+        connectedAt: 'Verbunden',
+        lastUsedAt: 'Zuletzt benutzt',
+      },
+    },
+    identityOffers: {
+      title: 'Noch nicht verbundene Anbieter',
+      fields: { provider: 'Anbieter', nameThere: 'Ihre Kennung dort', expiresAt: 'Gilt bis' },
+    },
+    providerVisits: { title: 'Begonnene Wege zum Anbieter', fields: { expiresAt: 'Gilt bis' } },
+    secondFactor: {
+      title: 'Ihr zweiter Faktor',
+      fields: { begunAt: 'Begonnen', confirmedAt: 'Eingerichtet', recoveryCodesLeft: 'Unbenutzte Notfallcodes' },
+    },
+    knownDevices: { title: 'Wiedererkannte Browser', fields: { lastUsedAt: 'Zuletzt benutzt' } },
+    securityEvents: {
+      title: 'Was bei Ihrem Zugang geschah',
+      fields: { kind: 'Was', at: 'Wann', bySomebodyElse: 'Durch jemand anderen' },
     },
   },
 }

@@ -113,8 +113,6 @@ export const peopleWordsEn: PeopleWords = {
   letterNotYou:
     'If you did not ask for this, delete this e-mail. Without the link or the code nobody can sign in as you.',
 
-  auditOwnerSetUp: 'set up Allmende',
-
   activities: {
     people: {
       title: 'People and mandates',
@@ -124,7 +122,13 @@ export const peopleWordsEn: PeopleWords = {
     signIn: {
       title: 'Signing in',
       purpose: 'Giving access without a password, and keeping strangers out.',
-      categories: ['hashes of links and codes', 'browser and operating system', 'times of signing in'],
+      categories: [
+        'hashes of links and codes',
+        'browser and operating system',
+        'times of signing in',
+        'name at the provider',
+        'second factor, encrypted',
+      ],
     },
   },
   held: {
@@ -133,6 +137,7 @@ export const peopleWordsEn: PeopleWords = {
       fields: {
         name: 'name',
         email: 'e-mail address',
+        shownEmail: 'address of the last mail that signed you in',
         function: 'function',
         language: 'language',
         knownSince: 'known here since',
@@ -140,16 +145,53 @@ export const peopleWordsEn: PeopleWords = {
     },
     mandates: {
       title: 'Whom you act for',
-      fields: { body: 'body', kind: 'kind of mandate', validFrom: 'from', validTo: 'to' },
+      fields: {
+        body: 'body',
+        kind: 'kind of mandate',
+        status: 'state of the check',
+        validFrom: 'from',
+        validTo: 'to',
+        checkedAt: 'checked',
+        checkedByDomain: 'confirmed by the domain',
+        handedOverAt: 'vote handed over',
+      },
     },
     offices: { title: 'Your tasks in the whole congress', fields: { role: 'task' } },
+    claimedOffices: {
+      title: 'Tasks your provider names',
+      fields: { role: 'task', provider: 'provider', validTo: 'holds until' },
+    },
     signIns: {
       title: 'Where you are signed in',
-      fields: { device: 'device', signedInAt: 'signed in', lastUsedAt: 'last used', endsAt: 'ends' },
+      fields: {
+        device: 'device',
+        signedInAt: 'signed in',
+        lastUsedAt: 'last used',
+        endsAt: 'ends',
+        factorPending: 'waits for the second factor',
+      },
     },
     signInLetters: {
       title: 'Links and codes asked for',
       fields: { askedForAt: 'asked for', expiresAt: 'holds until', usedAt: 'used' },
+    },
+    identities: {
+      title: 'Connected providers',
+      fields: { provider: 'provider', nameThere: 'your name there', connectedAt: 'connected', lastUsedAt: 'last used' },
+    },
+    identityOffers: {
+      title: 'Providers not connected yet',
+      fields: { provider: 'provider', nameThere: 'your name there', expiresAt: 'holds until' },
+    },
+    providerVisits: { title: 'Ways to the provider begun', fields: { expiresAt: 'holds until' } },
+    secondFactor: {
+      title: 'Your second factor',
+      fields: { begunAt: 'begun', confirmedAt: 'set up', recoveryCodesLeft: 'unused recovery codes' },
+    },
+    knownDevices: { title: 'Browsers that are recognised', fields: { lastUsedAt: 'last used' } },
+    securityEvents: {
+      title: 'What happened to your sign-in',
+      fields: { kind: 'what', at: 'when', bySomebodyElse: 'by somebody else' },
     },
   },
 }

@@ -24,6 +24,11 @@ export function hashOf(secret: string): Buffer {
   return createHash('sha256').update(secret).digest()
 }
 
+/** Under which wrong codes of somebody's second factor are counted. */
+export function attemptsOfFactor(personId: string): Buffer {
+  return hashOf(`factor:${personId}`)
+}
+
 export function newCode(randomBytes: RandomBytes): string {
   return codeOfBytes(randomBytes(8))
 }

@@ -45,7 +45,7 @@ const verified = (email: string, sub = email): Account => ({ sub, email, email_v
 test('given no provider, then the sign-in page has no button, and its addresses lead nowhere', async () => {
   const { ask } = browser({ provider: null })
   expect((await ask('/sign-in')).text).not.toContain('/sign-in/oidc')
-  expect((await ask('/sign-in/oidc', {})).status).toBe(503)
+  expect((await ask('/sign-in/oidc', {})).status).toBe(404)
   expect((await ask('/sign-in/oidc/callback?code=x&state=y')).status).toBe(410)
 })
 

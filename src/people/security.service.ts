@@ -3,6 +3,7 @@
 
 /** Signed-in devices, what happened to a person's sign-in, and what an owner asks of those with an office. */
 import { accepted, refused, type Result } from '../base/result.ts'
+import type { SecurityDeed } from './deeds.ts'
 import { tellEnded, type SignInDesk } from './desk.ts'
 import { endOtherSignIns, endSignIn, readDevices, readStanding, type SignedInDevice } from './devices.store.ts'
 import { isConfirmed, readFactor } from './factor.store.ts'
@@ -95,6 +96,8 @@ async function requireFactor(desk: SignInDesk, required: boolean, by: PersonId) 
     if (required && !isConfirmed(await readFactor(own, by))) return refused('ownFactorFirst' as const)
     if ((await store.isFactorRequired(own)) === required) return accepted(null)
     await store.writeFactorRequired(own, required)
+    const action: SecurityDeed = required ? 'factorRequired' : 'factorNotRequired'
+    await desk.audit.record({ actor: by, action, object: null }, own)
     if (!required) {
       await noteSecurity(desk, { personId: by, kind: 'factorNotRequired' }, own)
       return accepted(null)

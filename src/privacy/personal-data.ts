@@ -56,7 +56,7 @@ export type SectionWords = { readonly title: string; readonly fields: Readonly<R
 export type Objection = 'lastOwner'
 
 export type PersonalData = {
-  /** The folder's name. */
+  /** The folder's name, or that of a part of it which is kept for another time: groupLetters. */
   readonly module: string
   activities(language: Language): readonly Activity[]
   /** A heading for every section and a label for every field of `exportOf`. */

@@ -10,7 +10,8 @@ import type { Clock } from '../base/instant.ts'
 import { auditPersonalData, auditRoutes, type Audit, type AuditVocabulary } from '../audit/index.ts'
 import { congressVocabulary, type CongressService } from '../congress/index.ts'
 import type { Database } from '../database/index.ts'
-import { mailPersonalData, type Mailbox } from '../mail/index.ts'
+import { groupLettersPersonalData, mailPersonalData, mailVocabulary, type Mailbox } from '../mail/index.ts'
+import { municipalityPersonalData, municipalityVocabulary } from '../municipality/index.ts'
 import { peoplePersonalData, peopleVocabulary, type People } from '../people/index.ts'
 import { privacyRoutes, privacyService, privacyVocabulary } from '../privacy/index.ts'
 import type { PersonalData, Privacy } from '../privacy/index.ts'
@@ -41,7 +42,13 @@ export type AccountableParts = {
 }
 
 /** Whoever records in the audit trail lends its words here. */
-const vocabulary: readonly AuditVocabulary[] = [peopleVocabulary, congressVocabulary, privacyVocabulary]
+const vocabulary: readonly AuditVocabulary[] = [
+  peopleVocabulary,
+  mailVocabulary,
+  municipalityVocabulary,
+  congressVocabulary,
+  privacyVocabulary,
+]
 
 const zoneWithoutCongress = 'Europe/Berlin'
 
@@ -53,6 +60,8 @@ function personalData({ db, hosts, rooms, programme }: AccountableParts): readon
     programmePersonalData,
     roomsPersonalData({ db, hosts, rooms, titlesOf }),
     mailPersonalData,
+    groupLettersPersonalData,
+    municipalityPersonalData,
     auditPersonalData,
     peoplePersonalData,
   ]

@@ -5,42 +5,32 @@
  * The one place that knows all modules. Each is made from the doors of those before it; the order is the order of
  * these lines, and the compiler sees to it that nothing is missing.
  */
-import type { Context, Hono } from 'hono'
-import { auditService } from '../audit/index.ts'
-import { asId, idFrom } from '../base/id.ts'
+import type { Hono } from 'hono'
+import { auditService, type Audit } from '../audit/index.ts'
+import { idFrom } from '../base/id.ts'
 import type { Clock } from '../base/instant.ts'
 import { accepted, refused } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
-import { congressRoutes, congressService, foundingRoutes, noOperatorTexts, officeRoutes } from '../congress/index.ts'
+import { congressService } from '../congress/index.ts'
 import type { CongressService } from '../congress/index.ts'
 import type { Database } from '../database/index.ts'
-import { createMailbox, outboxRoutes, startDelivery } from '../mail/index.ts'
+import { createMailbox, startDelivery } from '../mail/index.ts'
 import type { Mailbox, SmtpSettings } from '../mail/index.ts'
-import { municipalityRoutes, municipalityService, registerService, workbookReader } from '../municipality/index.ts'
-import {
-  factorRoutes,
-  oidcRoutes,
-  openIdProvider,
-  peopleOfficeRoutes,
-  peopleRoutes,
-  peopleService,
-  securityRoutes,
-} from '../people/index.ts'
+import { municipalityService, registerService, workbookReader } from '../municipality/index.ts'
+import { openIdProvider, peopleService } from '../people/index.ts'
 import type { OidcSettings, People, Provider } from '../people/index.ts'
-import { privacyFacts } from '../privacy/index.ts'
 import type { Privacy } from '../privacy/index.ts'
-import { programmeAtHome, programmeRoutes, programmeService } from '../programme/index.ts'
-import { registrationRoutes, registrationService } from '../registration/index.ts'
+import { programmeService } from '../programme/index.ts'
+import { registrationService } from '../registration/index.ts'
 import { hostLimits, PostgresLog, RoomHosts } from '../room/host/index.ts'
 import { roomStore } from '../room/index.ts'
 import type { Farewell } from '../room/wire/index.ts'
 import { seedStory } from '../story/index.ts'
 import type { Web } from '../web/visitor.ts'
-import { accountableRoutes, composePrivacy } from './accountable.ts'
+import { composePrivacy } from './accountable.ts'
 import { broadcaster } from './broadcaster.ts'
 import type { Broadcaster } from './broadcaster.ts'
 import type { Cookies } from './cookies.ts'
-import { serverLimits } from './limits.ts'
 import { faultFields } from './log.ts'
 import type { Log } from './log.ts'
 import { demoOf } from './demo.ts'
@@ -49,10 +39,9 @@ import { roomDoor } from './door.ts'
 import type { Door } from './door.ts'
 import { roomEntry } from './entry.ts'
 import type { Entry } from './entry.ts'
-import { roomRoutes } from './room.pages.tsx'
 import { lettersOf } from './letters.ts'
 import { broadcastToLines } from './line.ts'
-import { sourceRoutes } from './source.pages.tsx'
+import { modulesOf } from './modules.ts'
 import { officeSections } from './office.ts'
 import { liveSite } from './site.ts'
 import type { LiveSite } from './site.ts'
@@ -149,24 +138,16 @@ function roomsOf(parts: HouseParts, people: People, entry: Entry) {
 }
 
 /** The register of municipalities: its names in memory, and the compact one in a database that has none yet. */
-async function registerOf({ db, clock, randomBytes, compactRegister, log }: HouseParts) {
+async function registerOf({ db, clock, randomBytes, compactRegister, log, audit }: HouseParts & { audit: Audit }) {
   const municipalities = municipalityService({ db })
   const readWorkbook = workbookReader()
-  const register = registerService({ db, clock, randomBytes, readWorkbook, loaded: municipalities.warm })
+  const register = registerService({ db, clock, randomBytes, readWorkbook, loaded: municipalities.warm, audit })
   if ((await register.source()) === null) {
     const began = clock.now()
     await register.loadCompact(await compactRegister())
     log('registerLoaded', { milliseconds: clock.now() - began })
   } else await municipalities.warm()
   return { municipalities, register }
-}
-
-/** Names of people for pages of modules that do not know them. */
-function namesOf(people: People) {
-  return async (persons: readonly string[]) => {
-    const cards = await people.cardsOf(persons.map((person) => asId<'person'>(person)))
-    return new Map<string, string>(cards.map(({ id, name }) => [id, name]))
-  }
 }
 
 function causeOf(error: unknown) {
@@ -202,13 +183,8 @@ function providerOf({ oidc: settings, clock, log, baseUrl }: HouseParts): Provid
   return openIdProvider({ settings, clock, callbackUrl, tell: (fault) => log('providerRefused', fault) })
 }
 
-/** Whoever is let in by a link, a code or at a door holds the same cookie. */
-function signInCookieOf({ signIn }: Cookies) {
-  return (context: Context<Web>, token: string) => signIn.write(context, token, serverLimits.signInCookieSecondsMax)
-}
-
 export async function composeHouse(parts: HouseParts): Promise<House> {
-  const { db, clock, randomBytes, cookies, demo } = parts
+  const { db, clock, randomBytes, demo } = parts
   const audit = auditService({ db, clock, namesOf: (ids) => people.namesOf(ids) })
   const congress = congressService({ db, audit })
   const site = liveSite({
@@ -220,7 +196,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     readDeletionDay: async () => (await privacy.settings())?.day ?? null,
   })
   const { mailbox, stop } = await mailOf(parts, site)
-  const { municipalities, register } = await registerOf(parts)
+  const { municipalities, register } = await registerOf({ ...parts, audit })
   const people = peopleService({
     db,
     mailbox,
@@ -245,44 +221,12 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     site: site.site,
   })
   people.onSignedIn((person, transaction) => registration.confirmRegistration(person, transaction))
-  const overview = { congress, programme, people, clock, places: registration }
   const { hosts, rooms, door, sending } = roomsOf(parts, people, roomEntry({ congress, programme, registration }))
   const privacy = await composePrivacy({ ...parts, audit, congress, mailbox, people, programme, hosts, rooms })
   const story = demo ? await seedStory(db, { now: clock.now(), randomBytes }) : null
-
-  const letters = lettersOf({ db, clock, randomBytes, site: site.site, mailbox, congress, programme, people })
-
-  const setSignInCookie = signInCookieOf(cookies)
-  const entering = {
-    people,
-    setSignInCookie,
-    clearSignInCookie: (context: Context<Web>) => cookies.signIn.remove(context),
-    signInToken: (context: Context<Web>) => cookies.signIn.read(context),
-    timeZone: () => timezoneOf(congress),
-  }
-  const modules = [
-    foundingRoutes({ congress, randomBytes, founded: site.changed }),
-    congressRoutes({
-      congress,
-      operator: noOperatorTexts,
-      privacyFacts: (language) => privacyFacts(privacy, language),
-      programmeAtHome: programmeAtHome(overview),
-    }),
-    officeRoutes(),
-    programmeRoutes(overview),
-    registrationRoutes({ ...overview, registration, municipalities, setSignInCookie }),
-    municipalityRoutes({ municipalities, register, namesOf: namesOf(people) }),
-    peopleRoutes(entering),
-    oidcRoutes(entering),
-    factorRoutes(entering),
-    securityRoutes(entering),
-    peopleOfficeRoutes({ people, municipalities, clock, timezone: () => timezoneOf(congress) }),
-    roomRoutes(door),
-    ...accountableRoutes({ clock, audit, congress, people, privacy, cookies, site }),
-    sourceRoutes(parts.sourceUrl),
-    ...letters.modules,
-    ...(demo ? [outboxRoutes({ mailbox })] : []),
-  ]
+  const letters = lettersOf({ db, clock, randomBytes, site: site.site, mailbox, congress, programme, people, audit })
+  const services = { audit, congress, municipalities, register, people, programme, registration, privacy, site }
+  const modules = modulesOf({ ...parts, ...services, mailbox, door, letters, timezone: () => timezoneOf(congress) })
   return {
     site,
     people,

@@ -3,6 +3,7 @@
 
 /** Joins what has to do with letters: the mail office, letters to groups, templates of all modules, reminders. */
 import type { Hono } from 'hono'
+import type { Audit } from '../audit/index.ts'
 import type { Id } from '../base/id.ts'
 import type { Clock } from '../base/instant.ts'
 import type { CongressService } from '../congress/index.ts'
@@ -25,6 +26,7 @@ export type LettersParts = {
   readonly congress: CongressService
   readonly programme: ProgrammeService
   readonly people: People
+  readonly audit: Audit
 }
 
 export type Letters = {

@@ -18,7 +18,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   database: ['base'],
   privacy: ground,
   audit: [...ground, 'privacy'],
-  mail: [...ground, 'privacy'],
+  mail: [...ground, ...accountable],
   municipality: [...ground, ...accountable],
   people: [...ground, ...accountable, 'mail', 'municipality'],
   congress: [...ground, ...accountable, 'mail', 'municipality', 'people'],
