@@ -52,7 +52,7 @@ function start(env: Record<string, string>, stdio: 'pipe' | 'ipc' = 'pipe') {
   return { child, out: () => out, err: () => err, ended }
 }
 
-/** The log says the port; in the demo the terminal may do so first. BASE_URL may name another one, of one digit here. */
+/** The log says the port, or first the demo's terminal. BASE_URL may name another one, here of one digit. */
 async function runningPort(server: ReturnType<typeof start>): Promise<number> {
   const line = await vi.waitFor(
     () => {
