@@ -5,6 +5,7 @@
 import { Button, Checkbox, Checkboxes, Form, FormActions, FormSection, formatDay, FieldErrors } from '../ui/index.ts'
 import { EmptyState, PageHead, Table, TextArea, type FieldMessages } from '../ui/index.ts'
 import { peopleWords, type PersonCard } from '../people/index.ts'
+import { spokenDay } from '../privacy/index.ts'
 import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { Visitor } from '../web/visitor.ts'
@@ -25,9 +26,12 @@ type Typed = {
 /** Apart from everything else, each by itself, and never ticked beforehand. */
 export function ConsentSection({ visitor, typed, errors, short = false }: Typed) {
   const words = consentsWords(visitor.language)
+  const { deletionDay } = visitor.site
+  const until = deletionDay ? `${words.until(spokenDay(deletionDay, visitor.language))} ` : ''
   const intro = (
     <p>
-      {words.intro} <a href={href(visitor, '/privacy')}>{words.link}</a>
+      {words.intro} {until}
+      <a href={href(visitor, '/privacy')}>{words.link}</a>
     </p>
   )
   return (

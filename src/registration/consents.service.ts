@@ -60,11 +60,15 @@ export function consentDesk(parts: RegistrationParts): ConsentDesk {
       return { consents, needs }
     },
     giveConsent: (personId, kind) =>
-      change(personId, (transaction, id, at) => insert(parts, transaction, id, [kind], at)),
+      change(personId, async (transaction, id, at) => {
+        await insert(parts, transaction, id, [kind], at)
+        if (kind === 'afterwards') await chooseNews(parts, transaction, personId, true)
+      }),
     withdrawConsent: (personId, kind) =>
       change(personId, async (transaction, id, at) => {
         await store.withdrawConsents(transaction, id, [kind], at)
         if (kind === 'accessNeeds') await store.deleteNeeds(transaction, id)
+        if (kind === 'afterwards') await chooseNews(parts, transaction, personId, false)
       }),
     stateNeeds: (personId, needs) =>
       change(personId, (transaction, id, at) => writeNeeds(parts, transaction, id, needs, at)),
@@ -134,8 +138,37 @@ export async function writeAgreement(
   await writeNeeds(parts, transaction, id, consents.includes('accessNeeds') ? needs : { needs: [], note: '' }, at)
 }
 
+/** The one list of whom news may be sent to is the letters' own (mail): a consent here is an entry there. */
+async function chooseNews(
+  { people, choices }: RegistrationParts,
+  transaction: Database,
+  personId: Id<'person'>,
+  news: boolean,
+): Promise<void> {
+  const [contact] = await people.contactsOf([personId], transaction)
+  if (contact?.email) await choices.choose(contact.email, { news }, transaction)
+}
+
+/** An address counts only once it is confirmed: until then somebody else may have typed it. */
+export async function agreementConfirmed(
+  parts: RegistrationParts,
+  transaction: Database,
+  id: RegistrationId,
+  personId: Id<'person'>,
+): Promise<void> {
+  const consents = await store.readConsents(transaction, id)
+  const inForce = consents.some(({ kind }) => kind === 'afterwards')
+  if (inForce) await chooseNews(parts, transaction, personId, true)
+}
+
 /** Who cancels takes everything back, and what they need is erased at once. */
-export async function endAgreement(parts: RegistrationParts, transaction: Database, id: RegistrationId): Promise<void> {
+export async function endAgreement(
+  parts: RegistrationParts,
+  transaction: Database,
+  id: RegistrationId,
+  personId: Id<'person'>,
+): Promise<void> {
+  await chooseNews(parts, transaction, personId, false)
   await store.withdrawConsents(transaction, id, consentKinds, new Date(parts.clock.now()))
   await store.deleteNeeds(transaction, id)
 }

@@ -37,6 +37,19 @@ describe('given the form’s consents', () => {
     expect((await rows()).map(({ kind }) => kind)).toEqual(['afterwards', 'listing', 'participation'])
   })
 
+  test('when somebody agrees to be written to, then news go to their address once it is confirmed, until they withdraw', async () => {
+    const news = () => database.db.selectFrom('mail_choice').select(['address', 'news']).execute()
+    await planted.browser().post('/registration', { ...filledIn, 'consent-afterwards': 'yes' })
+    expect(await news()).toEqual([])
+    const person = await planted.pressLink(annelieseAddress)
+    expect(await news()).toEqual([{ address: annelieseAddress, news: true }])
+    await planted.registration.withdrawConsent(person.id, 'afterwards')
+    expect(await news()).toEqual([{ address: annelieseAddress, news: false }])
+    await planted.registration.giveConsent(person.id, 'afterwards')
+    await planted.registration.cancel(person.id)
+    expect(await news()).toEqual([{ address: annelieseAddress, news: false }])
+  })
+
   test('when needs are stated without their consent, then nothing is kept and the field says why', async () => {
     const sent = await planted.browser().post('/registration', { ...filledIn, need: 'captions' })
     expect(sent.status).toBe(422)

@@ -6,6 +6,8 @@ export const consentsWordsDe = {
   title: '5. Einwilligungen',
   titleSignedIn: 'Einwilligungen',
   intro: 'Jede steht für sich. Nur die erste brauchen wir; alle können Sie unter „Mein Kongress“ zurücknehmen.',
+  until: (day: string) =>
+    `Am ${day} werden Ihre Angaben von selbst gelöscht; unter „Meine Daten“ löschen Sie sie jederzeit früher.`,
   link: 'Datenschutzhinweise lesen',
   missing: 'Ohne Ihr Einverständnis dürfen wir die Angaben nicht speichern.',
   labels: {

@@ -7,6 +7,7 @@ export const consentsWordsEn: ConsentsWords = {
   title: '5. Consents',
   titleSignedIn: 'Consents',
   intro: 'Each stands for itself. We need only the first; you can withdraw all of them on “My congress”.',
+  until: (day) => `What you entered is deleted by itself on ${day}; under “My data” you delete it earlier at any time.`,
   link: 'Read the privacy notice',
   missing: 'Without your consent we may not store what you have said.',
   labels: {

@@ -5,7 +5,7 @@
 import type { Clock } from '../base/instant.ts'
 import type { CongressService } from '../congress/index.ts'
 import type { Database } from '../database/tables.ts'
-import type { Mailbox } from '../mail/index.ts'
+import type { Choices, Mailbox } from '../mail/index.ts'
 import type { People } from '../people/index.ts'
 import type { ProgrammeService } from '../programme/index.ts'
 import type { Site } from '../web/visitor.ts'
@@ -21,5 +21,7 @@ export type RegistrationParts = {
     'meet' | 'enrol' | 'correct' | 'startSignIn' | 'mayWriteTo' | 'letIn' | 'contactsOf' | 'cardsOf' | 'holdsOffice'
   >
   readonly mailbox: Pick<Mailbox, 'post'>
+  /** Who agrees to be written to afterwards is among those whom news are sent to. */
+  readonly choices: Pick<Choices, 'choose'>
   readonly site: Site
 }

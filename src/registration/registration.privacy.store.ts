@@ -4,7 +4,9 @@
 /** Registrations of one person, and taking them out. */
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from '../database/tables.ts'
-import type { Subject } from '../privacy/index.ts'
+
+/** Whose rows: by id, and by address where a table knows no id. */
+type Subject = { readonly id: string; readonly email: string | null }
 
 export function readRegistrationsOf(db: Database, personId: string) {
   return db

@@ -19,7 +19,8 @@ import { taskDesk, writeConfirmation, type TaskDesk } from './confirmation.servi
 import { doorDesk, type DoorDesk } from './door.service.ts'
 import { officeDesk, type OfficeDesk } from './office.service.ts'
 import { entryDesk, type EntryDesk } from './entry-key.service.ts'
-import { consentDesk, endAgreement, writeAgreement, type Agreement, type ConsentDesk } from './consents.service.ts'
+import { agreementConfirmed, consentDesk, endAgreement, writeAgreement } from './consents.service.ts'
+import type { Agreement, ConsentDesk } from './consents.service.ts'
 import { draftDesk, type DraftDesk } from './draft.service.ts'
 import { handoverDesk, type HandoverDesk } from './handover.service.ts'
 import { placeDesk, type PlaceDesk } from './places.service.ts'
@@ -119,7 +120,7 @@ export function registrationService(parts: RegistrationParts): RegistrationServi
       const freed = await db.transaction().execute(async (transaction) => {
         const registration = await store.lockRegistration(transaction, current.id, personId)
         if (registration === null) return []
-        await endAgreement(parts, transaction, registration.id)
+        await endAgreement(parts, transaction, registration.id, personId)
         const waited = await deleteWaits(transaction, [registration.id])
         return [...waited, ...(await store.cancelRegistration(transaction, registration.id))]
       })
@@ -245,6 +246,7 @@ async function confirm(parts: RegistrationParts, personId: Id<'person'>, transac
       const wished = await store.readPlaces(transaction, id)
       await store.deletePlaces(transaction, id, await fullSessions(parts, wished, transaction, id))
     }
+    await agreementConfirmed(parts, transaction, id, personId)
     await writeConfirmation(parts, transaction, id, personId)
   }
 }

@@ -15,7 +15,7 @@ import { asInstant } from '../base/instant.ts'
 import type { Language } from '../base/language.ts'
 import { congressService } from '../congress/index.ts'
 import type { Database } from '../database/tables.ts'
-import { createMailbox } from '../mail/index.ts'
+import { createMailbox, mailChoices } from '../mail/index.ts'
 import { municipalityService } from '../municipality/index.ts'
 import { peopleService } from '../people/index.ts'
 import { programmeRoutes, programmeService, type SessionId } from '../programme/index.ts'
@@ -40,7 +40,7 @@ const sessions: readonly (readonly [slug: string, kind: string, from: number, to
 export const session = (slug: string): SessionId => asId<'session'>(slug)
 
 async function plant(db: Database): Promise<void> {
-  await sql`truncate congress, person, body, municipality, mail, sign_in_attempt, registration_draft cascade`.execute(
+  await sql`truncate congress, person, body, municipality, mail, mail_choice, sign_in_attempt, registration_draft cascade`.execute(
     db,
   )
   const at = (minutes: number) => new Date(eightOClock + minutes * minute)
@@ -128,7 +128,18 @@ export async function plantRegistrations(db: Database) {
   const parts = { db, mailbox, clock, randomBytes, site, audit, ...signIn }
   const { find: findMunicipality, populations: populationsOf } = municipalities
   const people = peopleService({ ...parts, findMunicipality, populationsOf })
-  const registration = registrationService({ db, clock, randomBytes, congress, programme, people, mailbox, site })
+  const choices = mailChoices({ db, clock, randomBytes, site })
+  const registration = registrationService({
+    db,
+    clock,
+    randomBytes,
+    congress,
+    programme,
+    people,
+    mailbox,
+    choices,
+    site,
+  })
   people.onSignedIn(registration.confirmRegistration)
   const setSignInCookie = (context: Context<Web>, token: string) => setCookie(context, 'signed-in', token)
   const overview = { congress, programme, people, clock, places: registration }

@@ -14,7 +14,7 @@ import type { Result } from '../base/result.ts'
 import { congressService } from '../congress/index.ts'
 import type { CongressService } from '../congress/index.ts'
 import type { Database } from '../database/index.ts'
-import { createMailbox, startDelivery } from '../mail/index.ts'
+import { createMailbox, mailChoices, startDelivery } from '../mail/index.ts'
 import type { Mailbox, SmtpSettings } from '../mail/index.ts'
 import { municipalityService, registerService, workbookReader } from '../municipality/index.ts'
 import { openIdProvider, peopleService } from '../people/index.ts'
@@ -218,6 +218,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     programme,
     people,
     mailbox,
+    choices: mailChoices({ db, clock, randomBytes, site: site.site }),
     site: site.site,
   })
   people.onSignedIn((person, transaction) => registration.confirmRegistration(person, transaction))
