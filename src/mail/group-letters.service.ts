@@ -168,7 +168,8 @@ async function send(
     const sent = { at, by, addresses: members.length, leftOut }
     if (!(await store.markGroupLetterSent(transaction, id, sent))) return refused('alreadySent')
     const addresses = members.map(({ email }) => email)
-    const links = draft.purpose === 'news' ? await choices.withLinks(addresses, transaction) : new Map()
+    const links =
+      draft.purpose === 'news' ? await choices.withLinks(addresses, transaction) : new Map<string, ChoiceWithLinks>()
     const letters = members.map((member) =>
       groupLetter({ draft, member, withdrawUrl: withdrawFrom(links.get(member.email.toLowerCase())) }),
     )

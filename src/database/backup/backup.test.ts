@@ -34,7 +34,7 @@ beforeAll(async () => {
   await sql`insert into body (id, kind, name, municipality_key) values ('b', 'municipality', 'N', '990000000001')`.execute(
     db,
   )
-  await sql`insert into mandate (id, person_id, body_id, kind) values ('m', 'p0', 'b', 'delegate')`.execute(db)
+  await sql`insert into mandate (id, person_id, body_id, kind, status) values ('m', 'p0', 'b', 'delegate', 'confirmed')`.execute(db)
   await sql`insert into audit_entry (at, action) values (now(), 'congressFounded'), (now(), 'ownerSetUp')`.execute(db)
   await sql`insert into server_secret values ('forms', 'of the old server')`.execute(db)
   await sql`insert into mail (id, to_address, language, subject, text, html) values ('w', 'a@b.example', 'de', 's', 'link', 'link')`.execute(
