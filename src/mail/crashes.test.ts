@@ -168,7 +168,10 @@ function faultyServer(seed: number, faultiness: number) {
           unsaid.set(to, (unsaid.get(to) ?? 0) + 1)
           for (const socket of sockets) socket.destroy()
           return 'silently'
-        default:
+        case 'busyAtDoor':
+        case 'cut':
+        case 'greylisted':
+        case 'take':
           return 'take'
       }
     },

@@ -56,7 +56,7 @@ export async function openSignIn(
 ): Promise<OpenedSignIn> {
   const now = clock.now()
   const token = newSecret(randomBytes)
-  const factorAsked = (await readFactor(transaction, personId))?.confirmedAt != null
+  const factorAsked = ((await readFactor(transaction, personId))?.confirmedAt ?? null) !== null
   const holds = factorAsked ? securityLimits.factorPendingMinutes * 60_000 : signInMilliseconds
   await insertSignIn(transaction, {
     id: idFrom<'signIn'>(randomBytes(16)),

@@ -78,7 +78,7 @@ describe('setting up', () => {
       ...(await db.selectFrom('sign_in').selectAll().where('person_id', '=', id).execute()),
     ]
     const text = rows
-      .flatMap((row) => Object.values(row))
+      .flatMap((row): unknown[] => Object.values(row))
       .map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : String(value)))
     for (const secret of [token, ...recoveryCodes]) expect(text.join('\n')).not.toContain(secret)
   })

@@ -24,6 +24,8 @@ import { localPath } from './sign-in.rules.ts'
 import type { SignInStarted } from './sign-in.service.ts'
 import { lockAddress } from './sign-in.store.ts'
 
+export type { IdentityRow } from './identity.store.ts'
+
 export type Departure = {
   readonly language: Language
   readonly next: string | null
@@ -195,7 +197,7 @@ async function knownAs(desk: SignInDesk, provider: Provider, personId: PersonId,
   const known = await store.readIdentities(own, personId)
   return {
     hasOffice: await store.holdsOffice(own, personId, new Date(desk.clock.now())),
-    hasFactor: (await readFactor(own, personId))?.confirmedAt != null,
+    hasFactor: ((await readFactor(own, personId))?.confirmedAt ?? null) !== null,
     hasIdentityHere: known.some((identity) => identity.issuer === issuer),
   }
 }
@@ -272,7 +274,7 @@ async function disconnect(
 ): Promise<Result<null, 'identityGone' | 'lastWay'>> {
   const person = await readPerson(own, personId)
   const known = await store.readIdentities(own, personId)
-  if (person?.email == null && known.length <= 1) return refused('lastWay')
+  if ((person?.email ?? null) === null && known.length <= 1) return refused('lastWay')
   const issuer = await store.deleteIdentity(own, personId, id)
   if (issuer === null) return refused('identityGone')
   const stillThere = known.some((identity) => identity.id !== id && identity.issuer === issuer)

@@ -9,7 +9,7 @@ import type { OfficeSection } from '../web/access.rules.ts'
 import type { Visitor } from '../web/visitor.ts'
 import { isOffice } from './oidc.rules.ts'
 import { securityAccess } from './security.access.rules.ts'
-import type { OfficeHolder } from './security.store.ts'
+import type { OfficeHolder } from './security.service.ts'
 import { securityWords } from './security.words.ts'
 
 export const securityOffice: OfficeSection = {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Letters about a person's own sign-in: something happened that they should know, and what to do if it was not them. */
+/** Letters about a person's own sign-in: what happened that they should know, and what to do if it was not them. */
 import type { Language } from '../base/language.ts'
 import type { Letter } from '../mail/index.ts'
 import { peopleWords } from './people.words.ts'

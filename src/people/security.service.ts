@@ -15,6 +15,9 @@ import { noteSecurity } from './security-note.ts'
 import * as store from './security.store.ts'
 import type { SignInId } from './sign-in.store.ts'
 
+export type { SignedInDevice } from './devices.store.ts'
+export type { EventRow, OfficeHolder } from './security.store.ts'
+
 export type Security = {
   devicesOf(personId: PersonId, token: string | undefined): Promise<readonly SignedInDevice[]>
   /** @returns whether there was such a sign-in of this person. */
@@ -62,7 +65,7 @@ export function security(desk: SignInDesk): Security {
     mayHaveFactor: async (personId) => !desk.site.demo && (await holdsOffice(db, personId, now())),
     async factorMissing(personId) {
       if (!(await store.isFactorRequired(db)) || !(await holdsOffice(db, personId, now()))) return false
-      return (await readFactor(db, personId))?.confirmedAt == null
+      return ((await readFactor(db, personId))?.confirmedAt ?? null) === null
     },
     securityEvents: (personId) => store.readEvents(db, personId, securityLimits.eventsShownMax),
     officeHolders: () => store.readOfficeHolders(db, now()),
@@ -91,7 +94,7 @@ async function requireFactor(desk: SignInDesk, required: boolean, by: PersonId) 
   if (site.demo) return refused('notInDemo' as const)
   return db.transaction().execute(async (own) => {
     const factor = await readFactor(own, by)
-    if (required && factor?.confirmedAt == null) return refused('ownFactorFirst' as const)
+    if (required && (factor?.confirmedAt ?? null) === null) return refused('ownFactorFirst' as const)
     if ((await store.isFactorRequired(own)) === required) return accepted(null)
     await store.writeFactorRequired(own, required)
     const action: SecurityDeed = required ? 'factorRequired' : 'factorNotRequired'

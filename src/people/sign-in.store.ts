@@ -178,7 +178,9 @@ export async function insertSignIn(
 const officesHeld = (now: Date) => sql<string[]>`
   case
     when exists (select from sign_in_setting where factor_required)
-      and not exists (select from second_factor as factor where factor.person_id = person.id and confirmed_at is not null)
+      and not exists (
+        select from second_factor as factor where factor.person_id = person.id and confirmed_at is not null
+      )
     then array[]::text[]
     else array(
       select role from office where office.person_id = person.id

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** For tests: a browser with a cookie jar in front of the module's routes; CSRF and rates are the server's and not here. */
+/** For tests: a browser with a cookie jar before the module's routes; CSRF and rates are the server's and not here. */
 import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'

@@ -13,7 +13,7 @@ type One = {
   readonly hash: Buffer
 }
 
-/** What they leave in the tables of the office, of signing in and of letters: rows by them, about them, named by them. */
+/** What people leave in the tables of the office, of signing in and of letters. */
 export async function plantTraces(db: Database): Promise<void> {
   const at = new Date()
   const people = await db.selectFrom('person').select(['id', 'name', 'email']).orderBy('id').limit(6).execute()
