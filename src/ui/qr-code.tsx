@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** A QR code as one path, dark on light in every colour scheme: cameras want it so, and four modules of light around. */
+/** A QR code as one path, dark on light in every colour scheme: cameras want it so, with four light modules around. */
 
 export type QrCodeProps = {
   /** Rows of modules, true where it is dark. */
