@@ -15,8 +15,9 @@ import { readFactor } from './factor.store.ts'
 import * as store from './identity.store.ts'
 import { dayMilliseconds } from './limits.rules.ts'
 import { claimsFrom, decideArrival, type ProviderClaims } from './oidc.rules.ts'
+import type { ArrivalRefusal, ConnectRefusal } from './arrival.ts'
 import { insertPerson, readPerson, readPersonByEmail, type PersonId } from './people.store.ts'
-import { stateOf, type Provider, type ProviderRefusal } from './provider.ts'
+import { stateOf, type Provider } from './provider.ts'
 import { hashOf, looksLikeSecret, newSecret } from './secrets.ts'
 import { securityLimits } from './security.limits.rules.ts'
 import { noteSecurity } from './security-note.ts'
@@ -25,6 +26,7 @@ import type { SignInStarted } from './sign-in.service.ts'
 import { lockAddress } from './sign-in.store.ts'
 
 export type { IdentityRow } from './identity.store.ts'
+export type { ArrivalRefusal, ConnectRefusal } from './arrival.ts'
 
 export type Departure = {
   readonly language: Language
@@ -49,8 +51,6 @@ export type Return = {
  * visitGone: this browser did not leave for the provider, or came back before. connectedElsewhere: the identity
  * belongs to somebody else here. otherPerson: somebody else is signed in by now.
  */
-export type ArrivalRefusal =
-  ProviderRefusal | 'visitGone' | 'noAddress' | 'noName' | 'connectedElsewhere' | 'otherPerson' | 'tooMany'
 
 /** Whatever may still be connected lies behind `offer`, the secret this browser keeps until then. */
 export type Arrived =
@@ -75,8 +75,6 @@ export type Identities = {
   /** Offices its claims gave go with it. */
   disconnect(personId: PersonId, id: string): Promise<Result<null, 'identityGone' | 'lastWay'>>
 }
-
-export type ConnectRefusal = 'offerGone' | 'connectedElsewhere' | 'tooMany'
 
 export function identities(desk: SignInDesk, provider: Provider | null): Identities {
   const { db, clock, randomBytes } = desk

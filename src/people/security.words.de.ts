@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { ArrivalRefusal, ConnectRefusal } from './oidc.service.ts'
+import type { ArrivalRefusal, ConnectRefusal } from './arrival.ts'
 import type { Office } from './people.rules.ts'
 import type { SecurityEvent, SecurityLetterKind } from './security.rules.ts'
 
