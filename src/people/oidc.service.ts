@@ -47,11 +47,6 @@ export type Return = {
   readonly device: string
 }
 
-/**
- * visitGone: this browser did not leave for the provider, or came back before. connectedElsewhere: the identity
- * belongs to somebody else here. otherPerson: somebody else is signed in by now.
- */
-
 /** Whatever may still be connected lies behind `offer`, the secret this browser keeps until then. */
 export type Arrived =
   | { readonly is: 'signedIn'; readonly started: SignInStarted }
