@@ -236,3 +236,18 @@ test('given the office, when it gives mandates, then for as long and as many as 
   expect(await give(asId('nobody'))).toEqual({ ok: false, refusal: 'noSuchPerson' })
   expect(await give(one.id)).toEqual({ ok: false, refusal: 'alreadyActsFor' })
 })
+
+test('given the office at work, when it changes something, then that is recorded once, and what changes nothing is not', async () => {
+  const house = on()
+  const { office, bodyId, claimants } = await club(house, ['delegate'])
+  const { mandate, person } = claimants[0]!
+  await house.people.confirmMandate(mandate, 'delegate', office)
+  await house.people.confirmMandate(mandate, 'delegate', office)
+  await house.people.removeDomain(bodyId, 'never.example', office)
+  await house.people.changeVotes(bodyId, 2, office)
+  const { entries } = await house.audit.page({ action: null, actor: office, before: null })
+  expect(entries.map(({ action, object }) => ({ action, object }))).toEqual([
+    { action: 'votesChanged', object: { kind: 'body', id: bodyId } },
+    { action: 'mandateConfirmed', object: { kind: 'person', id: person } },
+  ])
+})

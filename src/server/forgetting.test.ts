@@ -12,6 +12,7 @@ import { replay } from '../room/index.ts'
 import { PostgresLog, type RoomId, type Ticket } from '../room/host/index.ts'
 import { compose, type Composed } from './testing/composed.ts'
 import { leaks, needlesOf } from './testing/leaks.ts'
+import { plantTraces } from './testing/traces.ts'
 
 const database = testDatabase()
 let folder = ''
@@ -43,6 +44,12 @@ async function seats(): Promise<readonly Seat[]> {
     ticket: { seat: asId<'seat'>(id), role: 'participant', card: { name, function: null, bodies: [] }, actsFor: [] },
   }))
 }
+
+/** What is empty when nobody is left. */
+const rowsOf = [
+  ...['identity', 'identity_offer', 'provider_visit', 'claimed_office', 'second_factor', 'recovery_code'],
+  ...['known_device', 'security_event', 'reminder', 'mail_choice', 'municipality_upload', 'mandate', 'sign_in_attempt'],
+] as const
 
 /** People talk, ask for the floor with a note, ask for letters, sign in, and act for a club they typed in. */
 async function someActivity(): Promise<string> {
@@ -87,10 +94,14 @@ async function peopleLeft(): Promise<readonly Id<'person'>[]> {
 
 test('given the whole story and its people at work, when everybody is forgotten one after the other, then nothing of them is left anywhere, and every log replays', async () => {
   const club = await someActivity()
+  await plantTraces(database.db)
   const needles = [...(await needlesOf(database.db)), club]
   const before = new Set((await leaks(database.db, needles)).map((place) => place.split(':')[0]))
   expect([...before]).toEqual(
-    expect.arrayContaining(['public.person', 'public.mail', 'public.room_text', 'public.body']),
+    expect.arrayContaining([
+      ...['public.person', 'public.mail', 'public.room_text', 'public.body', 'public.mail_choice', 'public.identity'],
+      ...['public.identity_offer', 'public.group_letter', 'public.municipality_load', 'public.municipality_upload'],
+    ]),
   )
   const openRooms = [...new Set((await seats()).map(({ room }) => room))]
   const states = new Map(
@@ -103,6 +114,16 @@ test('given the whole story and its people at work, when everybody is forgotten 
 
   expect(await peopleLeft()).toEqual([])
   expect(await leaks(database.db, needles)).toEqual([])
+  for (const table of rowsOf) {
+    const { rows } = await sql`select * from ${sql.table(table)}`.execute(database.db)
+    expect(rows, table).toEqual([])
+  }
+  const letters = await database.db.selectFrom('group_letter').select(['id', 'written_by']).orderBy('id').execute()
+  expect(letters).toEqual(['s0', 's1', 's2', 's3', 's4', 's5'].map((id) => ({ id, written_by: null })))
+  const loads = await database.db.selectFrom('municipality_load').select(['loaded_by', 'file_name']).execute()
+  expect(new Set(loads.map((load) => JSON.stringify(load)))).toEqual(
+    new Set([JSON.stringify({ loaded_by: null, file_name: null })]),
+  )
   expect(await readFile(erasureFile, 'utf8')).not.toMatch(/@|\s[A-ZÄÖÜ]/)
   for (const [room, state] of states) {
     const events = await new PostgresLog(database.db).read(room, 0, 10_000)
@@ -129,7 +150,7 @@ test('given a store that forgets a column, then the leak test says which table',
   await sql`drop table planted_note`.execute(database.db)
 })
 
-test.each(['mail', 'body', 'person'])(
+test.each(['mail', 'body', 'person', 'mail_choice'])(
   'given a %s store that forgets nothing, when somebody is forgotten, then the leak test says so',
   async (table) => {
     const email = `karl.${table}@kegel.example`
@@ -139,6 +160,7 @@ test.each(['mail', 'body', 'person'])(
     const { db } = database
     const id = await db.transaction().execute((own) => composed.house.people.enrol({ ...kegel, mandates }, own))
     await composed.house.people.startSignIn({ email, language: 'de', next: null, purpose: 'signIn' })
+    await db.insertInto('mail_choice').values({ address: email, token: table, changed_at: new Date() }).execute()
     const rule = sql.id(`planted_${table}`)
     // Deleting succeeds and does nothing, as in a store that does not know the table.
     await sql`create rule ${rule} as on delete to ${sql.table(table)} do instead nothing`.execute(db)

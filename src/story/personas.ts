@@ -40,10 +40,15 @@ async function takePart(own: Database, part: Part, person: Id<'person'>, { now, 
     .executeTakeFirstOrThrow()
   const at = new Date(now)
   const registration = { id: idFrom(randomBytes(16)), congress_id: session.congress_id, person_id: person }
-  const confirmed = { status: 'confirmed', consented_at: at, held_until: null, confirmed_at: at }
+  const confirmed = { status: 'confirmed', held_until: null, confirmed_at: at }
   await own
     .insertInto('registration')
     .values({ ...registration, ...confirmed })
+    .execute()
+  const consent = { kind: 'participation', wording: '2026-11', given_at: at, withdrawn_at: null }
+  await own
+    .insertInto('consent')
+    .values({ id: idFrom(randomBytes(16)), registration_id: registration.id, ...consent })
     .execute()
   await own
     .insertInto('registration_session')

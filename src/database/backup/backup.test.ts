@@ -66,7 +66,8 @@ test('given a backup, when it is restored into an empty database, then every row
     id: number
   }>`insert into audit_entry (at, action) values (now(), 'ownerSetUp') returning id`.execute(empty.db)
   expect(added.rows).toEqual([{ id: 3 }])
-  const late = sql`insert into mandate (id, person_id, body_id, kind) values ('x', 'nobody', 'b', 'delegate')`
+  const columns = sql.raw('id, person_id, body_id, kind, status')
+  const late = sql`insert into mandate (${columns}) values ('n', 'nobody', 'b', 'delegate', 'confirmed')`
   await expect(late.execute(empty.db)).rejects.toThrow('mandate_person_id_fkey')
   await empty.drop()
 })
