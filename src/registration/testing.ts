@@ -11,7 +11,7 @@ import { Hono, type Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { sql } from 'kysely'
 import { asId, type Id } from '../base/id.ts'
-import { asInstant } from '../base/instant.ts'
+import { asInstant, type Clock } from '../base/instant.ts'
 import type { Language } from '../base/language.ts'
 import { congressService } from '../congress/index.ts'
 import type { Database } from '../database/tables.ts'
@@ -108,16 +108,8 @@ async function insertRegistered(db: Database, names: readonly string[]): Promise
   return people
 }
 
-export async function plantRegistrations(db: Database) {
-  await plant(db)
-  let now = eightOClock
-  const clock = {
-    now: () => asInstant(now),
-    after: (_: number, task: () => void) => {
-      queueMicrotask(task)
-      return () => {}
-    },
-  }
+/** The services a registration needs, as the server joins them. */
+function servicesOn(db: Database, clock: Clock) {
   const site: Site = { title: { de: 'Landauf' }, baseUrl: 'http://localhost', demo: false }
   const municipalities = municipalityService({ db })
   const audit = auditService({ db, clock, namesOf: async () => new Map() })
@@ -140,6 +132,20 @@ export async function plantRegistrations(db: Database) {
     choices,
     site,
   })
+  return { site, municipalities, congress, programme, people, registration }
+}
+
+export async function plantRegistrations(db: Database) {
+  await plant(db)
+  let now = eightOClock
+  const clock = {
+    now: () => asInstant(now),
+    after: (_: number, task: () => void) => {
+      queueMicrotask(task)
+      return () => {}
+    },
+  }
+  const { site, municipalities, congress, programme, people, registration } = servicesOn(db, clock)
   people.onSignedIn(registration.confirmRegistration)
   const setSignInCookie = (context: Context<Web>, token: string) => setCookie(context, 'signed-in', token)
   const overview = { congress, programme, people, clock, places: registration }
