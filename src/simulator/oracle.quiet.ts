@@ -42,8 +42,11 @@ function checkDevice(quiet: Quiet, device: Device, known: Known, present: Readon
   check('role', known.role, state.entry.seats.get(known.seat))
   check('position', known.position, log.history.length)
   check('view', known.view, view)
-  const note = own(state, known.seat).note
+  const { note, supports, asks } = own(state, known.seat)
   check('own note', known.own.note, note === null ? null : standing(log, note))
+  check('own supports', known.own.supports, supports)
+  const words = asks.map(({ question, text }) => ({ question, words: text === null ? null : standing(log, text) }))
+  check('own questions', known.own.asks, words)
   check('presence', [...known.present].sort(), [...present].sort())
   for (const text of textsOfView(view)) check(`text ${text}`, known.texts.get(text) ?? null, standing(log, text))
   for (const [text, body] of known.texts) {

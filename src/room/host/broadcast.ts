@@ -8,7 +8,7 @@
 import type { SeatId, TextId } from '../envelope.rules.ts'
 import type { RoomState } from '../room.rules.ts'
 import type { SeatClass } from '../roles.rules.ts'
-import { own as ownOf, ownChanges, redact, textsOfEvent } from '../view.rules.ts'
+import { own as ownOf, ownChanges, redact, senderFor, textsOfEvent } from '../view.rules.ts'
 import type { Notice, ToSeat, WireEvent, WireOwn } from '../wire/messages.ts'
 import type { Lines } from './lines.ts'
 import type { Logged } from './log.ts'
@@ -62,7 +62,8 @@ export class Broadcast {
     for (const [seatClass, connections] of this.#lines.byClass()) {
       this.#ports.broadcast(connections, frame(this.#eventsFor(entries, seatClass)))
     }
-    const touched = new Set(entries.map(({ event }) => ownChanges(event)).filter((seat) => seat !== null))
+    const state = this.#source.state()
+    const touched = new Set(entries.flatMap(({ event }) => ownChanges(event, state)))
     for (const seat of touched) this.#tellOwn(seat)
   }
 
@@ -88,14 +89,25 @@ export class Broadcast {
     const events = entries.map((entry) => wireEvent(entry, seatClass))
     const texts = this.#memory.texts(events.flatMap(({ e }) => textsOfEvent(e)))
     // Whose coming was told is known by card; all others are named here for the first time, perhaps.
-    const unknown = new Set(events.map(({ by }) => by).filter((seat) => !this.#lines.isToldPresent(seat)))
+    const named = events.map(({ by }) => by).filter((seat) => seat !== null)
+    const unknown = new Set(named.filter((seat) => !this.#lines.isToldPresent(seat)))
     return { k: 'events', events, texts, cards: this.#memory.cards(unknown) }
   }
 
   #tellOwn(seat: SeatId): void {
     const own = wireOwn(this.#source.state(), seat, this.#memory)
-    const message = frame({ k: 'own', own, position: this.#source.position() })
-    for (const line of this.#lines.ofSeat(seat)) line.connection.send(message)
+    const position = this.#source.position()
+    const message = frame({ k: 'own', own, position })
+    for (const line of this.#lines.ofSeat(seat)) {
+      line.told = position
+      line.connection.send(message)
+    }
+  }
+
+  /** What a line was told alone has no numbers that a gap would show in: it is told again until the line says so. */
+  #tellAgain(): void {
+    const deaf = this.#lines.all.filter(({ stage, told, heard }) => stage === 'live' && told > heard)
+    for (const seat of new Set(deaf.map(({ seat }) => seat))) this.#tellOwn(seat)
   }
 
   #tellPresence(): void {
@@ -106,6 +118,7 @@ export class Broadcast {
   }
 
   #beat(): void {
+    this.#tellAgain()
     this.#toAll({ k: 'beat', now: this.#ports.clock.now(), position: this.#sent, notice: this.#notice })
   }
 
@@ -126,11 +139,16 @@ export class Broadcast {
 }
 
 export function wireEvent({ position, command, seat, event }: Logged, seatClass: SeatClass): WireEvent {
-  return { p: position, c: command, by: seat, e: redact(event, seatClass) }
+  return { p: position, c: command, by: senderFor(event, seat, seatClass), e: redact(event, seatClass) }
 }
 
 export function wireOwn(state: RoomState, seat: SeatId, memory: HostMemory): WireOwn {
-  return { note: memory.text(ownOf(state, seat).note) }
+  const { note, supports, asks } = ownOf(state, seat)
+  return {
+    note: memory.text(note),
+    supports,
+    asks: asks.map(({ question, text }) => ({ question, words: memory.text(text) })),
+  }
 }
 
 export function frame(message: ToSeat): string {

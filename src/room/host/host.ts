@@ -87,7 +87,7 @@ export class RoomHost {
 
   /** A person with a ticket has opened a line. Nothing is sent before the line has said hello. */
   attach(ticket: Ticket, connection: SeatConnection): HostLine {
-    const line: Line = { seat: ticket.seat, role: ticket.role, connection, stage: 'new' }
+    const line: Line = { seat: ticket.seat, role: ticket.role, connection, stage: 'new', told: 0, heard: 0 }
     this.#memory.keepCard(ticket.seat, ticket.card)
     this.#lines.add(line)
     if (this.#gone) this.#dismiss(line, 'moved')
@@ -137,11 +137,12 @@ export class RoomHost {
 
   /** The texts of these seats that anybody could still be sent. */
   #wordsOf(seats: readonly SeatId[]): TextId[] {
-    const { floor, chat } = this.#state
+    const { floor, chat, questions } = this.#state
     const told = this.#tail.filter(({ seat }) => seats.includes(seat)).flatMap(({ event }) => textsOfEvent(event))
     const shown = chat.latest.filter(({ seat }) => seats.includes(seat)).map(({ text }) => text)
     const noted = floor.requests.filter(({ seat }) => seats.includes(seat)).map(({ note }) => note)
-    return [...told, ...shown, ...noted.filter((note) => note !== null)]
+    const asked = questions.all.filter(({ seat }) => seat !== null && seats.includes(seat)).map(({ text }) => text)
+    return [...told, ...shown, ...[...noted, ...asked].filter((text) => text !== null)]
   }
 
   /** Finishes what is being written, sends what is committed, and gives the room back. */
@@ -176,6 +177,9 @@ export class RoomHost {
       case 'do':
         if (line.stage !== 'live') return this.#dismiss(line, 'malformed')
         return this.#take(line, message)
+      case 'heard':
+        line.heard = Math.min(message.position, line.told)
+        return
     }
   }
 
@@ -307,6 +311,8 @@ export class RoomHost {
       return
     }
     this.#lines.makeLive(line)
+    line.told = room.position
+    line.heard = room.position
     line.connection.send(frame(this.#welcomeFor(room, line, after)))
     this.#broadcast.presenceChanged()
   }

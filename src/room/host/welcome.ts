@@ -9,7 +9,7 @@ import type { Instant } from '../../base/instant.ts'
 import type { SeatId, TextId } from '../envelope.rules.ts'
 import type { RoomState } from '../room.rules.ts'
 import { classOf, type Role } from '../roles.rules.ts'
-import { own, seatsOfView, textsOfEvent, textsOfView, viewFor } from '../view.rules.ts'
+import { own, seatsOfView, textsOfEvent, textsOfOwn, textsOfView, viewFor } from '../view.rules.ts'
 import { encodeView, protocol, type Notice, type ToSeat, type WireEvent } from '../wire/messages.ts'
 import { wireEvent, wireOwn } from './broadcast.ts'
 import type { Lines } from './lines.ts'
@@ -38,10 +38,9 @@ function lacking({ position, tail, resumeEventsMax }: RoomAtHand, after: number 
 
 /** The texts a welcome needs, the seat's own line included; the host fetches those it has not at hand first. */
 export function textsForWelcome(room: RoomAtHand, who: Who, after: number | null): TextId[] {
-  const { note } = own(room.state, who.seat)
   const ofView = textsOfView(viewFor(room.state, classOf(who.role)))
   const ofEvents = eventsFor(lacking(room, after) ?? [], who).flatMap(({ e }) => textsOfEvent(e))
-  return [...ofView, ...ofEvents, ...(note === null ? [] : [note])]
+  return [...ofView, ...ofEvents, ...textsOfOwn(own(room.state, who.seat))]
 }
 
 export function welcome(

@@ -40,6 +40,8 @@ export type Question = {
   readonly text: TextId | null
   readonly at: Instant
   readonly status: QuestionStatus
+  /** Everybody may read it: it never waited for moderation, or was let in. */
+  readonly released: boolean
   readonly edited: boolean
   /** How many support it, the asker included. */
   readonly supports: number
@@ -321,7 +323,7 @@ export function evolveQuestions(state: QuestionsState, event: QuestionsEvent): Q
     case 'supportTakenBack':
       return supportChanged(state, event)
     case 'questionAdmitted':
-      return changed(state, event.question, { status: 'open', text: event.text })
+      return changed(state, event.question, { status: 'open', released: true, text: event.text })
     case 'questionTakenUp':
       return changed(state, event.question, { status: 'on' })
     case 'questionAnswered': {
@@ -333,7 +335,7 @@ export function evolveQuestions(state: QuestionsState, event: QuestionsEvent): Q
     case 'questionHandedOn':
       return changed(state, event.question, { status: 'handedOn', remark: event.remark })
     case 'questionReopened':
-      return changed(state, event.question, { status: 'open', remark: null })
+      return reopened(state, event.question)
     case 'questionMerged': {
       const { question, into, supports } = event
       const supporters = union(find(state, into)?.supporters ?? null, find(state, question)?.supporters ?? null)
@@ -355,7 +357,12 @@ function asked(event: Extract<QuestionsEvent, { type: 'questionAsked' }>, comple
   const { question: id, seat, unnamed, text, at, held } = event
   const supporters = complete && seat !== null ? [seat] : null
   const fresh = { edited: false, supports: 1, supporters, remark: null, into: null }
-  return { id, seat, unnamed, text, at, status: held ? 'held' : 'open', ...fresh }
+  return { id, seat, unnamed, text, at, status: held ? 'held' : 'open', released: !held, ...fresh }
+}
+
+/** What everybody has read is open again; what nobody has read waits for moderation again. */
+function reopened(state: QuestionsState, id: QuestionId): QuestionsState {
+  return changed(state, id, { status: find(state, id)?.released === true ? 'open' : 'held', remark: null })
 }
 
 function changed(state: QuestionsState, id: QuestionId, change: Partial<Question>): QuestionsState {
@@ -385,7 +392,7 @@ export function viewQuestions(state: QuestionsState, seatClass: SeatClass): Ques
     ...question,
     supporters: null,
     seat: question.unnamed && !mayModerate(seatClass) ? null : question.seat,
-    text: question.status === 'held' && !mayModerate(seatClass) ? null : question.text,
+    text: question.released || mayModerate(seatClass) ? question.text : null,
   }))
   return { ...state, complete: false, all }
 }

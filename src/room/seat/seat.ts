@@ -10,7 +10,7 @@ import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
 import { decide, replay, type RoomState, type SeatCommand } from '../room.rules.ts'
 import type { Refusal } from '../refusals.rules.ts'
 import type { Role } from '../roles.rules.ts'
-import { ownChanges, textsOfView } from '../view.rules.ts'
+import { textsOfView } from '../view.rules.ts'
 import {
   decodeView,
   protocol,
@@ -53,9 +53,8 @@ export class Seat {
   #pending: readonly PendingCommand[]
   #clockAhead = 0
   #resuming = false
-  /** The position that our own part is known for, and the last one that changed it. */
+  /** The position that our own part is known for. */
   #ownKnownAt = 0
-  #ownChangedAt = 0
   /** Texts and seats. */
   readonly #erasedIds = new Set<string>()
   #cancelResend: () => void = () => {}
@@ -184,7 +183,6 @@ export class Seat {
     const cards = new Map(message.cards)
     this.#known = { seat, role, own, notice, present, view, position, texts, cards }
     this.#ownKnownAt = message.position
-    this.#ownChangedAt = 0
     this.#resuming = false
     this.#learn(message.events, message.texts, [])
     for (const pending of this.#pending) this.#sendPending(pending, true)
@@ -207,23 +205,25 @@ export class Seat {
       known.view,
     )
     const position = fresh.at(-1)!.p
-    for (const { p, e } of fresh) if (ownChanges(e) === known.seat) this.#ownChangedAt = p
-    const carriedOut = new Set(fresh.filter(({ by }) => by === known.seat).map(({ c }) => c))
-    if (carriedOut.size > 0) this.#keepPending(this.#pending.filter(({ id }) => !carriedOut.has(id)))
+    // Where nobody may know who sent it, the command's id tells us alone.
+    const carriedOut = new Set(fresh.filter(({ by }) => by === known.seat || by === null).map(({ c }) => c))
+    if (this.#pending.some(({ id }) => carriedOut.has(id)))
+      this.#keepPending(this.#pending.filter(({ id }) => !carriedOut.has(id)))
     const shown = wordsOf(view, new Map([...known.texts, ...this.#notErased(texts)]))
     const allCards = new Map([...known.cards, ...this.#notErased(cards)])
     this.#known = { ...known, view, position, texts: shown, cards: allCards }
     this.#settle()
   }
 
-  /** What only we are told has no numbers of its own: it is lost when our own part changed and nothing came of it. */
   #lacksSomething({ position, notice }: { readonly position: Position; readonly notice: Notice }): boolean {
     const known = this.#known
     if (known === null) return false
-    return position > known.position || notice > known.notice || this.#ownChangedAt > this.#ownKnownAt
+    return position > known.position || notice > known.notice
   }
 
   #ownTold(own: WireOwn, position: number): void {
+    if (this.#known === null) return
+    this.#say({ k: 'heard', position })
     if (position < this.#ownKnownAt) return
     this.#ownKnownAt = position
     this.#update({ own })

@@ -8,12 +8,12 @@
  */
 import type { Instant } from '../../base/instant.ts'
 import type { Localised } from '../../base/language.ts'
-import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
+import type { CommandId, QuestionId, SeatId, TextId } from '../envelope.rules.ts'
 import type { Refusal } from '../refusals.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import type { RoomEvent, RoomState, SeatCommand } from '../room.rules.ts'
 
-export const protocol = 1
+export const protocol = 2
 
 /** A place in the room's log, counted from 1; 0 is before the first event. */
 export type Position = number
@@ -29,6 +29,8 @@ export type FromSeat =
   | { readonly k: 'hello'; readonly protocol: number; readonly as: Role | null; readonly after: Position | null }
   /** `again` when it was sent before and its outcome never came. */
   | { readonly k: 'do'; readonly id: CommandId; readonly command: SeatCommand; readonly again: boolean }
+  /** "What you told me alone, up to this position, has come": otherwise it is told again. */
+  | { readonly k: 'heard'; readonly position: Position }
 
 /** Who sits on a seat, as the others see it. An erasable row; the log holds the seat's id only. */
 export type Card = {
@@ -41,11 +43,14 @@ export type Card = {
 export type Texts = readonly (readonly [TextId, string])[]
 export type Cards = readonly (readonly [SeatId, Card])[]
 
-/** An event at its position, with the command it came from: by its id the sender knows it was carried out. */
+/**
+ * An event at its position, with the command it came from: by its id the sender knows it was carried out. `by` is null
+ * where nobody may know who sent it; ids of commands are drawn at random, so theirs tells nobody but the sender.
+ */
 export type WireEvent = {
   readonly p: Position
   readonly c: CommandId
-  readonly by: SeatId
+  readonly by: SeatId | null
   readonly e: RoomEvent
 }
 
@@ -54,7 +59,12 @@ export type WireView = Omit<RoomState, 'entry'> & {
   readonly entry: { readonly seats: readonly (readonly [SeatId, Role])[]; readonly presiding: SeatId | null }
 }
 
-export type WireOwn = { readonly note: string | null }
+/** What only this seat is told, with its words. */
+export type WireOwn = {
+  readonly note: string | null
+  readonly supports: readonly QuestionId[]
+  readonly asks: readonly { readonly question: QuestionId; readonly words: string | null }[]
+}
 
 export type ToSeat =
   | {
