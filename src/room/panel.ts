@@ -12,7 +12,7 @@ import type { SeatId, TextId } from './envelope.rules.ts'
 import type { RoomState, SeatCommand } from './room.rules.ts'
 import type { RoomWords } from './room.words.ts'
 import type { Role } from './roles.rules.ts'
-import type { Card, WireOwn } from './seat/index.ts'
+import type { Card, Ranking, WireOwn } from './seat/index.ts'
 
 export type PanelProps = {
   readonly view: RoomState
@@ -22,6 +22,10 @@ export type PanelProps = {
   readonly cards: ReadonlyMap<SeatId, Card>
   readonly present: ReadonlySet<SeatId>
   readonly own: WireOwn
+  /** The fair order of the questions, as it was computed last; null before the first. */
+  readonly ranking: Ranking | null
+  /** What this seat has given and has no outcome for yet. */
+  readonly pending: readonly SeatCommand[]
   readonly me: { readonly seat: SeatId; readonly role: Role }
   readonly now: () => Instant
   readonly words: RoomWords
