@@ -40,12 +40,12 @@ test('given a line to the chair, then those who lead get its words, all others t
   for (const page of [bert, olga]) expect(JSON.stringify(page.all('events'))).not.toContain('vertraulich')
   expect(bert.last('own')).toEqual({
     k: 'own',
-    own: { note: 'vertraulich', supports: [], asks: [] },
+    own: { note: 'vertraulich', credit: null, supports: [], asks: [] },
     position: host.position,
   })
   expect([anna, mona, olga].flatMap((page) => page.all('own'))).toEqual([])
   const back = await enter(host, 'bert', 'participant')
-  expect(back.last('welcome')?.own).toEqual({ note: 'vertraulich', supports: [], asks: [] })
+  expect(back.last('welcome')?.own).toEqual({ note: 'vertraulich', credit: null, supports: [], asks: [] })
   const late = await enter(host, 'late', 'participant')
   expect(JSON.stringify(late.heard)).not.toContain('vertraulich')
 })
@@ -127,7 +127,7 @@ test('given a support, then nobody is told who gave it, its seat is told alone, 
     const support = { type: 'questionSupported', v: 1, question, seat: null }
     expect(told).toEqual({ p: host.position, c: 'd1', by: null, e: support })
   }
-  const own = { note: null, supports: [question], asks: [] }
+  const own = { note: null, credit: null, supports: [question], asks: [] }
   expect(dora.last('own')).toEqual({ k: 'own', own, position: host.position })
   const count = dora.all('own').length
   await pass(hostLimits.beatMilliseconds)

@@ -13,7 +13,7 @@ import type { Notice, ToSeat, WireEvent, WireOwn } from '../wire/messages.ts'
 import type { Lines } from './lines.ts'
 import type { Logged } from './log.ts'
 import type { HostMemory } from './memory.ts'
-import type { HostPorts } from './ports.ts'
+import type { HostPorts, Standing } from './ports.ts'
 
 type Source = { state(): RoomState; position(): number }
 
@@ -24,6 +24,7 @@ export class Broadcast {
   readonly #source: Source
   #waiting: Logged[] = []
   #notice: Notice = 0
+  #standing: Standing | null = null
   #lastTick = -Infinity
   #timers = new Map<'tick' | 'presence' | 'beat', () => void>()
   /** The last position that was sent to all live lines. */
@@ -67,6 +68,21 @@ export class Broadcast {
     for (const seat of touched) this.#tellOwn(seat)
   }
 
+  /** A new ranking goes to all; what is left to each seat goes to those for whom it has changed. */
+  ranked(standing: Standing): void {
+    const before = this.#standing?.credits
+    this.#standing = standing
+    this.#toAll({ k: 'ranking', notice: (this.#notice += 1), ranking: standing.ranking })
+    for (const seat of this.#lines.present) {
+      if (standing.credits.get(seat) !== before?.get(seat)) this.#tellOwn(seat)
+    }
+  }
+
+  /** The last ranking that was told. */
+  get standing(): Standing | null {
+    return this.#standing
+  }
+
   erased(texts: readonly TextId[], seats: readonly SeatId[]): void {
     this.#toAll({ k: 'erased', notice: (this.#notice += 1), texts, seats })
   }
@@ -95,7 +111,7 @@ export class Broadcast {
   }
 
   #tellOwn(seat: SeatId): void {
-    const own = wireOwn(this.#source.state(), seat, this.#memory)
+    const own = wireOwn(this.#source.state(), seat, this.#memory, this.#standing)
     const position = this.#source.position()
     const message = frame({ k: 'own', own, position })
     for (const line of this.#lines.ofSeat(seat)) {
@@ -142,10 +158,11 @@ export function wireEvent({ position, command, seat, event }: Logged, seatClass:
   return { p: position, c: command, by: senderFor(event, seat, seatClass), e: redact(event, seatClass) }
 }
 
-export function wireOwn(state: RoomState, seat: SeatId, memory: HostMemory): WireOwn {
+export function wireOwn(state: RoomState, seat: SeatId, memory: HostMemory, standing: Standing | null): WireOwn {
   const { note, supports, asks } = ownOf(state, seat)
   return {
     note: memory.text(note),
+    credit: standing?.credits.get(seat) ?? null,
     supports,
     asks: asks.map(({ question, text }) => ({ question, words: memory.text(text) })),
   }

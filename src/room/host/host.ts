@@ -20,6 +20,7 @@ import { Lines, type Line } from './lines.ts'
 import type { Appended, Logged, RoomId } from './log.ts'
 import type { HostMemory } from './memory.ts'
 import { openRoom, type Opened } from './opening.ts'
+import { Rankings } from './rankings.ts'
 import { Outcomes, type Outcome } from './outcomes.ts'
 import { Pace } from './pace.ts'
 import { CommandQueue } from './queue.ts'
@@ -40,6 +41,7 @@ export class RoomHost {
   readonly #greetings: Pace
   readonly #broadcast: Broadcast
   readonly #queue: CommandQueue
+  readonly #rankings: Rankings
   readonly #onLeft: () => void
   #state: RoomState
   #position: number
@@ -65,8 +67,9 @@ export class RoomHost {
     for (const { seat, command, ordinal, position } of opened.tail) {
       if (ordinal === 0) this.#outcomes.add(seat, command, { is: 'done', position })
     }
-    const source = { state: () => this.#state, position: () => this.#position }
+    const source = { room, state: () => this.#state, position: () => this.#position }
     this.#broadcast = new Broadcast(ports, this.#lines, this.#memory, source)
+    this.#rankings = new Rankings(ports, source, (standing) => this.#broadcast.ranked(standing))
     this.#renewLater()
     ports.tell({ is: 'roomOpened', room, epoch: this.#epoch, position: this.#position })
   }
@@ -287,6 +290,7 @@ export class RoomHost {
     for (const { id, body } of texts) this.#memory.keepText(id, body)
     for (const id of erase) this.#memory.keepText(id, null)
     this.#broadcast.add(entries)
+    this.#rankings.changed(entries)
     for (const { event } of entries) if (event.type === 'seatTaken') this.#dismissOlderLines(event)
   }
 
@@ -324,8 +328,8 @@ export class RoomHost {
 
   #welcomeFor(room: RoomAtHand, who: Who, after: number | null): Welcome {
     const now = this.#ports.clock.now()
-    const { notice } = this.#broadcast
-    return welcome(room, who, after, { lines: this.#lines, memory: this.#memory, now, notice })
+    const { notice, standing } = this.#broadcast
+    return welcome(room, who, after, { lines: this.#lines, memory: this.#memory, now, notice, standing })
   }
 
   async #fetchTexts(ids: readonly TextId[]): Promise<void> {
@@ -362,6 +366,7 @@ export class RoomHost {
     this.#queue.close()
     this.#cancelRenewal()
     this.#broadcast.stop()
+    this.#rankings.stop()
     for (const line of this.#lines.all) {
       line.stage = 'closed'
       line.connection.close(why === 'stopping' ? 'stopping' : 'moved')

@@ -4,7 +4,7 @@
 export { RoomHost, type HostLine } from './host.ts'
 export { RoomHosts } from './hosts.ts'
 export type { Outcome } from './outcomes.ts'
-export type { HostPorts, HostTransition, SeatConnection, Ticket } from './ports.ts'
+export type { HostPorts, HostTransition, SeatConnection, Standing, Ticket } from './ports.ts'
 export type { Append, Appended, KeptText, Logged, RoomId, RoomLog } from './log.ts'
 export { MemoryLog } from './log.memory.ts'
 export { PostgresLog } from './log.postgres.ts'

@@ -15,6 +15,7 @@ import { wireEvent, wireOwn } from './broadcast.ts'
 import type { Lines } from './lines.ts'
 import type { Logged } from './log.ts'
 import type { HostMemory } from './memory.ts'
+import type { Standing } from './ports.ts'
 
 export type Welcome = Extract<ToSeat, { k: 'welcome' }>
 export type Who = { readonly seat: SeatId; readonly role: Role }
@@ -43,11 +44,19 @@ export function textsForWelcome(room: RoomAtHand, who: Who, after: number | null
   return [...ofView, ...ofEvents, ...textsOfOwn(own(room.state, who.seat))]
 }
 
+export type WelcomeParts = {
+  readonly lines: Lines
+  readonly memory: HostMemory
+  readonly now: Instant
+  readonly notice: Notice
+  readonly standing: Standing | null
+}
+
 export function welcome(
   room: RoomAtHand,
   who: Who,
   after: number | null,
-  { lines, memory, now, notice }: { lines: Lines; memory: HostMemory; now: Instant; notice: Notice },
+  { lines, memory, now, notice, standing }: WelcomeParts,
 ): Welcome {
   const lacked = lacking(room, after)
   const events = lacked === null ? [] : eventsFor(lacked, who)
@@ -66,7 +75,8 @@ export function welcome(
     texts: memory.texts(lacked === null ? ofView : events.flatMap(({ e }) => textsOfEvent(e))),
     gone: lacked === null ? [] : ofView.filter((text) => memory.text(text) === null),
     cards: memory.cards(new Set([...seatsOfView(view), ...present, who.seat])),
-    own: wireOwn(room.state, who.seat, memory),
+    own: wireOwn(room.state, who.seat, memory, standing),
+    ranking: standing?.ranking ?? null,
     notice,
     present,
   }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** One question: what is asked and by whom, why it stands here, supporting it, and what the moderation does with it. */
-import { Chip } from '../../ui/index.ts'
+import { Chip, type ChipKind } from '../../ui/index.ts'
 import { nameOf, timeOf, type PanelProps } from '../panel.ts'
 import { bodiesOf } from '../person.panel.tsx'
 import { has } from '../roles.rules.ts'
@@ -44,10 +44,10 @@ export function QuestionCard(props: QuestionCardProps) {
   )
 }
 
-function chipOf({ status }: Question): 'now' | 'info' | 'success' | 'neutral' {
+function chipOf({ status }: Question): ChipKind {
   if (status === 'on') return 'now'
   if (status === 'answered') return 'success'
-  return status === 'held' ? 'info' : 'neutral'
+  return status === 'held' ? 'info' : 'plain'
 }
 
 /** The words of one's own question are told to oneself alone while it waits for moderation. */

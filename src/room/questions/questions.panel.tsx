@@ -28,7 +28,10 @@ export function QuestionsPanel(props: QuestionsPanelProps) {
   const { questions } = view
   const [ordering, setOrdering] = useState<Ordering>('fair')
   const now = ordered(questions.all, ordering, ranking?.order ?? [])
-  const list = useSteady(now.map(({ id }) => id), ordering)
+  const list = useSteady(
+    now.map(({ id }) => id),
+    ordering,
+  )
   const byId = new Map(questions.all.map((question) => [question.id, question]))
   const shown = list.order.flatMap((id) => byId.get(id) ?? [])
   const over = dealtWith(questions.all, questions.answered)

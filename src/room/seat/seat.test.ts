@@ -75,13 +75,14 @@ function welcome(more: Partial<Welcome> = {}, state: RoomState = before): Welcom
     gone: [],
     cards: [[seat('anna'), cardOf('anna')]],
     own: ownOf(null),
+    ranking: null,
     notice: 0,
     present: [seat('anna'), seat('bert')],
     ...more,
   }
 }
 
-const ownOf = (note: string | null) => ({ note, supports: [], asks: [] })
+const ownOf = (note: string | null) => ({ note, credit: null, supports: [], asks: [] })
 
 /** A page that is live at position 3. */
 function livePage() {

@@ -18,6 +18,7 @@ import {
   type FromSeat,
   type Notice,
   type Position,
+  type Ranking,
   type ToSeat,
   type WireEvent,
   type WireOwn,
@@ -35,6 +36,7 @@ export type Known = {
   readonly texts: ReadonlyMap<TextId, string>
   readonly cards: ReadonlyMap<SeatId, Card>
   readonly own: WireOwn
+  readonly ranking: Ranking | null
   readonly notice: Notice
   readonly present: ReadonlySet<SeatId>
 }
@@ -150,6 +152,8 @@ export class Seat {
         return this.#ownTold(message.own, message.position)
       case 'presence':
         return this.#presenceChanged(message)
+      case 'ranking':
+        return this.#ranked(message)
       case 'erased':
         return this.#erased(message)
       case 'refused':
@@ -170,7 +174,7 @@ export class Seat {
   #welcomed(message: Extract<ToSeat, { k: 'welcome' }>): void {
     this.#clockAhead = message.now - this.#ports.clock.now()
     const before = this.#known
-    const { seat, role, own, notice } = message
+    const { seat, role, own, ranking, notice } = message
     const present = new Set(message.present)
     const goesOn = message.view === null
     if (goesOn && before === null) return this.#greet(null)
@@ -181,7 +185,7 @@ export class Seat {
     const texts = new Map(goesOn ? before!.texts : message.texts)
     for (const id of message.gone) texts.delete(id)
     const cards = new Map(message.cards)
-    this.#known = { seat, role, own, notice, present, view, position, texts, cards }
+    this.#known = { seat, role, own, ranking, notice, present, view, position, texts, cards }
     this.#ownKnownAt = message.position
     this.#resuming = false
     this.#learn(message.events, message.texts, [])
@@ -243,6 +247,12 @@ export class Seat {
     const present = new Set([...this.#known.present, ...came])
     for (const seat of went) present.delete(seat)
     this.#update({ notice, present, cards: new Map([...this.#known.cards, ...this.#notErased(cards)]) })
+  }
+
+  #ranked({ notice, ranking }: Extract<ToSeat, { k: 'ranking' }>): void {
+    if (this.#known === null || notice <= this.#known.notice) return
+    if (notice !== this.#known.notice + 1) return this.#resume()
+    this.#update({ notice, ranking })
   }
 
   #erased({ notice, texts: gone, seats }: Extract<ToSeat, { k: 'erased' }>): void {

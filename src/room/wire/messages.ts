@@ -62,8 +62,37 @@ export type WireView = Omit<RoomState, 'entry'> & {
 /** What only this seat is told, with its words. */
 export type WireOwn = {
   readonly note: string | null
+  /** What is left of what this seat has earned, in questions; null before the first ranking. */
+  readonly credit: string | null
   readonly supports: readonly QuestionId[]
   readonly asks: readonly { readonly question: QuestionId; readonly words: string | null }[]
+}
+
+/** Merged size classes, as the mathematics names them; `others` are cells too small to be shown alone. */
+export type RankedClass = 'below1000' | 'below5000' | 'below20000' | 'from20000' | 'unknown' | 'others'
+
+/** Why a question stands where it stands: counts and exact figures cut to decimals, never names. */
+export type RankedPlace = {
+  readonly question: QuestionId
+  /** The class that was due for a question of its own; null when it stands here by proportion. */
+  readonly dueClass: RankedClass | null
+  readonly supporters: number
+  /** How many of them pay for it; null when the others would be too few to be counted. */
+  readonly paying: number | null
+  readonly cells: readonly { readonly of: RankedClass; readonly people: number; readonly paid: string }[] | null
+  readonly level: string
+  readonly runnerUpLevel: string | null
+  readonly decidedBy: 'level' | 'supporters' | 'askedEarlier' | 'id' | 'alone' | 'floor'
+}
+
+/** The fair order of the waiting questions. It carries the position that it was computed for (law 16). */
+export type Ranking = {
+  readonly position: Position
+  readonly order: readonly QuestionId[]
+  /** Explained; the first ones. */
+  readonly places: readonly RankedPlace[]
+  /** E: by how many questions the promise is weaker, because the list was departed from. */
+  readonly overServed: string
 }
 
 export type ToSeat =
@@ -82,12 +111,14 @@ export type ToSeat =
       readonly gone: readonly TextId[]
       readonly cards: Cards
       readonly own: WireOwn
+      readonly ranking: Ranking | null
       readonly notice: Notice
       readonly present: readonly SeatId[]
     }
   | { readonly k: 'events'; readonly events: readonly WireEvent[]; readonly texts: Texts; readonly cards: Cards }
   /** What only this seat is told, as it is at this position. */
   | { readonly k: 'own'; readonly own: WireOwn; readonly position: Position }
+  | { readonly k: 'ranking'; readonly notice: Notice; readonly ranking: Ranking }
   /** Who is connected now. */
   | {
       readonly k: 'presence'
