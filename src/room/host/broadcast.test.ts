@@ -41,7 +41,7 @@ test('given a line to the chair, then those who lead get its words, all others t
   expect(bert.last('own')).toEqual({
     k: 'own',
     own: { note: 'vertraulich', credit: null, supports: [], asks: [] },
-    position: host.position,
+    told: 1,
   })
   expect([anna, mona, olga].flatMap((page) => page.all('own'))).toEqual([])
   const back = await enter(host, 'bert', 'participant')
@@ -128,11 +128,11 @@ test('given a support, then nobody is told who gave it, its seat is told alone, 
     expect(told).toEqual({ p: host.position, c: 'd1', by: null, e: support })
   }
   const own = { note: null, credit: null, supports: [question], asks: [] }
-  expect(dora.last('own')).toEqual({ k: 'own', own, position: host.position })
+  expect(dora.last('own')).toEqual({ k: 'own', own, told: 1 })
   const count = dora.all('own').length
   await pass(hostLimits.beatMilliseconds)
   expect(dora.all('own')).toHaveLength(count + 1)
-  dora.say({ k: 'heard', position: host.position })
+  dora.say({ k: 'heard', told: 2 })
   await pass(3 * hostLimits.beatMilliseconds)
   expect(dora.all('own')).toHaveLength(count + 1)
 })

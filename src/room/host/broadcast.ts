@@ -112,11 +112,9 @@ export class Broadcast {
 
   #tellOwn(seat: SeatId): void {
     const own = wireOwn(this.#source.state(), seat, this.#memory, this.#standing)
-    const position = this.#source.position()
-    const message = frame({ k: 'own', own, position })
     for (const line of this.#lines.ofSeat(seat)) {
-      line.told = position
-      line.connection.send(message)
+      line.told += 1
+      line.connection.send(frame({ k: 'own', own, told: line.told }))
     }
   }
 

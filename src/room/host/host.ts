@@ -181,7 +181,7 @@ export class RoomHost {
         if (line.stage !== 'live') return this.#dismiss(line, 'malformed')
         return this.#take(line, message)
       case 'heard':
-        line.heard = Math.min(message.position, line.told)
+        line.heard = Math.min(message.told, line.told)
         return
     }
   }
@@ -315,9 +315,8 @@ export class RoomHost {
       return
     }
     this.#lines.makeLive(line)
-    line.told = room.position
-    line.heard = room.position
-    line.connection.send(frame(this.#welcomeFor(room, line, after)))
+    line.heard = line.told
+    line.connection.send(frame({ ...this.#welcomeFor(room, line, after), told: line.told }))
     this.#broadcast.presenceChanged()
   }
 

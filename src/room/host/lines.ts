@@ -15,7 +15,7 @@ export type Line = {
   readonly connection: SeatConnection
   /** 'live' lines are broadcast to; a line is live from its welcome on. */
   stage: 'new' | 'joining' | 'live' | 'closed'
-  /** The position of what it was told alone last, and up to which it has said that this came. */
+  /** How often it was told something alone, and up to which it has said that this came. */
   told: number
   heard: number
 }

@@ -76,6 +76,7 @@ export function welcome(
     gone: lacked === null ? [] : ofView.filter((text) => memory.text(text) === null),
     cards: memory.cards(new Set([...seatsOfView(view), ...present, who.seat])),
     own: wireOwn(room.state, who.seat, memory, standing),
+    told: 0,
     ranking: standing?.ranking ?? null,
     notice,
     present,

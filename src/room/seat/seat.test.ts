@@ -75,6 +75,7 @@ function welcome(more: Partial<Welcome> = {}, state: RoomState = before): Welcom
     gone: [],
     cards: [[seat('anna'), cardOf('anna')]],
     own: ownOf(null),
+    told: 0,
     ranking: null,
     notice: 0,
     present: [seat('anna'), seat('bert')],
@@ -325,12 +326,12 @@ test('given somebody was forgotten while the page was away, then their words lea
 
 test('given a line to the chair, then what is told alone is said to have come, and a late word does not count', () => {
   const bert = livePage()
-  bert.hear({ k: 'own', own: ownOf('mein Hinweis'), position: 4 })
-  bert.hear({ k: 'own', own: ownOf(null), position: 3 })
+  bert.hear({ k: 'own', own: ownOf('mein Hinweis'), told: 2 })
+  bert.hear({ k: 'own', own: ownOf(null), told: 1 })
   expect(bert.seat.known!.own.note).toBe('mein Hinweis')
   expect(bert.said.slice(-2)).toEqual([
-    { k: 'heard', position: 4 },
-    { k: 'heard', position: 3 },
+    { k: 'heard', told: 2 },
+    { k: 'heard', told: 1 },
   ])
 })
 

@@ -55,8 +55,8 @@ export class Seat {
   #pending: readonly PendingCommand[]
   #clockAhead = 0
   #resuming = false
-  /** The position that our own part is known for. */
-  #ownKnownAt = 0
+  /** Of what we are told alone on this line, the newest we know. */
+  #told = 0
   /** Texts and seats. */
   readonly #erasedIds = new Set<string>()
   #cancelResend: () => void = () => {}
@@ -69,6 +69,7 @@ export class Seat {
     this.#connection = new Connection(ports, {
       onOpen: () => {
         this.#resuming = false
+        this.#told = 0
         this.#greet(this.#known?.position ?? null)
       },
       onFrame: (frame) => this.#hear(JSON.parse(frame) as ToSeat),
@@ -149,7 +150,7 @@ export class Seat {
       case 'events':
         return this.#learn(message.events, message.texts, message.cards)
       case 'own':
-        return this.#ownTold(message.own, message.position)
+        return this.#ownTold(message)
       case 'presence':
         return this.#presenceChanged(message)
       case 'ranking':
@@ -174,7 +175,10 @@ export class Seat {
   #welcomed(message: Extract<ToSeat, { k: 'welcome' }>): void {
     this.#clockAhead = message.now - this.#ports.clock.now()
     const before = this.#known
-    const { seat, role, own, ranking, notice } = message
+    const { seat, role, ranking, notice } = message
+    // What came after the welcome was written may come before it.
+    const own = before !== null && this.#told > message.told ? before.own : message.own
+    this.#told = Math.max(this.#told, message.told)
     const present = new Set(message.present)
     const goesOn = message.view === null
     if (goesOn && before === null) return this.#greet(null)
@@ -186,7 +190,6 @@ export class Seat {
     for (const id of message.gone) texts.delete(id)
     const cards = new Map(message.cards)
     this.#known = { seat, role, own, ranking, notice, present, view, position, texts, cards }
-    this.#ownKnownAt = message.position
     this.#resuming = false
     this.#learn(message.events, message.texts, [])
     for (const pending of this.#pending) this.#sendPending(pending, true)
@@ -225,11 +228,11 @@ export class Seat {
     return position > known.position || notice > known.notice
   }
 
-  #ownTold(own: WireOwn, position: number): void {
+  #ownTold({ own, told }: Extract<ToSeat, { k: 'own' }>): void {
     if (this.#known === null) return
-    this.#say({ k: 'heard', position })
-    if (position < this.#ownKnownAt) return
-    this.#ownKnownAt = position
+    this.#say({ k: 'heard', told })
+    if (told <= this.#told) return
+    this.#told = told
     this.#update({ own })
   }
 

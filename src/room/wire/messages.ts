@@ -29,8 +29,8 @@ export type FromSeat =
   | { readonly k: 'hello'; readonly protocol: number; readonly as: Role | null; readonly after: Position | null }
   /** `again` when it was sent before and its outcome never came. */
   | { readonly k: 'do'; readonly id: CommandId; readonly command: SeatCommand; readonly again: boolean }
-  /** "What you told me alone, up to this position, has come": otherwise it is told again. */
-  | { readonly k: 'heard'; readonly position: Position }
+  /** "What you told me alone has come, up to this one": otherwise it is told again. */
+  | { readonly k: 'heard'; readonly told: number }
 
 /** Who sits on a seat, as the others see it. An erasable row; the log holds the seat's id only. */
 export type Card = {
@@ -111,13 +111,14 @@ export type ToSeat =
       readonly gone: readonly TextId[]
       readonly cards: Cards
       readonly own: WireOwn
+      readonly told: number
       readonly ranking: Ranking | null
       readonly notice: Notice
       readonly present: readonly SeatId[]
     }
   | { readonly k: 'events'; readonly events: readonly WireEvent[]; readonly texts: Texts; readonly cards: Cards }
-  /** What only this seat is told, as it is at this position. */
-  | { readonly k: 'own'; readonly own: WireOwn; readonly position: Position }
+  /** What only this seat is told; `told` counts it on this line. */
+  | { readonly k: 'own'; readonly own: WireOwn; readonly told: number }
   | { readonly k: 'ranking'; readonly notice: Notice; readonly ranking: Ranking }
   /** Who is connected now. */
   | {

@@ -69,7 +69,7 @@ const fromSeat = v.variant('k', [
     as: v.nullable(v.picklist(roles)),
     after: v.nullable(position),
   }),
-  v.strictObject({ k: v.literal('heard'), position }),
+  v.strictObject({ k: v.literal('heard'), told: position }),
   v.strictObject({ k: v.literal('do'), id: id<'command'>(), command, again: v.boolean() }),
 ]) satisfies v.GenericSchema<unknown, FromSeat>
 
