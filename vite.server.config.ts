@@ -18,6 +18,10 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     reportCompressedSize: false,
-    rolldownOptions: { input: { main: 'src/server/main.ts' }, output: { entryFileNames: '[name].js' } },
+    rolldownOptions: {
+      // The ranking's worker is a thread of its own and therefore a file of its own.
+      input: { main: 'src/server/main.ts', 'ranking-worker': 'src/server/ranking/worker.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 })

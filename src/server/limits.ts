@@ -39,6 +39,8 @@ export const serverLimits = {
   signInCookieSecondsMax: 180 * 24 * 60 * 60,
   /** Between two tidyings of what is over: attempts, spent secrets, old letters. */
   sweepMilliseconds: 24 * 60 * 60 * 1000,
+  /** The ranking thread looks for new messages so often. */
+  rankingSliceMilliseconds: 10,
 
   /** Keys one kind of bucket remembers; the longest unused is forgotten first. About 100 bytes each. */
   bucketKeysMax: 20_000,

@@ -20,9 +20,10 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   congress: [...ground, 'mail', 'municipality', 'people'],
   programme: [...ground, 'mail', 'municipality', 'people', 'congress'],
   registration: [...ground, 'mail', 'municipality', 'people', 'congress', 'programme'],
-  room: ['base', 'ui'],
+  hearing: ['base'],
+  room: ['base', 'ui', 'hearing'],
   simulator: ['base', 'room'],
   browser: ['base', 'ui', 'room'],
   story: [...ground, ...organising, 'room'],
-  server: [...ground, ...organising, 'room', 'story'],
+  server: [...ground, ...organising, 'hearing', 'room', 'story'],
 }
