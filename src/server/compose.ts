@@ -36,6 +36,7 @@ import { roomDoor } from './door.ts'
 import type { Door } from './door.ts'
 import { roomEntry } from './entry.ts'
 import type { Entry } from './entry.ts'
+import { standings } from './ranking/standings.ts'
 import { roomRoutes } from './room.pages.tsx'
 import { broadcastToLines } from './line.ts'
 import { sourceRoutes } from './source.pages.tsx'
@@ -98,11 +99,13 @@ async function mailOf(parts: HouseParts, site: LiveSite): Promise<{ mailbox: Mai
 function roomsOf(parts: HouseParts, people: People, entry: Entry) {
   const { db, clock, randomBytes, log } = parts
   const sending = broadcaster()
+  const ranking = standings({ onLost: (error) => log('rankingLost', faultFields(error)) })
   const hosts = new RoomHosts({
     clock,
     log: new PostgresLog(db),
     node: idFrom<'node'>(randomBytes(16)),
     cards: (seats) => door.cards(seats),
+    rank: ranking.rank,
     newText: () => idFrom<'text'>(randomBytes(16)),
     newCommand: () => idFrom<'command'>(randomBytes(16)),
     limits: hostLimits,
@@ -118,7 +121,7 @@ function roomsOf(parts: HouseParts, people: People, entry: Entry) {
     ...entry,
     cardsOf: (persons) => people.cardsOf(persons),
   }))
-  return { hosts, door, sending }
+  return { hosts, door, sending, ranking }
 }
 
 function causeOf(error: unknown) {
@@ -160,7 +163,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
   const registration = registrationService({ db, clock, randomBytes, congress, programme, people })
   people.onSignedIn((person, transaction) => registration.confirmRegistration(person, transaction))
   const overview = { congress, programme, people, clock, places: registration }
-  const { hosts, door, sending } = roomsOf(parts, people, roomEntry({ congress, programme, registration }))
+  const { hosts, door, sending, ranking } = roomsOf(parts, people, roomEntry({ congress, programme, registration }))
   const story = demo ? await seedStory(db, { now: clock.now(), randomBytes }) : null
 
   const modules = [
@@ -192,6 +195,8 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
       await people.sweep()
       await mailbox.sweep()
     },
-    stop,
+    async stop() {
+      await Promise.all([stop(), ranking.stop()])
+    },
   }
 }

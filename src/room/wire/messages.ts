@@ -83,6 +83,8 @@ export type RankedPlace = {
   readonly level: string
   readonly runnerUpLevel: string | null
   readonly decidedBy: 'level' | 'supporters' | 'askedEarlier' | 'id' | 'alone' | 'floor'
+  /** E if this one is answered next. */
+  readonly overServedAfter: string
 }
 
 /** The fair order of the waiting questions. It carries the position that it was computed for (law 16). */
