@@ -41,6 +41,12 @@ export function nameOf({ cards, words }: Pick<PanelProps, 'cards' | 'words'>, se
   return cards.get(seat)?.name ?? words.room.unknownPerson
 }
 
+/** A figure as the host tells it ("-0.25"), as it is read: "−0,25". */
+export function decimalOf({ language }: Pick<PanelProps, 'language'>, figure: string): string {
+  const signed = figure.replace('-', '−')
+  return language === 'de' ? signed.replace('.', ',') : signed
+}
+
 /** Hours and minutes of a moment, as the clock on the congress's wall shows them. */
 export function timeOf({ language, timezone }: Pick<PanelProps, 'language' | 'timezone'>, at: Instant): string {
   return formatTime(at, timezone, language)

@@ -84,6 +84,8 @@ const kindHints: Record<RequestKind, string> = {
   pointOfOrder: 'Es geht um den Ablauf. Kommt als Nächstes dran.',
 }
 
+const questions = (count: string) => (count === '1' ? '1 Frage' : `${count} Fragen`)
+
 const reasons: Record<PlaceReason, string> = {
   pointOfOrder: 'Anträge zur Geschäftsordnung gehen vor',
   orderOfAsking: 'in der Reihenfolge der Meldungen',
@@ -223,7 +225,14 @@ export const roomWordsDe = {
     edited: 'geändert',
     heldWords: 'Eine neue Frage wird geprüft.',
     notRankedYet: 'Der Platz wird gerade berechnet.',
-    credit: (credit: string) => `Ihr Guthaben: ${credit} Fragen`,
+    credit: (credit: string) => `Ihr Guthaben: ${questions(credit)}.`,
+    creditRule:
+      'Jede beantwortete Frage kostet ein Guthaben von 1. Das zahlen die, die sie unterstützt haben, und alle bekommen davon gleich viel wieder dazu. Wer oft dran war, wartet; wer noch nicht dran war, kommt nach vorn.',
+    weaker: (by: string) =>
+      `Es ging nicht immer der Reihe nach: Die Zusage, dass jede Gruppe im Verhältnis drankommt, ist um ${questions(by)} schwächer.`,
+    costUnknown: 'Nicht die nächste Frage: Die Zusage wird um bis zu 1 Frage schwächer.',
+    costAfter: (after: string) => `Nicht die nächste Frage: Danach ist die Zusage um ${questions(after)} schwächer.`,
+    costNothing: 'Nicht die nächste Frage, doch die Zusage bleibt dabei ganz.',
     statuses: {
       held: 'wird geprüft',
       open: 'wartet',
@@ -305,5 +314,10 @@ export const roomWordsDe = {
     lost: 'Die Verbindung ist unterbrochen. Ihr Platz bleibt erhalten.',
     back: 'Wieder verbunden.',
     chair: (name: string) => `${name} führt jetzt den Vorsitz.`,
+    questionOn: (question: string) => `Jetzt dran ist die Frage: ${question}`,
+    questionsAnswered: (count: number) =>
+      count === 1 ? '1 Frage ist beantwortet.' : `${count} Fragen sind beantwortet.`,
+    ownAdmitted: 'Ihre Frage ist zugelassen.',
+    ownQuestion: (status: string) => `Ihre Frage: ${status}.`,
   },
 }

@@ -4,6 +4,8 @@
 import { limits } from './limits.rules.ts'
 import type { RoomWords } from './room.words.de.ts'
 
+const questions = (count: string) => (count === '1' ? '1 question' : `${count} questions`)
+
 export const roomWordsEn: RoomWords = {
   refusals: {
     notAllowed: 'You do not have the right to do that in this room.',
@@ -206,7 +208,14 @@ export const roomWordsEn: RoomWords = {
     edited: 'edited',
     heldWords: 'A new question is being checked.',
     notRankedYet: 'Its place is being worked out.',
-    credit: (credit) => `Your credit: ${credit} questions`,
+    credit: (credit) => `Your credit: ${questions(credit)}.`,
+    creditRule:
+      'Every answered question costs a credit of 1. Those who supported it pay, and everybody earns the same again. Who has often had a turn waits; who has not had one yet moves up.',
+    weaker: (by) =>
+      `The list was not always followed: the promise that every group gets its turn in proportion is weaker by ${questions(by)}.`,
+    costUnknown: 'Not the next question: the promise becomes weaker by up to 1 question.',
+    costAfter: (after) => `Not the next question: after it the promise is weaker by ${questions(after)}.`,
+    costNothing: 'Not the next question, but the promise stays whole.',
     statuses: {
       held: 'being checked',
       open: 'waiting',
@@ -287,5 +296,9 @@ export const roomWordsEn: RoomWords = {
     lost: 'The connection is interrupted. Your place is kept.',
     back: 'Connected again.',
     chair: (name) => `${name} is in the chair now.`,
+    questionOn: (question) => `Now it is the turn of the question: ${question}`,
+    questionsAnswered: (count) => (count === 1 ? '1 question is answered.' : `${count} questions are answered.`),
+    ownAdmitted: 'Your question is let in.',
+    ownQuestion: (status) => `Your question: ${status}.`,
   },
 }

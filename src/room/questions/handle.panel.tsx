@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks'
 import { Button, type ButtonKind } from '../../ui/index.ts'
 import type { QuestionId } from '../envelope.rules.ts'
 import type { PanelProps } from '../panel.ts'
+import { costOfTaking } from './credit.panel.tsx'
 import { wordsOf } from './question.panel.tsx'
 import type { Question } from './questions.rules.ts'
 
@@ -15,10 +16,11 @@ type Act = 'answerQuestion' | 'setAsideQuestion' | 'handOnQuestion' | 'mergeQues
 export function HandleQuestion(props: Props) {
   const { question, send, words } = props
   const [act, setAct] = useState<Act | null>(null)
+  const costId = `cost-${question.id}`
   if (send === null) return null
   const { id, status } = question
-  const press = (label: string, onClick: () => void, kind: ButtonKind = 'secondary') => (
-    <Button small kind={kind} onClick={onClick}>
+  const press = (label: string, onClick: () => void, kind: ButtonKind = 'secondary', describedBy = '') => (
+    <Button small kind={kind} onClick={onClick} {...(describedBy === '' ? {} : { describedBy })}>
       {label}
     </Button>
   )
@@ -44,8 +46,9 @@ export function HandleQuestion(props: Props) {
     case 'open':
       return (
         <>
-          {press(handle.takeUp, () => send({ type: 'takeUpQuestion', question: id }))}
-          {press(handle.answerInWriting, () => setAct('answerQuestion'), 'quiet')}
+          <Cost id={costId} {...props} />
+          {press(handle.takeUp, () => send({ type: 'takeUpQuestion', question: id }), 'secondary', costId)}
+          {press(handle.answerInWriting, () => setAct('answerQuestion'), 'quiet', costId)}
           {press(handle.merge, () => setAct('mergeQuestion'), 'quiet')}
           {press(handle.setAside, () => setAct('setAsideQuestion'), 'quiet')}
           {press(handle.handOn, () => setAct('handOnQuestion'), 'quiet')}
@@ -59,6 +62,15 @@ export function HandleQuestion(props: Props) {
     case 'withdrawn':
       return null
   }
+}
+
+function Cost({ id, ...props }: Props & { readonly id: string }) {
+  const cost = costOfTaking(props)
+  return cost === null ? null : (
+    <p class="question__cost" id={id}>
+      {cost}
+    </p>
+  )
 }
 
 type WithRemarkProps = Props & { readonly act: Exclude<Act, 'mergeQuestion'>; readonly onDone: () => void }

@@ -12,6 +12,7 @@ import type { QuestionId } from '../envelope.rules.ts'
 import type { PanelProps } from '../panel.ts'
 import { has } from '../roles.rules.ts'
 import { AskQuestion } from './ask.panel.tsx'
+import { HowOrdered } from './credit.panel.tsx'
 import { dealtWith, ordered, orderings, type Ordering } from './order.rules.ts'
 import { QuestionCard } from './question.panel.tsx'
 
@@ -45,7 +46,7 @@ export function QuestionsPanel(props: QuestionsPanelProps) {
         <OrderingChoice ordering={ordering} onChoose={setOrdering} words={words} />
       </header>
       <div class="questions__scroll" tabIndex={0} role="group" aria-labelledby="questions-title" {...list.watch}>
-        {ordering === 'fair' && <p class="questions__how">{words.questions.how}</p>}
+        {ordering === 'fair' && <HowOrdered {...props} />}
         {list.stale && (
           <div class="questions__stale" role="status">
             <Button small icon="down" onClick={list.renew}>

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Why a question stands where it stands: one sentence, and the figures behind it one press away. */
-import type { PanelProps } from '../panel.ts'
+import { decimalOf, type PanelProps } from '../panel.ts'
 import type { Question } from './questions.rules.ts'
 
 export function Why({ question, ranking, words, language }: PanelProps & { readonly question: Question }) {
   const found = ranking?.places.find((each) => each.question === question.id)
   if (found === undefined) return <p class="question__why">{words.questions.notRankedYet}</p>
   const { dueClass, supporters, paying, level, runnerUpLevel, cells, decidedBy } = found
-  const number = (figure: string) => (language === 'de' ? figure.replace('.', ',') : figure)
+  const number = (figure: string) => decimalOf({ language }, figure)
   const { figures, classes } = words.questions
   return (
     <details class="question__why">
