@@ -18,7 +18,7 @@ import {
   type SeatId,
   type TextId,
 } from '../room/index.ts'
-import type { KeptText, Logged } from '../room/host/index.ts'
+import type { KeptText, Logged, QuestionId } from '../room/host/index.ts'
 import type { Step } from './script.ts'
 
 export type Seated = { readonly name: string; readonly seat: SeatId; readonly role: Role; readonly at: Instant }
@@ -45,25 +45,46 @@ export function play(steps: readonly Step[], seated: readonly Seated[], now: Ins
   const acts = steps.map((step) => {
     const at = asInstant(now + step.at)
     const one = seatOf(step.seat)
-    const command = () => commandOf(step, player.latestOf(one.seat), (name) => seatOf(name).seat)
-    return { at, run: () => player.carryOut(one, command(), at) }
+    const command = () => commandOf(step, player, seatOf)
+    const run = () => {
+      player.carryOut(one, command(), at)
+      if (step.command.type === 'askQuestion') player.nameQuestion(step.command.named)
+    }
+    return { at, run }
   })
   for (const { run } of [...entrances, ...acts].sort((a, b) => a.at - b.at)) run()
   return player.played()
 }
 
-function commandOf({ command, seat }: Step, latest: TextId | null, seatOf: (name: string) => SeatId): RoomCommand {
-  if (command.type === 'giveFloor') return { type: 'giveFloor', seat: seatOf(command.to) }
-  if (command.type !== 'removeOwnLatest') return command
-  assert(latest !== null, `${seat} has written something to take back`)
-  return { type: 'removeMessage', message: latest }
+function commandOf({ command, seat }: Step, player: Player, seatOf: (name: string) => Seated): RoomCommand {
+  switch (command.type) {
+    case 'giveFloor':
+      return { type: 'giveFloor', seat: seatOf(command.to).seat }
+    case 'removeOwnLatest': {
+      const latest = player.latestOf(seatOf(seat).seat)
+      assert(latest !== null, `${seat} has written something to take back`)
+      return { type: 'removeMessage', message: latest }
+    }
+    case 'askQuestion':
+      return { type: 'askQuestion', body: command.body, unnamed: command.unnamed }
+    case 'supportQuestion':
+      return { type: 'supportQuestion', question: player.questionOf(command.named) }
+    case 'answerQuestion':
+    case 'setAsideQuestion':
+      return { type: command.type, question: player.questionOf(command.named), remark: command.remark }
+    default:
+      return command
+  }
 }
+
+type Player = ReturnType<typeof newPlayer>
 
 function newPlayer({ newText, newCommand }: Chance) {
   let state = emptyRoom
   const entries: Logged[] = []
   const texts: KeptText[] = []
   const erase: TextId[] = []
+  const questions = new Map<string, QuestionId>()
 
   function carryOut({ name, seat, role }: Seated, command: RoomCommand, at: Instant): void {
     const decision = decide(state, command, { seat, role, at, text: newText() })
@@ -77,7 +98,20 @@ function newPlayer({ newText, newCommand }: Chance) {
     erase.push(...(decision.value.erase ?? []))
   }
 
+  /** The question that was asked last is called so from now on. */
+  function nameQuestion(named: string): void {
+    const last = state.questions.all.at(-1)
+    assert(last !== undefined && !questions.has(named), `the question ${named} has been asked once`)
+    questions.set(named, last.id)
+  }
+
+  function questionOf(named: string): QuestionId {
+    const question = questions.get(named)
+    assert(question !== undefined, `the question ${named} has been asked`)
+    return question
+  }
+
   const latestOf = (seat: SeatId) => state.chat.latest.findLast((message) => message.seat === seat)?.text ?? null
 
-  return { carryOut, latestOf, played: (): Played => ({ state, entries, texts, erase }) }
+  return { carryOut, latestOf, nameQuestion, questionOf, played: (): Played => ({ state, entries, texts, erase }) }
 }
