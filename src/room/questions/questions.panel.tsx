@@ -47,13 +47,6 @@ export function QuestionsPanel(props: QuestionsPanelProps) {
       </header>
       <div class="questions__scroll" tabIndex={0} role="group" aria-labelledby="questions-title" {...list.watch}>
         {ordering === 'fair' && <HowOrdered {...props} />}
-        {list.stale && (
-          <div class="questions__stale" role="status">
-            <Button small icon="down" onClick={list.renew}>
-              {words.questions.renew}
-            </Button>
-          </div>
-        )}
         {shown.length === 0 && <p class="room__empty">{words.questions.empty}</p>}
         <ol class="questions">
           {shown.map((question, index) => (
@@ -72,6 +65,13 @@ export function QuestionsPanel(props: QuestionsPanelProps) {
         )}
         <ModeratorControls {...props} />
       </div>
+      {list.stale && (
+        <div class="questions__stale" role="status">
+          <Button small icon="down" onClick={list.renew}>
+            {words.questions.renew}
+          </Button>
+        </div>
+      )}
       <AskQuestion {...props} />
     </section>
   )
