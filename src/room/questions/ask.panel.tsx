@@ -16,6 +16,8 @@ const similarShown = 3
 export function AskQuestion(props: QuestionsPanelProps) {
   const { view, me, send, words, draft, onDraft } = props
   const [unnamed, setUnnamed] = useState(false)
+  // Once begun it stays as large as it is: what is below a finger must not move when the field loses the focus.
+  const [begun, setBegun] = useState(draft !== '')
   const id = useId()
   if (send === null) return null
   if (!has(me.role, 'speak')) return <p class="room__empty">{words.questions.observer}</p>
@@ -26,7 +28,11 @@ export function AskQuestion(props: QuestionsPanelProps) {
     if (send({ type: 'askQuestion', body: draft, unnamed })) onDraft('')
   }
   return (
-    <form class="ask-question" onSubmit={submit}>
+    <form
+      class={`ask-question${begun ? '' : ' ask-question--resting'}`}
+      onSubmit={submit}
+      onFocusIn={() => setBegun(true)}
+    >
       <Similar {...props} />
       <label class="ask-question__label" for={`${id}-words`}>
         {words.questions.ask}

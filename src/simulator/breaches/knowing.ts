@@ -143,7 +143,8 @@ const secrets: readonly PlantedBreach[] = [
     why: 'what waits for moderation can be read by everybody',
     edits: [{ file: questions, find: 'text: held ? null : event.text', replace: 'text: event.text' }],
     oracles: ['noSecretSeen'],
-    worlds: 100,
+    worlds: 150,
+    plan: { talk: 0.9 },
   },
 ]
 
