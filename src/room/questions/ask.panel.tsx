@@ -5,13 +5,18 @@
 import { useId, useState } from 'preact/hooks'
 import { Button } from '../../ui/index.ts'
 import { limits } from '../limits.rules.ts'
+import type { PanelProps } from '../panel.ts'
 import { has } from '../roles.rules.ts'
-import type { QuestionsPanelProps } from './questions.panel.tsx'
 import { isWaiting } from './questions.rules.ts'
 import { similarTo } from './similar.rules.ts'
 import { SupportButton } from './support.panel.tsx'
 
 const similarShown = 3
+
+export type QuestionsPanelProps = PanelProps & {
+  readonly draft: string
+  readonly onDraft: (draft: string) => void
+}
 
 export function AskQuestion(props: QuestionsPanelProps) {
   const { view, me, send, words, draft, onDraft } = props

@@ -7,7 +7,7 @@ import { Button, type ButtonKind } from '../../ui/index.ts'
 import type { QuestionId } from '../envelope.rules.ts'
 import type { PanelProps } from '../panel.ts'
 import { costOfTaking } from './credit.panel.tsx'
-import { wordsOf } from './question.panel.tsx'
+import { wordsOf } from './wording.ts'
 import type { Question } from './questions.rules.ts'
 
 type Props = PanelProps & { readonly question: Question }

@@ -5,7 +5,7 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../ui/index.ts'
 import type { PanelProps } from '../panel.ts'
-import { wordsOf } from './question.panel.tsx'
+import { wordsOf } from './wording.ts'
 import type { Question } from './questions.rules.ts'
 
 export function OwnQuestion(props: PanelProps & { readonly question: Question }) {

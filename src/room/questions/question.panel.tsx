@@ -12,6 +12,7 @@ import { HandleQuestion } from './handle.panel.tsx'
 import type { Question } from './questions.rules.ts'
 import { SupportButton } from './support.panel.tsx'
 import { Why } from './why.panel.tsx'
+import { wordsOf } from './wording.ts'
 
 export type QuestionCardProps = PanelProps & {
   readonly question: Question
@@ -48,14 +49,6 @@ function chipOf({ status }: Question): ChipKind {
   if (status === 'on') return 'now'
   if (status === 'answered') return 'success'
   return status === 'held' ? 'info' : 'plain'
-}
-
-/** The words of one's own question are told to oneself alone while it waits for moderation. */
-export function wordsOf({ question, texts, own, words }: PanelProps & { readonly question: Question }): string {
-  const told = question.text === null ? undefined : texts.get(question.text)
-  const mine = own.asks.find((each) => each.question === question.id)?.words ?? undefined
-  if (told !== undefined || mine !== undefined) return told ?? mine ?? ''
-  return question.status === 'held' ? words.questions.heldWords : words.chat.erased
 }
 
 function askerOf(props: QuestionCardProps, isMine: boolean): string {

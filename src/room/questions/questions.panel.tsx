@@ -11,15 +11,10 @@ import { Button, Chip } from '../../ui/index.ts'
 import type { QuestionId } from '../envelope.rules.ts'
 import type { PanelProps } from '../panel.ts'
 import { has } from '../roles.rules.ts'
-import { AskQuestion } from './ask.panel.tsx'
+import { AskQuestion, type QuestionsPanelProps } from './ask.panel.tsx'
 import { HowOrdered } from './credit.panel.tsx'
 import { dealtWith, ordered, orderings, type Ordering } from './order.rules.ts'
 import { QuestionCard } from './question.panel.tsx'
-
-export type QuestionsPanelProps = PanelProps & {
-  readonly draft: string
-  readonly onDraft: (draft: string) => void
-}
 
 /** Left alone for so long, the list takes its new order by itself. */
 const idleMilliseconds = 15_000

@@ -12,12 +12,25 @@ import {
   take,
   type Hearing,
 } from '../../hearing/index.ts'
-import { heardIn } from '../../room/host/index.ts'
-import type { RoomState } from '../../room/host/index.ts'
-import { room, roomAfter } from '../../room/testing.ts'
+import { decide, emptyRoom, evolve, heardIn } from '../../room/host/index.ts'
+import type { Role, RoomCommand, RoomId, RoomState } from '../../room/host/index.ts'
+import { assert } from '../../base/assert.ts'
 import { asId } from '../../base/id.ts'
+import { asInstant } from '../../base/instant.ts'
 import { packed, unpacked } from './packed.ts'
 import { placesExplained, standings, type Standings } from './standings.ts'
+
+const room: RoomId = asId<'room'>('room')
+
+/** A room in which commands have been carried out one after the other. */
+function roomAfter(...steps: readonly (readonly [string, Role, RoomCommand])[]): RoomState {
+  return steps.reduce((state, [name, role, command], index) => {
+    const around = { seat: asId<'seat'>(name), role, at: asInstant(index), text: asId<'text'>(`text-${index}`) }
+    const decision = decide(state, command, around)
+    assert(decision.ok, `${command.type} by ${name} is carried out`)
+    return decision.value.events.reduce(evolve, state)
+  }, emptyRoom)
+}
 
 const question = (step: number) => asId<'question'>(`text-${step}`)
 
