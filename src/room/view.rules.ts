@@ -56,14 +56,9 @@ export function redact(event: RoomEvent, seatClass: SeatClass): RoomEvent {
 
 /** Who gave the command behind an event, as far as this class may know: nobody learns who supports what. */
 export function senderFor(event: RoomEvent, sender: SeatId, seatClass: SeatClass): SeatId | null {
-  switch (event.type) {
-    case 'questionAsked':
-    case 'questionSupported':
-    case 'supportTakenBack':
-      return senderIsSecret(event, seatClass) ? null : sender
-    default:
-      return sender
-  }
+  const { type } = event
+  const may = type === 'questionAsked' || type === 'questionSupported' || type === 'supportTakenBack'
+  return may && senderIsSecret(event, seatClass) ? null : sender
 }
 
 /** What only this seat is told beside the view of its class. */

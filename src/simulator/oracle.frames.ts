@@ -63,6 +63,8 @@ export class FrameOracle {
       }
       case 'beat':
         return this.#checkPosition(message.position, 'a beat')
+      case 'ranking':
+        return this.#checkPosition(message.ranking.position, 'a ranking')
       case 'own':
       case 'presence':
       case 'erased':
@@ -133,17 +135,9 @@ export class FrameOracle {
 
 /** The text that an event of the log lets everybody read, of those that questions bring. */
 function releasedBy(event: RoomEvent): TextId | null {
-  switch (event.type) {
-    case 'questionAsked':
-    case 'questionEdited':
-      return event.held ? null : event.text
-    case 'questionAdmitted':
-      return event.text
-    case 'questionAnswered':
-    case 'questionSetAside':
-    case 'questionHandedOn':
-      return event.remark
-    default:
-      return null
-  }
+  const { type } = event
+  if (type === 'questionAsked' || type === 'questionEdited') return event.held ? null : event.text
+  if (type === 'questionAdmitted') return event.text
+  const isRemark = type === 'questionAnswered' || type === 'questionSetAside' || type === 'questionHandedOn'
+  return isRemark ? event.remark : null
 }

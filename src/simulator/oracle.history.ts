@@ -172,17 +172,9 @@ function byCommand(entries: readonly Logged[]): Logged[][] {
 }
 
 function textOf(event: RoomEvent): TextId | null {
-  if (event.type === 'floorRequested') return event.note
-  switch (event.type) {
-    case 'messagePosted':
-    case 'questionAsked':
-    case 'questionEdited':
-      return event.text
-    case 'questionAnswered':
-    case 'questionSetAside':
-    case 'questionHandedOn':
-      return event.remark
-    default:
-      return null
-  }
+  const { type } = event
+  if (type === 'floorRequested') return event.note
+  if (type === 'messagePosted' || type === 'questionAsked' || type === 'questionEdited') return event.text
+  const isRemark = type === 'questionAnswered' || type === 'questionSetAside' || type === 'questionHandedOn'
+  return isRemark ? event.remark : null
 }

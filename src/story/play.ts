@@ -5,7 +5,7 @@
  * Plays a written conversation through the room's own rules, the way the host does it: decide, keep the words apart,
  * evolve. What comes out is a log that could have come about by people pressing buttons; nothing in it is made up here.
  */
-import { assert } from '../base/assert.ts'
+import { assert, unreachable } from '../base/assert.ts'
 import { asInstant, type Instant } from '../base/instant.ts'
 import {
   decide,
@@ -19,7 +19,7 @@ import {
   type TextId,
 } from '../room/index.ts'
 import type { KeptText, Logged, QuestionId } from '../room/host/index.ts'
-import type { Step } from './script.ts'
+import type { Step, StoryCommand } from './script.ts'
 
 export type Seated = { readonly name: string; readonly seat: SeatId; readonly role: Role; readonly at: Instant }
 
@@ -57,14 +57,16 @@ export function play(steps: readonly Step[], seated: readonly Seated[], now: Ins
 }
 
 function commandOf({ command, seat }: Step, player: Player, seatOf: (name: string) => Seated): RoomCommand {
+  if ('named' in command) return questionCommandOf(command, player)
+  if (command.type === 'giveFloor') return { type: 'giveFloor', seat: seatOf(command.to).seat }
+  if (command.type !== 'removeOwnLatest') return command
+  const latest = player.latestOf(seatOf(seat).seat)
+  assert(latest !== null, `${seat} has written something to take back`)
+  return { type: 'removeMessage', message: latest }
+}
+
+function questionCommandOf(command: Extract<StoryCommand, { named: string }>, player: Player): RoomCommand {
   switch (command.type) {
-    case 'giveFloor':
-      return { type: 'giveFloor', seat: seatOf(command.to).seat }
-    case 'removeOwnLatest': {
-      const latest = player.latestOf(seatOf(seat).seat)
-      assert(latest !== null, `${seat} has written something to take back`)
-      return { type: 'removeMessage', message: latest }
-    }
     case 'askQuestion':
       return { type: 'askQuestion', body: command.body, unnamed: command.unnamed }
     case 'supportQuestion':
@@ -73,7 +75,7 @@ function commandOf({ command, seat }: Step, player: Player, seatOf: (name: strin
     case 'setAsideQuestion':
       return { type: command.type, question: player.questionOf(command.named), remark: command.remark }
     default:
-      return command
+      return unreachable(command)
   }
 }
 

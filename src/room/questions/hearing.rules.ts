@@ -26,9 +26,9 @@ export type Heard = {
 const voter = { weight: 1, sizeClass: null, mandatedPresent: false } as const
 
 /**
- * Heard is who may speak here, and whoever may not any more but supports something: it was theirs to give, and what they
- * have paid for stays paid. What waits and what was answered counts; what was put away, merged or withdrawn costs
- * nobody anything.
+ * Heard is who may speak here, and whoever may not any more but supports something: it was theirs to give, and what
+ * they have paid for stays paid. What waits and what was answered counts; what was put away, merged or withdrawn
+ * costs nobody anything.
  */
 export function heardIn(taken: ReadonlyMap<SeatId, Role>, { all, answered }: QuestionsState): Heard {
   const items = all.filter(isHeard)

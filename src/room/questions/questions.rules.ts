@@ -144,8 +144,19 @@ export function decideQuestions(state: QuestionsState, command: QuestionsCommand
     case 'supportQuestion':
     case 'takeBackSupport':
       return support(state, command, envelope)
-    default:
+    case 'admitQuestion':
+    case 'takeUpQuestion':
+    case 'answerQuestion':
+    case 'setAsideQuestion':
+    case 'handOnQuestion':
+    case 'reopenQuestion':
+    case 'mergeQuestion':
+    case 'openQuestions':
+    case 'closeQuestions':
+    case 'moderateQuestions':
       return has(envelope.role, 'moderate') ? moderate(state, command, envelope) : refused('notAllowed')
+    default:
+      return unreachable(command)
   }
 }
 
@@ -245,10 +256,18 @@ function moderate(state: QuestionsState, command: Moderating, envelope: Envelope
       if (moderated === state.moderated) return refused('alreadySo')
       return accepted({ events: [{ type: 'questionsModerated', v: 1, moderated }] })
     }
-    default: {
+    case 'admitQuestion':
+    case 'takeUpQuestion':
+    case 'answerQuestion':
+    case 'setAsideQuestion':
+    case 'handOnQuestion':
+    case 'reopenQuestion':
+    case 'mergeQuestion': {
       const question = find(state, command.question)
       return question === undefined ? refused('questionUnknown') : handle(state, question, command, envelope)
     }
+    default:
+      return unreachable(command)
   }
 }
 
@@ -428,13 +447,6 @@ export function redactQuestions(event: QuestionsEvent, seatClass: SeatClass): Qu
 
 /** Whether it may be known whose command an event came from; the event itself says no more than `redactQuestions`. */
 export function senderIsSecret(event: QuestionsEvent, seatClass: SeatClass): boolean {
-  switch (event.type) {
-    case 'questionSupported':
-    case 'supportTakenBack':
-      return true
-    case 'questionAsked':
-      return event.unnamed && !mayModerate(seatClass)
-    default:
-      return false
-  }
+  if (event.type === 'questionSupported' || event.type === 'supportTakenBack') return true
+  return event.type === 'questionAsked' && event.unnamed && !mayModerate(seatClass)
 }

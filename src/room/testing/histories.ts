@@ -141,7 +141,21 @@ function commandOf({ command: type, kind, words: typed, number }: Step, state: R
       const { latest } = state.chat
       return { type, message: latest[chosen % Math.max(1, latest.length)]?.text ?? asId<'text'>('nothing') }
     }
-    default:
+    case 'askQuestion':
+    case 'editQuestion':
+    case 'withdrawQuestion':
+    case 'supportQuestion':
+    case 'takeBackSupport':
+    case 'admitQuestion':
+    case 'takeUpQuestion':
+    case 'answerQuestion':
+    case 'setAsideQuestion':
+    case 'handOnQuestion':
+    case 'reopenQuestion':
+    case 'mergeQuestion':
+    case 'openQuestions':
+    case 'closeQuestions':
+    case 'moderateQuestions':
       return questionsCommandOf(type, typed, chosen, state)
   }
 }

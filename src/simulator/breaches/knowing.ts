@@ -121,7 +121,7 @@ const secrets: readonly PlantedBreach[] = [
   {
     law: 6,
     why: 'the sender of a support stands beside its event',
-    edits: [{ file: view, find: 'senderIsSecret(event, seatClass) ? null : sender', replace: 'sender' }],
+    edits: [{ file: view, find: 'may && senderIsSecret(event, seatClass) ? null : sender', replace: 'sender' }],
     oracles: ['noSecretSeen'],
     worlds: 40,
   },
