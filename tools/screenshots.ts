@@ -117,9 +117,11 @@ const scenes: readonly Scene[] = [
   at('next-signed-in', '/next', 'participant'),
   at('my', '/my', 'participant'),
   inRoom('room-participant-floor', 'participant', tab(0)),
-  inRoom('room-participant-chat', 'participant', tab(1)),
-  inRoom('room-participant-people', 'participant', tab(2)),
+  inRoom('room-participant-questions', 'participant', tab(1)),
+  inRoom('room-participant-chat', 'participant', tab(2)),
+  inRoom('room-participant-people', 'participant', tab(3)),
   inRoom('room-moderator', 'moderator', tab(0)),
+  inRoom('room-moderator-questions', 'moderator', tab(1)),
   inRoom('room-without-line', 'participant', loseLine),
 ]
 

@@ -35,12 +35,14 @@ class RoomPage {
   readonly #place: Place
   readonly #seat: Seat
   #draft: string
+  #question: string
   #refusal: string | null = null
   #drawing = false
 
   constructor(place: Place) {
     this.#place = place
     this.#draft = keptDraft(place.key)
+    this.#question = keptDraft(`question.${place.key}`)
     this.#seat = new Seat(browserPorts(place.socket, place.key), {
       onChange: () => this.#drawSoon(),
       onRefused: (command, refusal) => this.#refused(command, refusal),
@@ -60,6 +62,7 @@ class RoomPage {
     this.#refusal = roomWords(this.#place.language).refusals[refusal]
     // What was typed comes back to its field, unless something new stands there already.
     if (command.type === 'postMessage' && this.#draft.trim() === '') this.#setDraft(command.body)
+    if (command.type === 'askQuestion' && this.#question.trim() === '') this.#setQuestion(command.body)
     this.#drawSoon()
   }
 
@@ -73,6 +76,12 @@ class RoomPage {
   #setDraft = (draft: string): void => {
     this.#draft = draft
     keepDraft(this.#place.key, draft)
+    this.#drawSoon()
+  }
+
+  #setQuestion = (draft: string): void => {
+    this.#question = draft
+    keepDraft(`question.${this.#place.key}`, draft)
     this.#drawSoon()
   }
 
@@ -100,6 +109,8 @@ class RoomPage {
       cards: known.cards,
       present: known.present,
       own: known.own,
+      ranking: known.ranking,
+      pending: this.#seat.pending.map(({ command }) => command),
       me: { seat: known.seat, role: known.role },
       now: () => this.#seat.now(),
       words: roomWords(language),
@@ -131,6 +142,8 @@ class RoomPage {
           }}
           draft={this.#draft}
           onDraft={this.#setDraft}
+          question={this.#question}
+          onQuestion={this.#setQuestion}
         />
       </LanguageProvider>,
       element,

@@ -37,6 +37,7 @@ export {
   type RecordRefusal,
 } from './record.rules.ts'
 export { placeFigures, placeSentence, refusalSentence, roundedText, type Figure } from './sentences.ts'
+export { shownRanking, type ShownPlace, type ShownRanking } from './shown.ts'
 export { seqPavSteps, type PavStep } from './seqpav.rules.ts'
 export { mostSupported } from './upvotes.rules.ts'
 export type { DecidedBy } from './ties.rules.ts'

@@ -7,9 +7,13 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { nameOf, type PanelProps } from './panel.ts'
+import type { Question } from './questions/questions.rules.ts'
 
-/** Messages of the conversation are counted for so long before they are said; everything else is said at once. */
-const messagesMilliseconds = 10_000
+/**
+ * Messages of the conversation and answered questions are counted for so long before they are said; everything else is
+ * said at once.
+ */
+const countMilliseconds = 10_000
 
 /** What has changed since `before` that a person should hear of. */
 export function newsSince(before: PanelProps, now: PanelProps): string[] {
@@ -29,7 +33,31 @@ export function newsSince(before: PanelProps, now: PanelProps): string[] {
   if (presiding !== null && presiding !== before.view.entry.presiding) {
     news.push(words.announce.chair(nameOf(now, presiding)))
   }
-  return news
+  return [...news, ...questionNews(before, now)]
+}
+
+/** Only one question can be on at a time, and few are one's own: these are said at once. */
+function questionNews(before: PanelProps, now: PanelProps): string[] {
+  const { words, texts, own } = now
+  const was = new Map(before.view.questions.all.map((question) => [question.id, question]))
+  const mine = new Set(own.asks.map(({ question }) => question))
+  return now.view.questions.all.flatMap((question) => {
+    const status = was.get(question.id)?.status
+    if (status === undefined || status === question.status) return []
+    const text = question.text === null ? undefined : texts.get(question.text)
+    if (mine.has(question.id)) return ownNews(question, status, words)
+    return question.status === 'on' && text !== undefined ? [words.announce.questionOn(text)] : []
+  })
+}
+
+function ownNews(
+  { status }: Question,
+  before: Question['status'],
+  { announce, questions }: PanelProps['words'],
+): string[] {
+  if (status === 'open' && before === 'held') return [announce.ownAdmitted]
+  // Withdrawing it was one's own doing.
+  return status === 'withdrawn' ? [] : [announce.ownQuestion(questions.statuses[status])]
 }
 
 function placeOf({ view, me }: PanelProps): number {
@@ -52,7 +80,7 @@ export function Announcements({ panel, live }: Props) {
     wasLive.current = live
     if (news.length > 0) setSaid(news.join(' '))
   })
-  useMessageCount(panel, (count) => setSaid(words.announce.messages(count)))
+  useCounts(panel, (counts) => setSaid(counts.join(' ')))
   return (
     <div class="announcements">
       <label class="announcements__toggle">
@@ -66,18 +94,31 @@ export function Announcements({ panel, live }: Props) {
   )
 }
 
-/** Counts messages of others and tells the number at most every ten seconds. */
-function useMessageCount({ view, me }: PanelProps, tell: (count: number) => void): void {
-  const told = useRef(view.chat.count)
-  const latest = useRef({ view, tell })
-  latest.current = { view, tell }
+/** Counts messages of others and answered questions, and tells the numbers at most every ten seconds. */
+function useCounts(panel: PanelProps, tell: (counts: readonly string[]) => void): void {
+  const told = useRef(panel.view)
+  const latest = useRef({ panel, tell })
+  latest.current = { panel, tell }
   useEffect(() => {
     const timer = setInterval(() => {
-      const { chat } = latest.current.view
-      const fresh = chat.latest.slice(-(chat.count - told.current)).filter(({ seat }) => seat !== me.seat)
-      if (chat.count > told.current && fresh.length > 0) latest.current.tell(fresh.length)
-      told.current = chat.count
-    }, messagesMilliseconds)
+      const { panel, tell } = latest.current
+      const counts = countsSince(told.current, panel)
+      if (counts.length > 0) tell(counts)
+      told.current = panel.view
+    }, countMilliseconds)
     return () => clearInterval(timer)
-  }, [me.seat])
+  }, [])
+}
+
+/** How many messages of others have come since, and how many questions of others have been answered. */
+export function countsSince(before: PanelProps['view'], { view, own, me, words }: PanelProps): string[] {
+  const { chat, questions } = view
+  const more = chat.count - before.chat.count
+  const messages = more > 0 ? chat.latest.slice(-more).filter(({ seat }) => seat !== me.seat).length : 0
+  const mine = own.asks.map(({ question }) => question)
+  const answered = questions.answered.slice(before.questions.answered.length).filter((id) => !mine.includes(id)).length
+  return [
+    ...(messages > 0 ? [words.announce.messages(messages)] : []),
+    ...(answered > 0 ? [words.announce.questionsAnswered(answered)] : []),
+  ]
 }

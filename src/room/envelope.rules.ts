@@ -16,6 +16,8 @@ export type SeatId = Id<'seat'>
 export type TextId = Id<'text'>
 /** Given by the sender, so that a repeated command is known again; unique for its seat. */
 export type CommandId = Id<'command'>
+/** A question of the audience, for as long as the room's log is kept. */
+export type QuestionId = Id<'question'>
 
 /** Around a command, on its way into decide. */
 export type Envelope = {

@@ -18,6 +18,14 @@ export const limits = {
   requestsMax: 200,
   /** Speeches that the view remembers, to show who has spoken and how often. */
   speechesInViewMax: 200,
+  /** One question; three sentences. */
+  questionCharactersMax: 300,
+  /** A written answer, the reason why a question was set aside, to whom it was handed on. */
+  remarkCharactersMax: 600,
+  /** Questions ever asked in one room: everybody is sent the words of all of them on coming in. */
+  questionsMax: 400,
+  /** Questions of one person that wait at the same time. */
+  questionsPerSeatMax: 3,
   speakingTimeSecondsMin: 30,
   speakingTimeSecondsMax: 900,
   speakingTimeSecondsUsual: 120,

@@ -12,7 +12,7 @@ import type { SeatId, TextId } from './envelope.rules.ts'
 import type { RoomState, SeatCommand } from './room.rules.ts'
 import type { RoomWords } from './room.words.ts'
 import type { Role } from './roles.rules.ts'
-import type { Card, WireOwn } from './seat/index.ts'
+import type { Card, Ranking, WireOwn } from './seat/index.ts'
 
 export type PanelProps = {
   readonly view: RoomState
@@ -22,6 +22,10 @@ export type PanelProps = {
   readonly cards: ReadonlyMap<SeatId, Card>
   readonly present: ReadonlySet<SeatId>
   readonly own: WireOwn
+  /** The fair order of the questions, as it was computed last; null before the first. */
+  readonly ranking: Ranking | null
+  /** What this seat has given and has no outcome for yet. */
+  readonly pending: readonly SeatCommand[]
   readonly me: { readonly seat: SeatId; readonly role: Role }
   readonly now: () => Instant
   readonly words: RoomWords
@@ -35,6 +39,12 @@ export type PanelProps = {
 /** A seat's name; who was forgotten or is not known yet is someone. */
 export function nameOf({ cards, words }: Pick<PanelProps, 'cards' | 'words'>, seat: SeatId): string {
   return cards.get(seat)?.name ?? words.room.unknownPerson
+}
+
+/** A figure as the host tells it ("-0.25"), as it is read: "−0,25". */
+export function decimalOf({ language }: Pick<PanelProps, 'language'>, figure: string): string {
+  const signed = figure.replace('-', '−')
+  return language === 'de' ? signed.replace('.', ',') : signed
 }
 
 /** Hours and minutes of a moment, as the clock on the congress's wall shows them. */

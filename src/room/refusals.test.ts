@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { expect, test } from 'vitest'
+import { asId } from '../base/id.ts'
 import { limits } from './limits.rules.ts'
+import type { QuestionsState } from './questions/questions.rules.ts'
 import { refusals, type Refusal } from './refusals.rules.ts'
 import type { Role } from './roles.rules.ts'
 import { decide, type RoomCommand, type RoomState } from './room.rules.ts'
@@ -54,6 +56,29 @@ async function refusedByHost(limit: 'queueCommandsMax' | 'seatBurstCommands'): P
   return bert.last('refused')?.refusal
 }
 
+const question = asId<'question'>('text-2')
+const remark = ''
+
+/** Bert asked, Dora supports it, Emil asked another and it is on; Anna leads. */
+const asking = roomAfter(
+  ['anna', 'chair', enters],
+  ['bert', 'participant', enters],
+  ['bert', 'participant', { type: 'askQuestion', body: 'Wer zahlt?', unnamed: false }],
+  ['dora', 'participant', enters],
+  ['dora', 'participant', { type: 'supportQuestion', question }],
+  ['emil', 'participant', enters],
+  ['emil', 'participant', { type: 'askQuestion', body: 'Ab wann?', unnamed: true }],
+  ['anna', 'chair', { type: 'takeUpQuestion', question: asId<'question'>('text-6') }],
+)
+const asked = (name: string, command: RoomCommand) => refusalOf(asking, name, 'participant', command)
+const withQuestions = (change: Partial<QuestionsState>) => ({
+  ...asking,
+  questions: { ...asking.questions, ...change },
+})
+const askedOften = (count: number, by = 'bert') =>
+  withQuestions({ all: Array.from({ length: count }, () => ({ ...asking.questions.all[0]!, seat: seat(by) })) })
+const ask = { type: 'askQuestion', body: 'Und dann?', unnamed: false } as const
+
 /** How each of them comes about; the compiler asks for a new one. */
 const ways: Record<Refusal, () => Refusal | null | undefined | Promise<Refusal | undefined>> = {
   notAllowed: () => here('olga', posts),
@@ -80,6 +105,23 @@ const ways: Record<Refusal, () => Refusal | null | undefined | Promise<Refusal |
   noteTooLong: () => here('bert', { ...asks, note: 'x'.repeat(limits.noteCharactersMax + 1) }),
   speakingTimeOutOfRange: () => here('anna', { type: 'setSpeakingTime', seconds: 1 }),
   alreadyPresiding: () => here('anna', { type: 'takeChair' }),
+  questionsClosed: () => refusalOf(withQuestions({ open: false }), 'bert', 'participant', ask),
+  questionsFull: () => refusalOf(askedOften(limits.questionsMax, 'anna'), 'bert', 'participant', ask),
+  tooManyQuestions: () => refusalOf(askedOften(limits.questionsPerSeatMax), 'bert', 'participant', ask),
+  questionEmpty: () => asked('bert', { ...ask, body: ' ' }),
+  questionTooLong: () => asked('bert', { ...ask, body: 'x'.repeat(limits.questionCharactersMax + 1) }),
+  questionUnknown: () => asked('bert', { type: 'supportQuestion', question: asId<'question'>('nothing') }),
+  questionOver: () => asked('anna', { type: 'reopenQuestion', question }),
+  questionSupported: () => asked('bert', { type: 'editQuestion', question, body: 'Wer zahlt das alles?' }),
+  notYourQuestion: () => asked('dora', { type: 'withdrawQuestion', question }),
+  ownQuestion: () => asked('bert', { type: 'takeBackSupport', question }),
+  alreadySupported: () => asked('dora', { type: 'supportQuestion', question }),
+  notSupported: () => asked('emil', { type: 'takeBackSupport', question }),
+  alreadySo: () => asked('anna', { type: 'moderateQuestions', moderated: false }),
+  anotherQuestionIsOn: () => asked('anna', { type: 'takeUpQuestion', question }),
+  reasonMissing: () => asked('anna', { type: 'setAsideQuestion', question, remark }),
+  remarkTooLong: () =>
+    asked('anna', { type: 'answerQuestion', question, remark: 'x'.repeat(limits.remarkCharactersMax + 1) }),
   messageEmpty: () => here('bert', { type: 'postMessage', body: ' ' }),
   messageTooLong: () => here('bert', { type: 'postMessage', body: 'x'.repeat(limits.messageCharactersMax + 1) }),
   messageUnknown: () => here('bert', { type: 'removeMessage', message: text('nothing') }),

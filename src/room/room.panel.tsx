@@ -10,6 +10,8 @@ import { ConnectionLine, type LineProps } from './connection.panel.tsx'
 import { PeoplePanel } from './entry/people.panel.tsx'
 import { FloorPanel } from './floor/floor.panel.tsx'
 import type { PanelProps } from './panel.ts'
+import { QuestionsPanel } from './questions/questions.panel.tsx'
+import { isWaiting } from './questions/questions.rules.ts'
 
 export type RoomProps = {
   readonly panel: PanelProps
@@ -23,14 +25,17 @@ export type RoomProps = {
   readonly onRefusalRead: () => void
   readonly draft: string
   readonly onDraft: (draft: string) => void
+  /** The question that is being written. */
+  readonly question: string
+  readonly onQuestion: (draft: string) => void
 }
 
-const regions = ['floor', 'chat', 'people'] as const
+const regions = ['floor', 'questions', 'chat', 'people'] as const
 type Region = (typeof regions)[number]
-const icons: Record<Region, IconName> = { floor: 'hand', chat: 'message', people: 'people' }
+const icons: Record<Region, IconName> = { floor: 'hand', questions: 'question', chat: 'message', people: 'people' }
 
 export function RoomPanel(props: RoomProps) {
-  const { panel, line, draft, onDraft } = props
+  const { panel, line, draft, onDraft, question, onQuestion } = props
   const [region, setRegion] = useState<Region>('floor')
   return (
     <div class={`room room--${region}`}>
@@ -51,7 +56,7 @@ export function RoomPanel(props: RoomProps) {
           <button
             key={each}
             type="button"
-            class="room__tab"
+            class={`room__tab room__tab--${each}`}
             aria-current={each === region ? 'true' : undefined}
             onClick={() => setRegion(each)}
           >
@@ -63,6 +68,7 @@ export function RoomPanel(props: RoomProps) {
       </nav>
       <div class="room__regions">
         <FloorPanel {...panel} />
+        <QuestionsPanel {...panel} draft={question} onDraft={onQuestion} />
         <ChatPanel {...panel} draft={draft} onDraft={onDraft} />
         <PeoplePanel {...panel} />
       </div>
@@ -77,13 +83,17 @@ function countOf({ view, present }: PanelProps, region: Region): number {
       return view.floor.requests.length
     case 'chat':
       return 0
+    case 'questions':
+      return view.questions.all.filter(isWaiting).length
     case 'people':
       return present.size
   }
 }
 
 function labelOf({ view, present, words }: PanelProps, region: Region): string {
-  return region === 'people' ? words.people.count(present.size) : words.floor.waiting(view.floor.requests.length)
+  if (region === 'people') return words.people.count(present.size)
+  if (region === 'questions') return words.questions.waiting(view.questions.all.filter(isWaiting).length)
+  return words.floor.waiting(view.floor.requests.length)
 }
 
 function RoomHead({ title, until, leaveHref, panel, line }: RoomProps) {

@@ -32,18 +32,27 @@ import {
   type FloorEvent,
   type FloorState,
 } from './floor/floor.rules.ts'
+import {
+  decideQuestions,
+  evolveQuestions,
+  noQuestions,
+  type QuestionsCommand,
+  type QuestionsEvent,
+  type QuestionsState,
+} from './questions/questions.rules.ts'
 import { refused } from '../base/result.ts'
 
 export type RoomState = {
   readonly entry: EntryState
   readonly floor: FloorState
   readonly chat: ChatState
+  readonly questions: QuestionsState
 }
 
-export const emptyRoom: RoomState = { entry: emptyEntry, floor: emptyFloor, chat: emptyChat }
+export const emptyRoom: RoomState = { entry: emptyEntry, floor: emptyFloor, chat: emptyChat, questions: noQuestions }
 
-export type RoomCommand = EntryCommand | FloorCommand | ChatCommand
-export type RoomEvent = EntryEvent | FloorEvent | ChatEvent
+export type RoomCommand = EntryCommand | FloorCommand | ChatCommand | QuestionsCommand
+export type RoomEvent = EntryEvent | FloorEvent | ChatEvent | QuestionsEvent
 
 /** What a browser may send: everything but showing a ticket, which is the host's to do. */
 export type SeatCommand = Exclude<RoomCommand, { type: 'takeSeat' }>
@@ -75,6 +84,22 @@ function decideSeated(state: RoomState, command: SeatCommand, envelope: Envelope
     case 'postMessage':
     case 'removeMessage':
       return decideChat(state.chat, command, envelope)
+    case 'askQuestion':
+    case 'editQuestion':
+    case 'withdrawQuestion':
+    case 'supportQuestion':
+    case 'takeBackSupport':
+    case 'admitQuestion':
+    case 'takeUpQuestion':
+    case 'answerQuestion':
+    case 'setAsideQuestion':
+    case 'handOnQuestion':
+    case 'reopenQuestion':
+    case 'mergeQuestion':
+    case 'openQuestions':
+    case 'closeQuestions':
+    case 'moderateQuestions':
+      return decideQuestions(state.questions, command, envelope)
     default:
       return unreachable(command)
   }
@@ -97,6 +122,22 @@ export function evolve(state: RoomState, event: RoomEvent): RoomState {
     case 'messagePosted':
     case 'messageRemoved':
       return { ...state, chat: evolveChat(state.chat, event) }
+    case 'questionAsked':
+    case 'questionEdited':
+    case 'questionWithdrawn':
+    case 'questionSupported':
+    case 'supportTakenBack':
+    case 'questionAdmitted':
+    case 'questionTakenUp':
+    case 'questionAnswered':
+    case 'questionSetAside':
+    case 'questionHandedOn':
+    case 'questionReopened':
+    case 'questionMerged':
+    case 'questionsOpened':
+    case 'questionsClosed':
+    case 'questionsModerated':
+      return { ...state, questions: evolveQuestions(state.questions, event) }
     default:
       return unreachable(event)
   }

@@ -88,7 +88,12 @@ export type Bench = {
 }
 
 export function bench(
-  more: { log?: (clock: Timeline) => RoomLog; limits?: Partial<HostLimits>; node?: string } = {},
+  more: {
+    log?: (clock: Timeline) => RoomLog
+    limits?: Partial<HostLimits>
+    node?: string
+    rank?: HostPorts['rank']
+  } = {},
 ): Bench {
   const clock = new Timeline(nine)
   const transitions: HostTransition[] = []
@@ -98,6 +103,7 @@ export function bench(
     log: more.log?.(clock) ?? new MemoryLog(clock),
     node: more.node ?? 'node-1',
     cards: (seats) => Promise.resolve(new Map(seats.map((each) => [each, cardOf(each)]))),
+    rank: more.rank ?? (() => Promise.resolve(null)),
     newText: () => text(`text-${(texts += 1)}`),
     newCommand: () => command(`host-${(commands += 1)}`),
     limits: { ...hostLimits, ...more.limits },

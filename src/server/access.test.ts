@@ -128,6 +128,7 @@ describe('given every command of the room', () => {
     at,
     text: asId<'text'>(`text-of-${seat}`),
   })
+  const question = asId<'question'>('text-of-other')
   const samples: { readonly [Type in SeatCommand['type']]: Extract<SeatCommand, { type: Type }> } = {
     takeChair: { type: 'takeChair' },
     requestFloor: { type: 'requestFloor', kind: 'contribution', note: '' },
@@ -140,6 +141,21 @@ describe('given every command of the room', () => {
     setSpeakingTime: { type: 'setSpeakingTime', seconds: 60 },
     postMessage: { type: 'postMessage', body: 'Guten Morgen' },
     removeMessage: { type: 'removeMessage', message: asId('text-of-me') },
+    askQuestion: { type: 'askQuestion', body: 'Wer zahlt?', unnamed: false },
+    editQuestion: { type: 'editQuestion', question, body: 'Wer zahlt das?' },
+    withdrawQuestion: { type: 'withdrawQuestion', question },
+    supportQuestion: { type: 'supportQuestion', question },
+    takeBackSupport: { type: 'takeBackSupport', question },
+    admitQuestion: { type: 'admitQuestion', question },
+    takeUpQuestion: { type: 'takeUpQuestion', question },
+    answerQuestion: { type: 'answerQuestion', question, remark: '' },
+    setAsideQuestion: { type: 'setAsideQuestion', question, remark: 'später' },
+    handOnQuestion: { type: 'handOnQuestion', question, remark: 'ans Land' },
+    reopenQuestion: { type: 'reopenQuestion', question },
+    mergeQuestion: { type: 'mergeQuestion', question, into: question },
+    openQuestions: { type: 'openQuestions' },
+    closeQuestions: { type: 'closeQuestions' },
+    moderateQuestions: { type: 'moderateQuestions', moderated: true },
   }
   /** Who asks is seated; somebody else presides, waits for the floor and has written. */
   function roomWith(role: Role): RoomState {
@@ -149,6 +165,7 @@ describe('given every command of the room', () => {
       ['me', role, { type: 'takeSeat' }],
       ['other', 'participant', samples.requestFloor],
       ['other', 'participant', samples.postMessage],
+      ['other', 'participant', samples.askQuestion],
       ['me', role, samples.postMessage],
     ] as const
     return steps.reduce((state, [seat, own, command]) => {

@@ -40,6 +40,7 @@ import type { Door } from './door.ts'
 import { roomEntry } from './entry.ts'
 import type { Entry } from './entry.ts'
 import { lettersOf } from './letters.ts'
+import { standings } from './ranking/standings.ts'
 import { broadcastToLines } from './line.ts'
 import { modulesOf } from './modules.ts'
 import { officeSections } from './office.ts'
@@ -113,11 +114,13 @@ function roomsOf(parts: HouseParts, people: People, entry: Entry) {
   const { db, clock, randomBytes, log } = parts
   const sending = broadcaster()
   const rooms = roomStore(db, randomBytes)
+  const ranking = standings({ onLost: (error) => log('rankingLost', faultFields(error)) })
   const hosts = new RoomHosts({
     clock,
     log: new PostgresLog(db),
     node: idFrom<'node'>(randomBytes(16)),
     cards: (seats) => door.cards(seats),
+    rank: ranking.rank,
     newText: () => idFrom<'text'>(randomBytes(16)),
     newCommand: () => idFrom<'command'>(randomBytes(16)),
     limits: hostLimits,
@@ -134,7 +137,7 @@ function roomsOf(parts: HouseParts, people: People, entry: Entry) {
     cardsOf: (persons) => people.cardsOf(persons),
     actingsOf: (person) => people.actingsOf(person),
   }))
-  return { hosts, rooms, door, sending }
+  return { hosts, rooms, door, sending, ranking }
 }
 
 /** The register of municipalities: its names in memory, and the compact one in a database that has none yet. */
@@ -222,7 +225,8 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     site: site.site,
   })
   people.onSignedIn((person, transaction) => registration.confirmRegistration(person, transaction))
-  const { hosts, rooms, door, sending } = roomsOf(parts, people, roomEntry({ congress, programme, registration }))
+  const entry = roomEntry({ congress, programme, registration })
+  const { hosts, rooms, door, sending, ranking } = roomsOf(parts, people, entry)
   const privacy = await composePrivacy({ ...parts, audit, congress, mailbox, people, programme, hosts, rooms })
   const story = demo ? await seedStory(db, { now: clock.now(), randomBytes }) : null
   const letters = lettersOf({ db, clock, randomBytes, site: site.site, mailbox, congress, programme, people, audit })
@@ -245,6 +249,8 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
       await privacy.sweep()
     },
     privacy,
-    stop,
+    async stop() {
+      await Promise.all([stop(), ranking.stop()])
+    },
   }
 }

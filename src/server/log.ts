@@ -55,6 +55,7 @@ const transitions = {
   socketRefused: ['warn', { why: 'word' }],
   roomOpened: ['info', { room: 'id', epoch: 'count', position: 'count' }],
   roomLeft: ['info', { room: 'id', why: 'word', ...fault }],
+  rankingLost: ['error', fault],
   processFaulted: ['error', fault],
 } as const satisfies Record<string, readonly [Level, Readonly<Record<string, Kind>>]>
 

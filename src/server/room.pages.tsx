@@ -56,6 +56,8 @@ function RoomPage({ visitor, entrance, welcome }: RoomPageProps) {
     cards: new Map(welcome.cards),
     present: new Set(welcome.present),
     own: welcome.own,
+    ranking: welcome.ranking,
+    pending: [],
     me: { seat: ticket.seat, role: ticket.role },
     now: () => asInstant(welcome.now),
     words: roomWords(language),
@@ -84,6 +86,8 @@ function RoomPage({ visitor, entrance, welcome }: RoomPageProps) {
           onRefusalRead={() => {}}
           draft=""
           onDraft={() => {}}
+          question=""
+          onQuestion={() => {}}
         />
       </div>
     </Shell>

@@ -23,6 +23,7 @@ export const oracles = {
   logHoldsNoWords: [8, 12],
   erasedStaysErased: [12],
   floorIsInOrder: [9],
+  supportsAreCounted: [3, 9],
   limitsHold: [5],
   /** A host leaves its room only when something happened to it. */
   hostStands: [4],

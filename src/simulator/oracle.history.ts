@@ -50,7 +50,7 @@ export class HistoryOracle {
       for (const entry of command) this.#checkEntry(entry)
     }
     for (const { body } of append.texts) {
-      const most = body.startsWith('N') ? limits.noteCharactersMax : limits.messageCharactersMax
+      const most = mostLetters[body.charAt(0)] ?? limits.messageCharactersMax
       if (body.length > most) this.#world.breach('limitsHold', `a text of ${body.length} characters was kept`)
     }
   }
@@ -68,6 +68,7 @@ export class HistoryOracle {
     this.#state = evolve(this.#state, event)
     if (event.type === 'floorRequested') this.#asked.set(event.seat, position)
     this.#checkFloor()
+    this.#checkQuestions()
     this.#checkLimits()
   }
 
@@ -126,12 +127,27 @@ export class HistoryOracle {
     }
   }
 
+  /** Each person's support counts once, the asker's always; what is answered stays so, in its order. */
+  #checkQuestions(): void {
+    const { all, answered } = this.#state.questions
+    const wrong = (told: string) => this.#world.breach('supportsAreCounted', `${told} at ${this.#position}`)
+    for (const { id, seat, supporters, supports } of all) {
+      if (supporters === null) wrong(`nobody knows who supports ${id}`)
+      else if (new Set(supporters).size !== supports || supporters.length !== supports) wrong(`${id} is miscounted`)
+      if (seat === null || supporters?.includes(seat) === false) wrong(`${id} has lost its asker`)
+    }
+    const over = all.filter(({ status }) => status === 'answered').map(({ id }) => id)
+    if (over.length !== answered.length || !over.every((id) => answered.includes(id))) wrong('an answer is lost')
+    if (all.filter(({ status }) => status === 'on').length > 1) wrong('two questions are on')
+  }
+
   #checkLimits(): void {
-    const { floor, chat, entry } = this.#state
+    const { floor, chat, entry, questions } = this.#state
     const full = [
       ['requests', floor.requests.length, limits.requestsMax],
       ['speeches', floor.spoken.length, limits.speechesInViewMax],
       ['messages', chat.latest.length, limits.messagesInViewMax],
+      ['questions', questions.all.length, limits.questionsMax],
       ['seats', entry.seats.size, limits.seatsMax],
       ['seconds', floor.speakingTimeSeconds, limits.speakingTimeSecondsMax],
     ] as const
@@ -143,6 +159,9 @@ export class HistoryOracle {
   }
 }
 
+/** By the kind of words (people.ts): the longest that may be kept. A remark on a question is longer than a question. */
+const mostLetters: Readonly<Record<string, number>> = { N: limits.noteCharactersMax, Q: limits.remarkCharactersMax }
+
 function byCommand(entries: readonly Logged[]): Logged[][] {
   const commands: Logged[][] = []
   for (const entry of entries) {
@@ -153,6 +172,9 @@ function byCommand(entries: readonly Logged[]): Logged[][] {
 }
 
 function textOf(event: RoomEvent): TextId | null {
-  if (event.type === 'floorRequested') return event.note
-  return event.type === 'messagePosted' ? event.text : null
+  const { type } = event
+  if (type === 'floorRequested') return event.note
+  if (type === 'messagePosted' || type === 'questionAsked' || type === 'questionEdited') return event.text
+  const isRemark = type === 'questionAnswered' || type === 'questionSetAside' || type === 'questionHandedOn'
+  return isRemark ? event.remark : null
 }

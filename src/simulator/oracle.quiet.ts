@@ -10,6 +10,7 @@ import type { Book } from './book.ts'
 import type { Device } from './device.ts'
 import type { WatchedLog } from './log.watched.ts'
 import type { People } from './people.ts'
+import { supportedOrder } from './process.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export type Quiet = {
@@ -42,8 +43,16 @@ function checkDevice(quiet: Quiet, device: Device, known: Known, present: Readon
   check('role', known.role, state.entry.seats.get(known.seat))
   check('position', known.position, log.history.length)
   check('view', known.view, view)
-  const note = own(state, known.seat).note
+  const { note, supports, asks } = own(state, known.seat)
   check('own note', known.own.note, note === null ? null : standing(log, note))
+  check('own supports', known.own.supports, supports)
+  const words = asks.map(({ question, text }) => ({ question, words: text === null ? null : standing(log, text) }))
+  check('own questions', known.own.asks, words)
+  if (state.questions.all.length > 0) {
+    const { ranking, credits } = supportedOrder(0, state)
+    check('ranking', known.ranking?.order, ranking.order)
+    check('own credit', known.own.credit, credits.get(known.seat))
+  }
   check('presence', [...known.present].sort(), [...present].sort())
   for (const text of textsOfView(view)) check(`text ${text}`, known.texts.get(text) ?? null, standing(log, text))
   for (const [text, body] of known.texts) {

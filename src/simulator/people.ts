@@ -3,7 +3,8 @@
 
 /**
  * Who takes part in a world. Names and words carry marks, so that an oracle finds them wherever they turn up:
- * a name is "P:3;", a note to the chair "N:3:7;", a message "C:3:8;" (the person's number, then a count).
+ * a name is "P:3;", a note to the chair "N:3:7;", a message "C:3:8;", a question or what is said of it "Q:3:9;" (the
+ * person's number, then a count).
  */
 import { asId } from '../base/id.ts'
 import type { Random } from '../base/random.ts'
@@ -12,9 +13,9 @@ import type { SeatId, Ticket } from '../room/host/index.ts'
 import type { Card } from '../room/wire/index.ts'
 
 export const nameMark = /P:\d+;/
-export const wordMark = /[NC]:\d+:\d+;/
+export const wordMark = /[NCQ]:\d+:\d+;/
 export const nameMarks = /P:\d+;/g
-export const wordMarks = /([NC]):(\d+):(\d+);/g
+export const wordMarks = /([NCQ]):(\d+):(\d+);/g
 
 export type Person = {
   readonly number: number
@@ -59,7 +60,7 @@ export class People {
   }
 
   /** Words with a mark of their own, about as long as is wished. */
-  words(kind: 'N' | 'C', { number }: Person, length: number): string {
+  words(kind: 'N' | 'C' | 'Q', { number }: Person, length: number): string {
     return `${kind}:${number}:${(this.#words += 1)}; ${'so meine ich es '.repeat(Math.ceil(length / 16))}`.slice(
       0,
       Math.max(length, 12),

@@ -8,7 +8,7 @@
 import { asId } from '../base/id.ts'
 import { asInstant } from '../base/instant.ts'
 import { RoomHosts, type HostLine, type HostPorts, type HostTransition, type Ticket } from '../room/host/index.ts'
-import type { RoomId, SeatConnection, SeatId, TextId } from '../room/host/index.ts'
+import type { RoomId, RoomState, SeatConnection, SeatId, Standing, TextId } from '../room/host/index.ts'
 import { DistantLog, type LogTrouble } from './log.distant.ts'
 import type { WatchedLog } from './log.watched.ts'
 import type { People } from './people.ts'
@@ -130,6 +130,8 @@ export class Process {
       log: new DistantLog(log, asker, this.#world, outside),
       node: this.name,
       cards: (seats: readonly SeatId[]) => Promise.resolve(people.cards(seats)),
+      // The order itself is proved elsewhere (src/hearing); here it has only to arrive.
+      rank: (_, position, state) => Promise.resolve(supportedOrder(position, state)),
       newText,
       newCommand: () => asId<'command'>(`host-${this.life}-${(commands += 1)}`),
       limits: worldLimits,
@@ -168,4 +170,12 @@ export class Process {
   #excuse(milliseconds: number): void {
     this.#excusedUntil = this.#world.timeline.now() + milliseconds + excuseMilliseconds
   }
+}
+
+/** A standing that anybody can work out from the log: most supported first. */
+export function supportedOrder(position: number, { questions, entry }: RoomState): Standing {
+  const waiting = questions.all.filter(({ status }) => status === 'open')
+  const order = waiting.sort((one, other) => other.supports - one.supports).map(({ id }) => id)
+  const credits = new Map([...entry.seats.keys()].map((seat) => [seat, String(questions.answered.length)]))
+  return { ranking: { position, order, places: [], overServed: '0' }, credits }
 }

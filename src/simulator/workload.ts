@@ -5,7 +5,7 @@
 import { asId } from '../base/id.ts'
 import type { Random } from '../base/random.ts'
 import { classOf, limits, requestKinds } from '../room/host/index.ts'
-import type { RoomState, SeatCommand, SeatId } from '../room/host/index.ts'
+import type { QuestionId, RoomState, SeatCommand, SeatId } from '../room/host/index.ts'
 import type { People, Person } from './people.ts'
 
 export type Situation = {
@@ -20,7 +20,7 @@ export type Situation = {
 export function sensibleCommand(situation: Situation): SeatCommand {
   const { random, person, view, talk } = situation
   if (person.role === 'observer') return { type: 'withdrawRequest' }
-  if (random.chance(talk)) return chatCommand(situation)
+  if (random.chance(talk)) return random.chance(0.5) ? chatCommand(situation) : questionCommand(situation)
   if (classOf(person.role) !== 'chair') return ownTurn(situation)
   if (view.entry.presiding !== person.seat && random.chance(0.5)) return { type: 'takeChair' }
   return random.chance(0.75) ? presidingCommand(situation) : ownTurn(situation)
@@ -32,6 +32,40 @@ function chatCommand({ random, people, person, view }: Situation): SeatCommand {
   )
   if (mine.length > 0 && random.chance(0.25)) return { type: 'removeMessage', message: random.pick(mine).text }
   return { type: 'postMessage', body: people.words('C', person, random.below(60)) }
+}
+
+function questionCommand(situation: Situation): SeatCommand {
+  const { random, people, person, view } = situation
+  const { all } = view.questions
+  if (all.length === 0 || random.chance(0.3)) {
+    return { type: 'askQuestion', body: people.words('Q', person, random.below(60)), unnamed: random.chance(0.4) }
+  }
+  const question = random.pick(all).id
+  const leads = classOf(person.role) === 'chair' || classOf(person.role) === 'moderator'
+  if (leads && random.chance(0.5)) return handlingCommand(situation, question)
+  const own = all.find(({ seat, status }) => seat === person.seat && status === 'open')
+  if (own !== undefined && random.chance(0.2)) {
+    const body = people.words('Q', person, random.below(60))
+    return random.chance(0.5)
+      ? { type: 'editQuestion', question: own.id, body }
+      : { type: 'withdrawQuestion', question: own.id }
+  }
+  return { type: random.chance(0.8) ? 'supportQuestion' : 'takeBackSupport', question }
+}
+
+function handlingCommand({ random, people, person, view }: Situation, question: QuestionId): SeatCommand {
+  const remark = random.chance(0.7) ? people.words('Q', person, random.below(60)) : ''
+  return random.pick<SeatCommand>([
+    { type: 'takeUpQuestion', question },
+    { type: 'answerQuestion', question, remark },
+    { type: 'setAsideQuestion', question, remark },
+    { type: 'handOnQuestion', question, remark },
+    { type: 'reopenQuestion', question },
+    { type: 'admitQuestion', question },
+    { type: 'mergeQuestion', question, into: random.pick(view.questions.all).id },
+    { type: 'moderateQuestions', moderated: random.chance(0.4) },
+    { type: view.questions.open && random.chance(0.3) ? 'closeQuestions' : 'openQuestions' },
+  ])
 }
 
 function ownTurn({ random, people, person, view }: Situation): SeatCommand {
@@ -54,6 +88,7 @@ function presidingCommand({ random, view }: Situation): SeatCommand {
 export function hostileCommand({ random, people, person, view }: Situation): SeatCommand {
   const anybody = random.pick(people.all).seat
   const nobody: SeatId = asId<'seat'>('seat-of-nobody')
+  const anyQuestion = random.pick([asId<'question'>('nothing'), ...view.questions.all.map(({ id }) => id)])
   const anyText = random.pick([asId<'text'>('text-of-nothing'), ...view.chat.latest.map(({ text }) => text)])
   return random.pick<SeatCommand>([
     { type: 'takeChair' },
@@ -74,5 +109,11 @@ export function hostileCommand({ random, people, person, view }: Situation): Sea
     { type: 'postMessage', body: ` ${people.words('C', person, 12)} \u0000\ud800` },
     { type: 'postMessage', body: ' \n ' },
     { type: 'removeMessage', message: anyText },
+    { type: 'askQuestion', body: people.words('Q', person, limits.questionCharactersMax + 30), unnamed: true },
+    { type: 'supportQuestion', question: anyQuestion },
+    { type: 'takeBackSupport', question: anyQuestion },
+    { type: 'editQuestion', question: anyQuestion, body: people.words('Q', person, 12) },
+    { type: 'answerQuestion', question: anyQuestion, remark: '' },
+    { type: 'mergeQuestion', question: anyQuestion, into: anyQuestion },
   ])
 }

@@ -5,6 +5,7 @@
  * What is being said in the two rooms that run when the story congress is opened; invented like the people who say
  * it.
  */
+import { villageQuestions } from './audience.ts'
 import type { WorkshopSlug } from './workshops.ts'
 import { allows, asks, ends, gives, says, takesBack, withdraws, yields, type Step } from './script.ts'
 
@@ -213,6 +214,6 @@ export type Conversation = { readonly room: WorkshopSlug; readonly steps: readon
 export const runningRoom = 'zukunfts-check-dorf'
 
 export const conversations: readonly Conversation[] = [
-  { room: runningRoom, steps: villageCheck },
+  { room: runningRoom, steps: [...villageCheck, ...villageQuestions].sort((one, other) => one.at - other.at) },
   { room: 'glasfaser-bis-ins-letzte-haus', steps: fibre },
 ]

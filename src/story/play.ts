@@ -5,7 +5,7 @@
  * Plays a written conversation through the room's own rules, the way the host does it: decide, keep the words apart,
  * evolve. What comes out is a log that could have come about by people pressing buttons; nothing in it is made up here.
  */
-import { assert } from '../base/assert.ts'
+import { assert, unreachable } from '../base/assert.ts'
 import { asInstant, type Instant } from '../base/instant.ts'
 import {
   decide,
@@ -18,8 +18,8 @@ import {
   type SeatId,
   type TextId,
 } from '../room/index.ts'
-import type { KeptText, Logged } from '../room/host/index.ts'
-import type { Step } from './script.ts'
+import type { KeptText, Logged, QuestionId } from '../room/host/index.ts'
+import type { Step, StoryCommand } from './script.ts'
 
 export type Seated = { readonly name: string; readonly seat: SeatId; readonly role: Role; readonly at: Instant }
 
@@ -45,25 +45,48 @@ export function play(steps: readonly Step[], seated: readonly Seated[], now: Ins
   const acts = steps.map((step) => {
     const at = asInstant(now + step.at)
     const one = seatOf(step.seat)
-    const command = () => commandOf(step, player.latestOf(one.seat), (name) => seatOf(name).seat)
-    return { at, run: () => player.carryOut(one, command(), at) }
+    const command = () => commandOf(step, player, seatOf)
+    const run = () => {
+      player.carryOut(one, command(), at)
+      if (step.command.type === 'askQuestion') player.nameQuestion(step.command.named)
+    }
+    return { at, run }
   })
   for (const { run } of [...entrances, ...acts].sort((a, b) => a.at - b.at)) run()
   return player.played()
 }
 
-function commandOf({ command, seat }: Step, latest: TextId | null, seatOf: (name: string) => SeatId): RoomCommand {
-  if (command.type === 'giveFloor') return { type: 'giveFloor', seat: seatOf(command.to) }
+function commandOf({ command, seat }: Step, player: Player, seatOf: (name: string) => Seated): RoomCommand {
+  if ('named' in command) return questionCommandOf(command, player)
+  if (command.type === 'giveFloor') return { type: 'giveFloor', seat: seatOf(command.to).seat }
   if (command.type !== 'removeOwnLatest') return command
+  const latest = player.latestOf(seatOf(seat).seat)
   assert(latest !== null, `${seat} has written something to take back`)
   return { type: 'removeMessage', message: latest }
 }
+
+function questionCommandOf(command: Extract<StoryCommand, { named: string }>, player: Player): RoomCommand {
+  switch (command.type) {
+    case 'askQuestion':
+      return { type: 'askQuestion', body: command.body, unnamed: command.unnamed }
+    case 'supportQuestion':
+      return { type: 'supportQuestion', question: player.questionOf(command.named) }
+    case 'answerQuestion':
+    case 'setAsideQuestion':
+      return { type: command.type, question: player.questionOf(command.named), remark: command.remark }
+    default:
+      return unreachable(command)
+  }
+}
+
+type Player = ReturnType<typeof newPlayer>
 
 function newPlayer({ newText, newCommand }: Chance) {
   let state = emptyRoom
   const entries: Logged[] = []
   const texts: KeptText[] = []
   const erase: TextId[] = []
+  const questions = new Map<string, QuestionId>()
 
   function carryOut({ name, seat, role }: Seated, command: RoomCommand, at: Instant): void {
     const decision = decide(state, command, { seat, role, at, text: newText() })
@@ -77,7 +100,20 @@ function newPlayer({ newText, newCommand }: Chance) {
     erase.push(...(decision.value.erase ?? []))
   }
 
+  /** The question that was asked last is called so from now on. */
+  function nameQuestion(named: string): void {
+    const last = state.questions.all.at(-1)
+    assert(last !== undefined && !questions.has(named), `the question ${named} has been asked once`)
+    questions.set(named, last.id)
+  }
+
+  function questionOf(named: string): QuestionId {
+    const question = questions.get(named)
+    assert(question !== undefined, `the question ${named} has been asked`)
+    return question
+  }
+
   const latestOf = (seat: SeatId) => state.chat.latest.findLast((message) => message.seat === seat)?.text ?? null
 
-  return { carryOut, latestOf, played: (): Played => ({ state, entries, texts, erase }) }
+  return { carryOut, latestOf, nameQuestion, questionOf, played: (): Played => ({ state, entries, texts, erase }) }
 }

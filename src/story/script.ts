@@ -8,9 +8,13 @@
 import type { SeatCommand } from '../room/index.ts'
 
 export type StoryCommand =
-  | Exclude<SeatCommand, { type: 'giveFloor' | 'removeMessage' }>
+  | Exclude<SeatCommand, { type: 'giveFloor' | 'removeMessage' | 'askQuestion' } | { question: unknown }>
   | { readonly type: 'giveFloor'; readonly to: string }
   | { readonly type: 'removeOwnLatest' }
+  /** Questions have names here; their ids come about while the story is played. */
+  | { readonly type: 'askQuestion'; readonly named: string; readonly body: string; readonly unnamed: boolean }
+  | { readonly type: 'supportQuestion'; readonly named: string }
+  | { readonly type: 'answerQuestion' | 'setAsideQuestion'; readonly named: string; readonly remark: string }
 
 export type Step = {
   /** Milliseconds after now; before it, so negative. */
@@ -39,3 +43,16 @@ export const ends = (ago: Ago, chair: string) => step(ago, chair, { type: 'endFl
 export const yields = (ago: Ago, seat: string) => step(ago, seat, { type: 'yieldFloor' })
 export const allows = (ago: Ago, chair: string, seconds: number) =>
   step(ago, chair, { type: 'setSpeakingTime', seconds })
+
+export const poses = (ago: Ago, seat: string, named: string, body: string, as: 'named' | 'unnamed' = 'named') =>
+  step(ago, seat, { type: 'askQuestion', named, body, unnamed: as === 'unnamed' })
+/** One after the other, two seconds apart. */
+export const supports = (ago: Ago, named: string, seats: readonly string[]) =>
+  seats.map((seat, index) => {
+    const { at, command } = step(ago, seat, { type: 'supportQuestion', named })
+    return { at: at + index * 2_000, seat, command }
+  })
+export const answers = (ago: Ago, seat: string, named: string, remark: string) =>
+  step(ago, seat, { type: 'answerQuestion', named, remark })
+export const setsAside = (ago: Ago, seat: string, named: string, remark: string) =>
+  step(ago, seat, { type: 'setAsideQuestion', named, remark })

@@ -7,8 +7,9 @@ import { asId } from '../base/id.ts'
 import { asInstant, type Instant } from '../base/instant.ts'
 import { seededRandom } from '../base/random.ts'
 import { testDatabase } from '../database/testing.ts'
+import { dynamicSteps, settleAll } from '../hearing/index.ts'
 import { replay, type RoomState } from '../room/index.ts'
-import { PostgresLog, type RoomId } from '../room/host/index.ts'
+import { heardIn, PostgresLog, type RoomId } from '../room/host/index.ts'
 import { mayBeSeeded, seedStory, shiftStory, type Story } from './index.ts'
 
 const minute = 60_000
@@ -158,6 +159,25 @@ describe('a fresh story', () => {
     const log = new PostgresLog(database.db)
     const texts = await log.texts(await roomOf(story.room), [...kept, ...gone, ...notes])
     expect(new Set(texts.keys())).toEqual(new Set([...kept, ...notes]))
+  })
+
+  test('given its questions, one is answered, one set aside with a reason, and the fair order is not that of support', async () => {
+    const { entry, questions } = await stateOf(story.room)
+    expect(questions.all.map(({ status }) => status).toSorted()).toEqual(
+      ['answered', 'open', 'open', 'open', 'open', 'open', 'open', 'setAside'].toSorted(),
+    )
+    expect(questions.all.filter(({ unnamed }) => unnamed)).toHaveLength(1)
+    const { profile, questions: ids, answered } = heardIn(entry.seats, questions)
+    const steps = dynamicSteps({ profile, settled: settleAll(profile, answered), floor: null })
+    const supportsOf = new Map(questions.all.map(({ id, supports }) => [id, supports]))
+    const supports = [...steps].map(({ item }) => supportsOf.get(ids[item]!)!)
+    expect(supports).toHaveLength(6)
+    expect(supports).not.toEqual(supports.toSorted((one, other) => other - one))
+    const texts = await new PostgresLog(database.db).texts(
+      await roomOf(story.room),
+      questions.all.flatMap(({ text, remark }) => [text, remark]).filter((text) => text !== null),
+    )
+    expect(texts.size).toBe(10)
   })
 
   test('given the other running workshop, people talk there, too', async () => {

@@ -140,6 +140,9 @@ test('the room shows the truth without JavaScript', async () => {
   await page.getByText('Mitreden geht nur mit JavaScript').waitFor()
   expect(await page.locator('.message').count()).toBeGreaterThan(5)
   expect(await page.locator('.request').count()).toBeGreaterThan(0)
+  const question = page.locator('.question').first()
+  expect(await question.isVisible()).toBe(true)
+  expect(await question.getByRole('button').count()).toBe(0)
   await page.context().close()
 })
 

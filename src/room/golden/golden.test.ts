@@ -35,7 +35,8 @@ test.each(releases)(
     expect(lines.map(({ position }) => position)).toEqual(lines.map((_, index) => index + 1))
     const state = lines.reduce((before, { event }) => evolve(before, upgradeEvent(event)), emptyRoom)
     const expected: unknown = JSON.parse(readFileSync(`${folder}/${release}.view.json`, 'utf8'))
-    expect(JSON.parse(JSON.stringify(encodeView(state)))).toEqual(expected)
+    // A room has more tools by now: what those of that release hold must be the same.
+    expect(JSON.parse(JSON.stringify(encodeView(state)))).toMatchObject(expected as object)
   },
 )
 
@@ -54,6 +55,21 @@ test('given every event type there is in its present version, then a log holds o
     'listOpened 1': ['type', 'v'],
     'messagePosted 1': ['at', 'seat', 'text', 'type', 'v'],
     'messageRemoved 1': ['by', 'text', 'type', 'v'],
+    'questionAdmitted 1': ['question', 'text', 'type', 'v'],
+    'questionAnswered 1': ['at', 'question', 'remark', 'type', 'v'],
+    'questionAsked 1': ['at', 'held', 'question', 'seat', 'text', 'type', 'unnamed', 'v'],
+    'questionEdited 1': ['held', 'question', 'text', 'type', 'v'],
+    'questionHandedOn 1': ['question', 'remark', 'type', 'v'],
+    'questionMerged 1': ['into', 'question', 'supports', 'type', 'v'],
+    'questionReopened 1': ['question', 'type', 'v'],
+    'questionSetAside 1': ['question', 'remark', 'type', 'v'],
+    'questionSupported 1': ['question', 'seat', 'type', 'v'],
+    'questionTakenUp 1': ['question', 'type', 'v'],
+    'questionWithdrawn 1': ['question', 'type', 'v'],
+    'questionsClosed 1': ['type', 'v'],
+    'questionsModerated 1': ['moderated', 'type', 'v'],
+    'questionsOpened 1': ['type', 'v'],
+    'supportTakenBack 1': ['question', 'seat', 'type', 'v'],
     'requestWithdrawn 1': ['seat', 'type', 'v'],
     'seatTaken 1': ['role', 'seat', 'type', 'v'],
     'speakingTimeSet 1': ['seconds', 'type', 'v'],

@@ -38,10 +38,14 @@ test('given a line to the chair, then those who lead get its words, all others t
   await pass(200)
   for (const page of [anna, mona]) expect(JSON.stringify(page.last('events'))).toContain('vertraulich')
   for (const page of [bert, olga]) expect(JSON.stringify(page.all('events'))).not.toContain('vertraulich')
-  expect(bert.last('own')).toEqual({ k: 'own', own: { note: 'vertraulich' }, position: host.position })
+  expect(bert.last('own')).toEqual({
+    k: 'own',
+    own: { note: 'vertraulich', credit: null, supports: [], asks: [] },
+    told: 1,
+  })
   expect([anna, mona, olga].flatMap((page) => page.all('own'))).toEqual([])
   const back = await enter(host, 'bert', 'participant')
-  expect(back.last('welcome')?.own).toEqual({ note: 'vertraulich' })
+  expect(back.last('welcome')?.own).toEqual({ note: 'vertraulich', credit: null, supports: [], asks: [] })
   const late = await enter(host, 'late', 'participant')
   expect(JSON.stringify(late.heard)).not.toContain('vertraulich')
 })
@@ -102,4 +106,50 @@ test('given a host that starts again, then a welcome fetches the words it shows 
   const back = await enter(second, 'anna', 'chair')
   expect(back.last('welcome')?.texts.map(([, body]) => body)).toEqual(['bleibt'])
   expect(second.state.entry.presiding).toBe(seat('anna'))
+})
+
+test('given a support, then nobody is told who gave it, its seat is told alone, and again until it says that this came', async () => {
+  const { open, enter, pass } = bench()
+  const host = await open()
+  const anna = await enter(host, 'anna', 'chair')
+  const bert = await enter(host, 'bert', 'participant')
+  bert.do('b1', { type: 'askQuestion', body: 'Wer zahlt?', unnamed: true })
+  await pass(200)
+  const question = host.state.questions.all[0]!.id
+  const dora = await enter(host, 'dora', 'participant')
+  dora.do('d1', { type: 'supportQuestion', question })
+  await pass(200)
+  for (const page of [anna, bert, dora]) {
+    const told = page
+      .all('events')
+      .flatMap(({ events }) => events)
+      .at(-1)
+    const support = { type: 'questionSupported', v: 1, question, seat: null }
+    expect(told).toEqual({ p: host.position, c: 'd1', by: null, e: support })
+  }
+  const own = { note: null, credit: null, supports: [question], asks: [] }
+  expect(dora.last('own')).toEqual({ k: 'own', own, told: 1 })
+  const count = dora.all('own').length
+  await pass(hostLimits.beatMilliseconds)
+  expect(dora.all('own')).toHaveLength(count + 1)
+  dora.say({ k: 'heard', told: 2 })
+  await pass(3 * hostLimits.beatMilliseconds)
+  expect(dora.all('own')).toHaveLength(count + 1)
+})
+
+test('given an unnamed question, then those who lead know who asks, and nobody else gets the seat by any way', async () => {
+  const { open, enter, pass } = bench()
+  const host = await open()
+  const mona = await enter(host, 'mona', 'moderator')
+  const carla = await enter(host, 'carla', 'participant')
+  const bert = await enter(host, 'bert', 'participant')
+  await pass(1_000)
+  const before = carla.heard.length
+  bert.do('b1', { type: 'askQuestion', body: 'Wer zahlt?', unnamed: true })
+  await pass(200)
+  expect(JSON.stringify(mona.last('events'))).toContain('"seat":"bert"')
+  expect(JSON.stringify(carla.heard.slice(before))).not.toContain('bert')
+  const late = await enter(host, 'late', 'participant')
+  expect(late.last('welcome')?.view?.questions.all[0]).toMatchObject({ seat: null, supports: 1, supporters: null })
+  expect(bert.last('own')?.own.asks).toEqual([{ question: host.state.questions.all[0]!.id, words: 'Wer zahlt?' }])
 })

@@ -8,12 +8,12 @@
 import type { SeatId, TextId } from '../envelope.rules.ts'
 import type { RoomState } from '../room.rules.ts'
 import type { SeatClass } from '../roles.rules.ts'
-import { own as ownOf, ownChanges, redact, textsOfEvent } from '../view.rules.ts'
+import { own as ownOf, ownChanges, redact, senderFor, textsOfEvent } from '../view.rules.ts'
 import type { Notice, ToSeat, WireEvent, WireOwn } from '../wire/messages.ts'
 import type { Lines } from './lines.ts'
 import type { Logged } from './log.ts'
 import type { HostMemory } from './memory.ts'
-import type { HostPorts } from './ports.ts'
+import type { HostPorts, Standing } from './ports.ts'
 
 type Source = { state(): RoomState; position(): number }
 
@@ -24,6 +24,7 @@ export class Broadcast {
   readonly #source: Source
   #waiting: Logged[] = []
   #notice: Notice = 0
+  #standing: Standing | null = null
   #lastTick = -Infinity
   #timers = new Map<'tick' | 'presence' | 'beat', () => void>()
   /** The last position that was sent to all live lines. */
@@ -62,8 +63,24 @@ export class Broadcast {
     for (const [seatClass, connections] of this.#lines.byClass()) {
       this.#ports.broadcast(connections, frame(this.#eventsFor(entries, seatClass)))
     }
-    const touched = new Set(entries.map(({ event }) => ownChanges(event)).filter((seat) => seat !== null))
+    const state = this.#source.state()
+    const touched = new Set(entries.flatMap(({ event }) => ownChanges(event, state)))
     for (const seat of touched) this.#tellOwn(seat)
+  }
+
+  /** A new ranking goes to all; what is left to each seat goes to those for whom it has changed. */
+  ranked(standing: Standing): void {
+    const before = this.#standing?.credits
+    this.#standing = standing
+    this.#toAll({ k: 'ranking', notice: (this.#notice += 1), ranking: standing.ranking })
+    for (const seat of this.#lines.present) {
+      if (standing.credits.get(seat) !== before?.get(seat)) this.#tellOwn(seat)
+    }
+  }
+
+  /** The last ranking that was told. */
+  get standing(): Standing | null {
+    return this.#standing
   }
 
   erased(texts: readonly TextId[], seats: readonly SeatId[]): void {
@@ -88,14 +105,23 @@ export class Broadcast {
     const events = entries.map((entry) => wireEvent(entry, seatClass))
     const texts = this.#memory.texts(events.flatMap(({ e }) => textsOfEvent(e)))
     // Whose coming was told is known by card; all others are named here for the first time, perhaps.
-    const unknown = new Set(events.map(({ by }) => by).filter((seat) => !this.#lines.isToldPresent(seat)))
+    const named = events.map(({ by }) => by).filter((seat) => seat !== null)
+    const unknown = new Set(named.filter((seat) => !this.#lines.isToldPresent(seat)))
     return { k: 'events', events, texts, cards: this.#memory.cards(unknown) }
   }
 
   #tellOwn(seat: SeatId): void {
-    const own = wireOwn(this.#source.state(), seat, this.#memory)
-    const message = frame({ k: 'own', own, position: this.#source.position() })
-    for (const line of this.#lines.ofSeat(seat)) line.connection.send(message)
+    const own = wireOwn(this.#source.state(), seat, this.#memory, this.#standing)
+    for (const line of this.#lines.ofSeat(seat)) {
+      line.told += 1
+      line.connection.send(frame({ k: 'own', own, told: line.told }))
+    }
+  }
+
+  /** What a line was told alone has no numbers that a gap would show in: it is told again until the line says so. */
+  #tellAgain(): void {
+    const deaf = this.#lines.all.filter(({ stage, told, heard }) => stage === 'live' && told > heard)
+    for (const seat of new Set(deaf.map(({ seat }) => seat))) this.#tellOwn(seat)
   }
 
   #tellPresence(): void {
@@ -106,6 +132,7 @@ export class Broadcast {
   }
 
   #beat(): void {
+    this.#tellAgain()
     this.#toAll({ k: 'beat', now: this.#ports.clock.now(), position: this.#sent, notice: this.#notice })
   }
 
@@ -126,11 +153,17 @@ export class Broadcast {
 }
 
 export function wireEvent({ position, command, seat, event }: Logged, seatClass: SeatClass): WireEvent {
-  return { p: position, c: command, by: seat, e: redact(event, seatClass) }
+  return { p: position, c: command, by: senderFor(event, seat, seatClass), e: redact(event, seatClass) }
 }
 
-export function wireOwn(state: RoomState, seat: SeatId, memory: HostMemory): WireOwn {
-  return { note: memory.text(ownOf(state, seat).note) }
+export function wireOwn(state: RoomState, seat: SeatId, memory: HostMemory, standing: Standing | null): WireOwn {
+  const { note, supports, asks } = ownOf(state, seat)
+  return {
+    note: memory.text(note),
+    credit: standing?.credits.get(seat) ?? null,
+    supports,
+    asks: asks.map(({ question, text }) => ({ question, words: memory.text(text) })),
+  }
 }
 
 export function frame(message: ToSeat): string {

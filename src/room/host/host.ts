@@ -20,6 +20,7 @@ import { Lines, type Line } from './lines.ts'
 import type { Appended, Logged, RoomId } from './log.ts'
 import type { HostMemory } from './memory.ts'
 import { openRoom, type Opened } from './opening.ts'
+import { Rankings } from './rankings.ts'
 import { Outcomes, type Outcome } from './outcomes.ts'
 import { Pace } from './pace.ts'
 import { CommandQueue } from './queue.ts'
@@ -40,6 +41,7 @@ export class RoomHost {
   readonly #greetings: Pace
   readonly #broadcast: Broadcast
   readonly #queue: CommandQueue
+  readonly #rankings: Rankings
   readonly #onLeft: () => void
   #state: RoomState
   #position: number
@@ -65,8 +67,9 @@ export class RoomHost {
     for (const { seat, command, ordinal, position } of opened.tail) {
       if (ordinal === 0) this.#outcomes.add(seat, command, { is: 'done', position })
     }
-    const source = { state: () => this.#state, position: () => this.#position }
+    const source = { room, state: () => this.#state, position: () => this.#position }
     this.#broadcast = new Broadcast(ports, this.#lines, this.#memory, source)
+    this.#rankings = new Rankings(ports, source, (standing) => this.#broadcast.ranked(standing))
     this.#renewLater()
     ports.tell({ is: 'roomOpened', room, epoch: this.#epoch, position: this.#position })
   }
@@ -87,7 +90,7 @@ export class RoomHost {
 
   /** A person with a ticket has opened a line. Nothing is sent before the line has said hello. */
   attach(ticket: Ticket, connection: SeatConnection): HostLine {
-    const line: Line = { seat: ticket.seat, role: ticket.role, connection, stage: 'new' }
+    const line: Line = { seat: ticket.seat, role: ticket.role, connection, stage: 'new', told: 0, heard: 0 }
     this.#memory.keepCard(ticket.seat, ticket.card)
     this.#lines.add(line)
     if (this.#gone) this.#dismiss(line, 'moved')
@@ -137,11 +140,12 @@ export class RoomHost {
 
   /** The texts of these seats that anybody could still be sent. */
   #wordsOf(seats: readonly SeatId[]): TextId[] {
-    const { floor, chat } = this.#state
+    const { floor, chat, questions } = this.#state
     const told = this.#tail.filter(({ seat }) => seats.includes(seat)).flatMap(({ event }) => textsOfEvent(event))
     const shown = chat.latest.filter(({ seat }) => seats.includes(seat)).map(({ text }) => text)
     const noted = floor.requests.filter(({ seat }) => seats.includes(seat)).map(({ note }) => note)
-    return [...told, ...shown, ...noted.filter((note) => note !== null)]
+    const asked = questions.all.filter(({ seat }) => seat !== null && seats.includes(seat)).map(({ text }) => text)
+    return [...told, ...shown, ...[...noted, ...asked].filter((text) => text !== null)]
   }
 
   /** Finishes what is being written, sends what is committed, and gives the room back. */
@@ -176,6 +180,9 @@ export class RoomHost {
       case 'do':
         if (line.stage !== 'live') return this.#dismiss(line, 'malformed')
         return this.#take(line, message)
+      case 'heard':
+        line.heard = Math.min(message.told, line.told)
+        return
     }
   }
 
@@ -283,6 +290,7 @@ export class RoomHost {
     for (const { id, body } of texts) this.#memory.keepText(id, body)
     for (const id of erase) this.#memory.keepText(id, null)
     this.#broadcast.add(entries)
+    this.#rankings.changed(entries)
     for (const { event } of entries) if (event.type === 'seatTaken') this.#dismissOlderLines(event)
   }
 
@@ -307,7 +315,8 @@ export class RoomHost {
       return
     }
     this.#lines.makeLive(line)
-    line.connection.send(frame(this.#welcomeFor(room, line, after)))
+    line.heard = line.told
+    line.connection.send(frame({ ...this.#welcomeFor(room, line, after), told: line.told }))
     this.#broadcast.presenceChanged()
   }
 
@@ -318,8 +327,8 @@ export class RoomHost {
 
   #welcomeFor(room: RoomAtHand, who: Who, after: number | null): Welcome {
     const now = this.#ports.clock.now()
-    const { notice } = this.#broadcast
-    return welcome(room, who, after, { lines: this.#lines, memory: this.#memory, now, notice })
+    const { notice, standing } = this.#broadcast
+    return welcome(room, who, after, { lines: this.#lines, memory: this.#memory, now, notice, standing })
   }
 
   async #fetchTexts(ids: readonly TextId[]): Promise<void> {
@@ -356,6 +365,7 @@ export class RoomHost {
     this.#queue.close()
     this.#cancelRenewal()
     this.#broadcast.stop()
+    this.#rankings.stop()
     for (const line of this.#lines.all) {
       line.stage = 'closed'
       line.connection.close(why === 'stopping' ? 'stopping' : 'moved')

@@ -17,6 +17,8 @@ export const hostLimits = {
   tickMillisecondsMin: 50,
   tickSeatsPerMillisecond: 35,
   presenceTickMilliseconds: 500,
+  /** Changes of the questions are joined for so long before they are ranked anew; a reader still calls it at once. */
+  rankingMilliseconds: 300,
   beatMilliseconds: 10_000,
   /** Events kept in memory for seats that come back; who was away longer gets a fresh view. */
   tailEventsMax: 2_000,

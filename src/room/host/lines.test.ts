@@ -7,7 +7,7 @@ import { seat } from '../testing.ts'
 import { Lines, type Line } from './lines.ts'
 
 function lineOf(name: string, role: Role = 'participant'): Line {
-  return { seat: seat(name), role, connection: { send: () => {}, close: () => {} }, stage: 'new' }
+  return { seat: seat(name), role, connection: { send: () => {}, close: () => {} }, stage: 'new', told: 0, heard: 0 }
 }
 
 function liveLine(lines: Lines, name: string, role?: Role): Line {

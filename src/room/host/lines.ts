@@ -15,6 +15,9 @@ export type Line = {
   readonly connection: SeatConnection
   /** 'live' lines are broadcast to; a line is live from its welcome on. */
   stage: 'new' | 'joining' | 'live' | 'closed'
+  /** How often it was told something alone, and up to which it has said that this came. */
+  told: number
+  heard: number
 }
 
 export class Lines {

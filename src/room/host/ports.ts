@@ -6,7 +6,8 @@ import type { Id } from '../../base/id.ts'
 import type { Clock } from '../../base/instant.ts'
 import type { SeatId, TextId, CommandId } from '../envelope.rules.ts'
 import type { Role } from '../roles.rules.ts'
-import type { Card, Farewell } from '../wire/messages.ts'
+import type { RoomState } from '../room.rules.ts'
+import type { Card, Farewell, Ranking } from '../wire/messages.ts'
 import type { HostLimits } from './limits.ts'
 import type { RoomId, RoomLog } from './log.ts'
 
@@ -37,6 +38,9 @@ export type HostTransition =
 
 export type LeaveReason = 'stopping' | 'fenced' | 'appendUncertain' | 'renewalFailed' | 'fault'
 
+/** The fair order of the questions, and what is left to each seat, in questions, as text. */
+export type Standing = { readonly ranking: Ranking; readonly credits: ReadonlyMap<SeatId, string> }
+
 export interface HostPorts {
   readonly clock: Clock
   readonly log: RoomLog
@@ -44,6 +48,11 @@ export interface HostPorts {
   readonly node: string
   /** Who sits on these seats; forgotten people are missing. */
   readonly cards: (seats: readonly SeatId[]) => Promise<ReadonlyMap<SeatId, Card>>
+  /**
+   * Works the standing out somewhere else: the room does not wait for it. Null when it cannot be had now; it is asked
+   * for again with the next change.
+   */
+  readonly rank: (room: RoomId, position: number, state: RoomState) => Promise<Standing | null>
   readonly newText: () => TextId
   readonly newCommand: () => CommandId
   readonly limits: HostLimits

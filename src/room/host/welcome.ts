@@ -9,12 +9,13 @@ import type { Instant } from '../../base/instant.ts'
 import type { SeatId, TextId } from '../envelope.rules.ts'
 import type { RoomState } from '../room.rules.ts'
 import { classOf, type Role } from '../roles.rules.ts'
-import { own, seatsOfView, textsOfEvent, textsOfView, viewFor } from '../view.rules.ts'
+import { own, seatsOfView, textsOfEvent, textsOfOwn, textsOfView, viewFor } from '../view.rules.ts'
 import { encodeView, protocol, type Notice, type ToSeat, type WireEvent } from '../wire/messages.ts'
 import { wireEvent, wireOwn } from './broadcast.ts'
 import type { Lines } from './lines.ts'
 import type { Logged } from './log.ts'
 import type { HostMemory } from './memory.ts'
+import type { Standing } from './ports.ts'
 
 export type Welcome = Extract<ToSeat, { k: 'welcome' }>
 export type Who = { readonly seat: SeatId; readonly role: Role }
@@ -38,17 +39,24 @@ function lacking({ position, tail, resumeEventsMax }: RoomAtHand, after: number 
 
 /** The texts a welcome needs, the seat's own line included; the host fetches those it has not at hand first. */
 export function textsForWelcome(room: RoomAtHand, who: Who, after: number | null): TextId[] {
-  const { note } = own(room.state, who.seat)
   const ofView = textsOfView(viewFor(room.state, classOf(who.role)))
   const ofEvents = eventsFor(lacking(room, after) ?? [], who).flatMap(({ e }) => textsOfEvent(e))
-  return [...ofView, ...ofEvents, ...(note === null ? [] : [note])]
+  return [...ofView, ...ofEvents, ...textsOfOwn(own(room.state, who.seat))]
+}
+
+export type WelcomeParts = {
+  readonly lines: Lines
+  readonly memory: HostMemory
+  readonly now: Instant
+  readonly notice: Notice
+  readonly standing: Standing | null
 }
 
 export function welcome(
   room: RoomAtHand,
   who: Who,
   after: number | null,
-  { lines, memory, now, notice }: { lines: Lines; memory: HostMemory; now: Instant; notice: Notice },
+  { lines, memory, now, notice, standing }: WelcomeParts,
 ): Welcome {
   const lacked = lacking(room, after)
   const events = lacked === null ? [] : eventsFor(lacked, who)
@@ -67,7 +75,9 @@ export function welcome(
     texts: memory.texts(lacked === null ? ofView : events.flatMap(({ e }) => textsOfEvent(e))),
     gone: lacked === null ? [] : ofView.filter((text) => memory.text(text) === null),
     cards: memory.cards(new Set([...seatsOfView(view), ...present, who.seat])),
-    own: wireOwn(room.state, who.seat, memory),
+    own: wireOwn(room.state, who.seat, memory, standing),
+    told: 0,
+    ranking: standing?.ranking ?? null,
     notice,
     present,
   }

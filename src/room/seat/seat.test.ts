@@ -74,12 +74,16 @@ function welcome(more: Partial<Welcome> = {}, state: RoomState = before): Welcom
     texts: [],
     gone: [],
     cards: [[seat('anna'), cardOf('anna')]],
-    own: { note: null },
+    own: ownOf(null),
+    told: 0,
+    ranking: null,
     notice: 0,
     present: [seat('anna'), seat('bert')],
     ...more,
   }
 }
+
+const ownOf = (note: string | null) => ({ note, credit: null, supports: [], asks: [] })
 
 /** A page that is live at position 3. */
 function livePage() {
@@ -320,28 +324,33 @@ test('given somebody was forgotten while the page was away, then their words lea
   expect(bert.seat.known!.cards.size).toBe(0)
 })
 
-test('given a line to the chair, then a late word about it does not count, and a lost one is noticed with the next beat', () => {
+test('given a line to the chair, then what is told alone is said to have come, and a late word does not count', () => {
   const bert = livePage()
-  const asked: WireEvent = {
-    p: 4,
-    c: command('b1'),
-    by: seat('bert'),
-    e: { type: 'floorRequested', v: 1, seat: seat('bert'), kind: 'contribution', at: nine, note: null },
-  }
-  bert.hear(events(asked))
-  bert.hear({ k: 'own', own: { note: 'mein Hinweis' }, position: 4 })
-  bert.hear({ k: 'own', own: { note: null }, position: 3 })
+  bert.hear({ k: 'own', own: ownOf('mein Hinweis'), told: 2 })
+  bert.hear({ k: 'own', own: ownOf(null), told: 1 })
   expect(bert.seat.known!.own.note).toBe('mein Hinweis')
-  bert.hear({ k: 'beat', now: nine, position: 4, notice: 0 })
-  expect(bert.seat.live).toBe(true)
-  bert.hear(
-    events({ p: 5, c: command('b2'), by: seat('bert'), e: { type: 'requestWithdrawn', v: 1, seat: seat('bert') } }),
+  expect(bert.said.slice(-2)).toEqual([
+    { k: 'heard', told: 2 },
+    { k: 'heard', told: 1 },
+  ])
+})
+
+test('given a support, when its event comes without a sender, then the sender knows it by the id, and it shows once', () => {
+  const state = roomAfter(
+    ['anna', 'chair', { type: 'takeSeat' }],
+    ['bert', 'participant', { type: 'takeSeat' }],
+    ['anna', 'chair', { type: 'askQuestion', body: 'Wer zahlt?', unnamed: false }],
   )
-  bert.hear({ k: 'beat', now: nine, position: 5, notice: 0 })
-  expect(bert.seat.live).toBe(false)
-  bert.hear(welcome({ view: null, position: 5 }))
-  expect(bert.seat.known!.own.note).toBeNull()
-  expect(bert.seat.live).toBe(true)
+  const bert = page()
+  bert.open()
+  bert.hear(welcome({}, state))
+  const question = state.questions.all[0]!.id
+  bert.seat.send({ type: 'supportQuestion', question })
+  expect(bert.seat.shown()!.view.questions.all[0]!.supports).toBe(2)
+  const supported: RoomEvent = { type: 'questionSupported', v: 1, question, seat: null }
+  bert.hear({ k: 'events', events: [{ p: 4, c: command('b1'), by: null, e: supported }], texts: [], cards: [] })
+  expect(bert.seat.pending).toEqual([])
+  expect(bert.seat.shown()!.view.questions.all[0]!.supports).toBe(2)
 })
 
 test('given a reload, then what was pending is loaded, shown and sent again', () => {

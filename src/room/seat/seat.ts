@@ -10,7 +10,7 @@ import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
 import { decide, replay, type RoomState, type SeatCommand } from '../room.rules.ts'
 import type { Refusal } from '../refusals.rules.ts'
 import type { Role } from '../roles.rules.ts'
-import { ownChanges, textsOfView } from '../view.rules.ts'
+import { textsOfView } from '../view.rules.ts'
 import {
   decodeView,
   protocol,
@@ -18,6 +18,7 @@ import {
   type FromSeat,
   type Notice,
   type Position,
+  type Ranking,
   type ToSeat,
   type WireEvent,
   type WireOwn,
@@ -35,6 +36,7 @@ export type Known = {
   readonly texts: ReadonlyMap<TextId, string>
   readonly cards: ReadonlyMap<SeatId, Card>
   readonly own: WireOwn
+  readonly ranking: Ranking | null
   readonly notice: Notice
   readonly present: ReadonlySet<SeatId>
 }
@@ -53,9 +55,8 @@ export class Seat {
   #pending: readonly PendingCommand[]
   #clockAhead = 0
   #resuming = false
-  /** The position that our own part is known for, and the last one that changed it. */
-  #ownKnownAt = 0
-  #ownChangedAt = 0
+  /** Of what we are told alone on this line, the newest we know. */
+  #told = 0
   /** Texts and seats. */
   readonly #erasedIds = new Set<string>()
   #cancelResend: () => void = () => {}
@@ -68,6 +69,7 @@ export class Seat {
     this.#connection = new Connection(ports, {
       onOpen: () => {
         this.#resuming = false
+        this.#told = 0
         this.#greet(this.#known?.position ?? null)
       },
       onFrame: (frame) => this.#hear(JSON.parse(frame) as ToSeat),
@@ -148,9 +150,11 @@ export class Seat {
       case 'events':
         return this.#learn(message.events, message.texts, message.cards)
       case 'own':
-        return this.#ownTold(message.own, message.position)
+        return this.#ownTold(message)
       case 'presence':
         return this.#presenceChanged(message)
+      case 'ranking':
+        return this.#ranked(message)
       case 'erased':
         return this.#erased(message)
       case 'refused':
@@ -171,7 +175,10 @@ export class Seat {
   #welcomed(message: Extract<ToSeat, { k: 'welcome' }>): void {
     this.#clockAhead = message.now - this.#ports.clock.now()
     const before = this.#known
-    const { seat, role, own, notice } = message
+    const { seat, role, ranking, notice } = message
+    // What came after the welcome was written may come before it.
+    const own = before !== null && this.#told > message.told ? before.own : message.own
+    this.#told = Math.max(this.#told, message.told)
     const present = new Set(message.present)
     const goesOn = message.view === null
     if (goesOn && before === null) return this.#greet(null)
@@ -182,9 +189,7 @@ export class Seat {
     const texts = new Map(goesOn ? before!.texts : message.texts)
     for (const id of message.gone) texts.delete(id)
     const cards = new Map(message.cards)
-    this.#known = { seat, role, own, notice, present, view, position, texts, cards }
-    this.#ownKnownAt = message.position
-    this.#ownChangedAt = 0
+    this.#known = { seat, role, own, ranking, notice, present, view, position, texts, cards }
     this.#resuming = false
     this.#learn(message.events, message.texts, [])
     for (const pending of this.#pending) this.#sendPending(pending, true)
@@ -207,25 +212,27 @@ export class Seat {
       known.view,
     )
     const position = fresh.at(-1)!.p
-    for (const { p, e } of fresh) if (ownChanges(e) === known.seat) this.#ownChangedAt = p
-    const carriedOut = new Set(fresh.filter(({ by }) => by === known.seat).map(({ c }) => c))
-    if (carriedOut.size > 0) this.#keepPending(this.#pending.filter(({ id }) => !carriedOut.has(id)))
+    // Where nobody may know who sent it, the command's id tells us alone.
+    const carriedOut = new Set(fresh.filter(({ by }) => by === known.seat || by === null).map(({ c }) => c))
+    if (this.#pending.some(({ id }) => carriedOut.has(id)))
+      this.#keepPending(this.#pending.filter(({ id }) => !carriedOut.has(id)))
     const shown = wordsOf(view, new Map([...known.texts, ...this.#notErased(texts)]))
     const allCards = new Map([...known.cards, ...this.#notErased(cards)])
     this.#known = { ...known, view, position, texts: shown, cards: allCards }
     this.#settle()
   }
 
-  /** What only we are told has no numbers of its own: it is lost when our own part changed and nothing came of it. */
   #lacksSomething({ position, notice }: { readonly position: Position; readonly notice: Notice }): boolean {
     const known = this.#known
     if (known === null) return false
-    return position > known.position || notice > known.notice || this.#ownChangedAt > this.#ownKnownAt
+    return position > known.position || notice > known.notice
   }
 
-  #ownTold(own: WireOwn, position: number): void {
-    if (position < this.#ownKnownAt) return
-    this.#ownKnownAt = position
+  #ownTold({ own, told }: Extract<ToSeat, { k: 'own' }>): void {
+    if (this.#known === null) return
+    this.#say({ k: 'heard', told })
+    if (told <= this.#told) return
+    this.#told = told
     this.#update({ own })
   }
 
@@ -243,6 +250,12 @@ export class Seat {
     const present = new Set([...this.#known.present, ...came])
     for (const seat of went) present.delete(seat)
     this.#update({ notice, present, cards: new Map([...this.#known.cards, ...this.#notErased(cards)]) })
+  }
+
+  #ranked({ notice, ranking }: Extract<ToSeat, { k: 'ranking' }>): void {
+    if (this.#known === null || notice <= this.#known.notice) return
+    if (notice !== this.#known.notice + 1) return this.#resume()
+    this.#update({ notice, ranking })
   }
 
   #erased({ notice, texts: gone, seats }: Extract<ToSeat, { k: 'erased' }>): void {

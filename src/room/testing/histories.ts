@@ -6,11 +6,13 @@
  * them.
  */
 import fc from 'fast-check'
+import { unreachable } from '../../base/assert.ts'
 import { asId } from '../../base/id.ts'
 import { asInstant, type Instant } from '../../base/instant.ts'
-import type { SeatId, TextId } from '../envelope.rules.ts'
+import type { QuestionId, SeatId, TextId } from '../envelope.rules.ts'
 import { requestKinds } from '../floor/floor.rules.ts'
 import { limits } from '../limits.rules.ts'
+import type { QuestionsCommand } from '../questions/questions.rules.ts'
 import type { Refusal } from '../refusals.rules.ts'
 import { roles, type Role } from '../roles.rules.ts'
 import { decide, emptyRoom, evolve, type RoomCommand, type RoomEvent, type RoomState } from '../room.rules.ts'
@@ -52,6 +54,27 @@ const commands: readonly RoomCommand['type'][] = [
   'postMessage',
   'postMessage',
   'removeMessage',
+  'askQuestion',
+  'askQuestion',
+  'askQuestion',
+  'askQuestion',
+  'editQuestion',
+  'withdrawQuestion',
+  'supportQuestion',
+  'supportQuestion',
+  'supportQuestion',
+  'supportQuestion',
+  'takeBackSupport',
+  'admitQuestion',
+  'takeUpQuestion',
+  'answerQuestion',
+  'setAsideQuestion',
+  'handOnQuestion',
+  'reopenQuestion',
+  'mergeQuestion',
+  'openQuestions',
+  'closeQuestions',
+  'moderateQuestions',
 ]
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -118,5 +141,58 @@ function commandOf({ command: type, kind, words: typed, number }: Step, state: R
       const { latest } = state.chat
       return { type, message: latest[chosen % Math.max(1, latest.length)]?.text ?? asId<'text'>('nothing') }
     }
+    case 'askQuestion':
+    case 'editQuestion':
+    case 'withdrawQuestion':
+    case 'supportQuestion':
+    case 'takeBackSupport':
+    case 'admitQuestion':
+    case 'takeUpQuestion':
+    case 'answerQuestion':
+    case 'setAsideQuestion':
+    case 'handOnQuestion':
+    case 'reopenQuestion':
+    case 'mergeQuestion':
+    case 'openQuestions':
+    case 'closeQuestions':
+    case 'moderateQuestions':
+      return questionsCommandOf(type, typed, chosen, state)
+  }
+}
+
+function questionsCommandOf(
+  type: QuestionsCommand['type'],
+  typed: string,
+  chosen: number,
+  { questions }: RoomState,
+): QuestionsCommand {
+  const any = (index: number): QuestionId =>
+    questions.all[index % Math.max(1, questions.all.length)]?.id ?? asId<'question'>('nothing')
+  const question = any(chosen)
+  switch (type) {
+    case 'askQuestion':
+      return { type, body: typed, unnamed: chosen % 2 === 0 }
+    case 'editQuestion':
+      return { type, question, body: typed }
+    case 'answerQuestion':
+    case 'setAsideQuestion':
+    case 'handOnQuestion':
+      return { type, question, remark: typed }
+    case 'mergeQuestion':
+      return { type, question, into: any(chosen + 1) }
+    case 'moderateQuestions':
+      return { type, moderated: chosen % 2 === 0 }
+    case 'openQuestions':
+    case 'closeQuestions':
+      return { type }
+    case 'withdrawQuestion':
+    case 'supportQuestion':
+    case 'takeBackSupport':
+    case 'admitQuestion':
+    case 'takeUpQuestion':
+    case 'reopenQuestion':
+      return { type, question }
+    default:
+      return unreachable(type)
   }
 }

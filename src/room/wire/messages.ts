@@ -8,7 +8,7 @@
  */
 import type { Instant } from '../../base/instant.ts'
 import type { Localised } from '../../base/language.ts'
-import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
+import type { CommandId, QuestionId, SeatId, TextId } from '../envelope.rules.ts'
 import type { Refusal } from '../refusals.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import type { RoomEvent, RoomState, SeatCommand } from '../room.rules.ts'
@@ -29,6 +29,8 @@ export type FromSeat =
   | { readonly k: 'hello'; readonly protocol: number; readonly as: Role | null; readonly after: Position | null }
   /** `again` when it was sent before and its outcome never came. */
   | { readonly k: 'do'; readonly id: CommandId; readonly command: SeatCommand; readonly again: boolean }
+  /** "What you told me alone has come, up to this one": otherwise it is told again. */
+  | { readonly k: 'heard'; readonly told: number }
 
 /** Who sits on a seat, as the others see it. An erasable row; the log holds the seat's id only. */
 export type Card = {
@@ -41,11 +43,14 @@ export type Card = {
 export type Texts = readonly (readonly [TextId, string])[]
 export type Cards = readonly (readonly [SeatId, Card])[]
 
-/** An event at its position, with the command it came from: by its id the sender knows it was carried out. */
+/**
+ * An event at its position, with the command it came from: by its id the sender knows it was carried out. `by` is null
+ * where nobody may know who sent it; ids of commands are drawn at random, so theirs tells nobody but the sender.
+ */
 export type WireEvent = {
   readonly p: Position
   readonly c: CommandId
-  readonly by: SeatId
+  readonly by: SeatId | null
   readonly e: RoomEvent
 }
 
@@ -54,7 +59,43 @@ export type WireView = Omit<RoomState, 'entry'> & {
   readonly entry: { readonly seats: readonly (readonly [SeatId, Role])[]; readonly presiding: SeatId | null }
 }
 
-export type WireOwn = { readonly note: string | null }
+/** What only this seat is told, with its words. */
+export type WireOwn = {
+  readonly note: string | null
+  /** What is left of what this seat has earned, in questions; null before the first ranking. */
+  readonly credit: string | null
+  readonly supports: readonly QuestionId[]
+  readonly asks: readonly { readonly question: QuestionId; readonly words: string | null }[]
+}
+
+/** Merged size classes, as the mathematics names them; `others` are cells too small to be shown alone. */
+export type RankedClass = 'below1000' | 'below5000' | 'below20000' | 'from20000' | 'unknown' | 'others'
+
+/** Why a question stands where it stands: counts and exact figures cut to decimals, never names. */
+export type RankedPlace = {
+  readonly question: QuestionId
+  /** The class that was due for a question of its own; null when it stands here by proportion. */
+  readonly dueClass: RankedClass | null
+  readonly supporters: number
+  /** How many of them pay for it; null when the others would be too few to be counted. */
+  readonly paying: number | null
+  readonly cells: readonly { readonly of: RankedClass; readonly people: number; readonly paid: string }[] | null
+  readonly level: string
+  readonly runnerUpLevel: string | null
+  readonly decidedBy: 'level' | 'supporters' | 'askedEarlier' | 'id' | 'alone' | 'floor'
+  /** E if this one is answered next. */
+  readonly overServedAfter: string
+}
+
+/** The fair order of the waiting questions. It carries the position that it was computed for (law 16). */
+export type Ranking = {
+  readonly position: Position
+  readonly order: readonly QuestionId[]
+  /** Explained; the first ones. */
+  readonly places: readonly RankedPlace[]
+  /** E: by how many questions the promise is weaker, because the list was departed from. */
+  readonly overServed: string
+}
 
 export type ToSeat =
   | {
@@ -72,12 +113,15 @@ export type ToSeat =
       readonly gone: readonly TextId[]
       readonly cards: Cards
       readonly own: WireOwn
+      readonly told: number
+      readonly ranking: Ranking | null
       readonly notice: Notice
       readonly present: readonly SeatId[]
     }
   | { readonly k: 'events'; readonly events: readonly WireEvent[]; readonly texts: Texts; readonly cards: Cards }
-  /** What only this seat is told, as it is at this position. */
-  | { readonly k: 'own'; readonly own: WireOwn; readonly position: Position }
+  /** What only this seat is told; `told` counts it on this line. */
+  | { readonly k: 'own'; readonly own: WireOwn; readonly told: number }
+  | { readonly k: 'ranking'; readonly notice: Notice; readonly ranking: Ranking }
   /** Who is connected now. */
   | {
       readonly k: 'presence'

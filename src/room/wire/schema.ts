@@ -20,6 +20,9 @@ const id = <Of extends string>() =>
 /** Leaves room for leading and trailing blanks, which the rules cut; far above what a page of ours lets through. */
 const words = (charactersMax: number) => v.pipe(v.string(), v.maxLength(charactersMax * 2))
 
+const question = id<'question'>()
+const remark = words(limits.remarkCharactersMax)
+
 const command = v.variant('type', [
   v.strictObject({ type: v.literal('takeChair') }),
   v.strictObject({
@@ -36,6 +39,25 @@ const command = v.variant('type', [
   v.strictObject({ type: v.literal('setSpeakingTime'), seconds: v.pipe(v.number(), v.integer()) }),
   v.strictObject({ type: v.literal('postMessage'), body: words(limits.messageCharactersMax) }),
   v.strictObject({ type: v.literal('removeMessage'), message: id<'text'>() }),
+  v.strictObject({
+    type: v.literal('askQuestion'),
+    body: words(limits.questionCharactersMax),
+    unnamed: v.boolean(),
+  }),
+  v.strictObject({ type: v.literal('editQuestion'), question, body: words(limits.questionCharactersMax) }),
+  v.strictObject({ type: v.literal('withdrawQuestion'), question }),
+  v.strictObject({ type: v.literal('supportQuestion'), question }),
+  v.strictObject({ type: v.literal('takeBackSupport'), question }),
+  v.strictObject({ type: v.literal('admitQuestion'), question }),
+  v.strictObject({ type: v.literal('takeUpQuestion'), question }),
+  v.strictObject({ type: v.literal('answerQuestion'), question, remark }),
+  v.strictObject({ type: v.literal('setAsideQuestion'), question, remark }),
+  v.strictObject({ type: v.literal('handOnQuestion'), question, remark }),
+  v.strictObject({ type: v.literal('reopenQuestion'), question }),
+  v.strictObject({ type: v.literal('mergeQuestion'), question, into: id<'question'>() }),
+  v.strictObject({ type: v.literal('openQuestions') }),
+  v.strictObject({ type: v.literal('closeQuestions') }),
+  v.strictObject({ type: v.literal('moderateQuestions'), moderated: v.boolean() }),
 ]) satisfies v.GenericSchema<unknown, SeatCommand>
 
 /** Every command a browser can send, by its name. */
@@ -50,6 +72,7 @@ const fromSeat = v.variant('k', [
     as: v.nullable(v.picklist(roles)),
     after: v.nullable(position),
   }),
+  v.strictObject({ k: v.literal('heard'), told: position }),
   v.strictObject({ k: v.literal('do'), id: id<'command'>(), command, again: v.boolean() }),
 ]) satisfies v.GenericSchema<unknown, FromSeat>
 

@@ -6,9 +6,10 @@
  * that has not begun. Every ranking carries the position of the room's log that it was computed for.
  */
 import { Worker } from 'node:worker_threads'
-import { unreachable } from '../../base/assert.ts'
-import type { Change, Hearing, LiveRanking } from '../../hearing/index.ts'
+import { assert } from '../../base/assert.ts'
+import type { Change, Hearing, LiveRanking, ShownRanking } from '../../hearing/index.ts'
 import type { FromRanking, ToRanking } from './messages.ts'
+import { packed, type Asked } from './packed.ts'
 
 export type Ranked =
   | { readonly is: 'ranked'; readonly position: number; readonly ranking: LiveRanking }
@@ -17,12 +18,17 @@ export type Ranked =
   /** The room was never opened here, or has been closed. */
   | { readonly is: 'roomUnknown' }
   /** The thread has ended; a new one has to be started and told everything again. */
-  | { readonly is: 'lost' }
+  | Lost
+
+type Lost = { readonly is: 'lost' }
+export type Shown = { readonly is: 'shown'; readonly ranking: ShownRanking } | Lost
 
 export type RankingThread = {
   open(room: string, position: number, hearing: Hearing): void
   change(room: string, position: number, changes: readonly Change[]): void
   rank(room: string, first: number): Promise<Ranked>
+  /** The ranking of a hearing that is not kept in the thread, with the reasons of the first places. */
+  show(hearing: Asked, explained: number): Promise<Shown>
   close(room: string): void
   stop(): Promise<void>
 }
@@ -42,35 +48,35 @@ function moduleBeside(): URL {
 
 export function startRankingThread({ onLost, module = moduleBeside() }: RankingThreadParts): RankingThread {
   const worker = new Worker(module)
-  const waiting = new Map<number, (ranked: Ranked) => void>()
+  const waiting = new Map<number, (answer: FromRanking | null) => void>()
   let requests = 0
   let state: 'running' | 'stopped' | 'lost' = 'running'
 
-  const settle = (request: number, ranked: Ranked) => {
-    waiting.get(request)?.(ranked)
+  const settle = (request: number, answer: FromRanking | null) => {
+    waiting.get(request)?.(answer)
     waiting.delete(request)
     if (waiting.size === 0) worker.unref()
   }
   const end = (as: 'stopped' | 'lost', error: unknown) => {
     if (state !== 'running') return
     state = as
-    for (const request of [...waiting.keys()]) settle(request, { is: 'lost' })
+    for (const request of [...waiting.keys()]) settle(request, null)
     if (as === 'lost') onLost(error)
   }
   const tell = (message: ToRanking) => {
     if (state === 'running') worker.postMessage(message)
   }
-  worker.on('message', (message: FromRanking) => {
-    switch (message.k) {
-      case 'ranked':
-        return settle(message.request, { is: 'ranked', position: message.position, ranking: message.ranking })
-      case 'superseded':
-      case 'roomUnknown':
-        return settle(message.request, { is: message.k })
-      default:
-        return unreachable(message)
-    }
-  })
+  const ask = <Told>(message: (request: number) => ToRanking, read: (answer: FromRanking) => Told) => {
+    const lost: Lost = { is: 'lost' }
+    if (state !== 'running') return Promise.resolve(lost)
+    const request = ++requests
+    return new Promise<Told | Lost>((resolve) => {
+      waiting.set(request, (answer) => resolve(answer === null ? lost : read(answer)))
+      worker.ref()
+      tell(message(request))
+    })
+  }
+  worker.on('message', (message: FromRanking) => settle(message.request, message))
   worker.on('error', (error) => end('lost', error))
   worker.on('exit', (code) => end('lost', new Error(`the ranking thread ended with code ${code}`)))
   // It holds nothing that would be lost: the process waits for it only while somebody waits for a ranking.
@@ -79,18 +85,31 @@ export function startRankingThread({ onLost, module = moduleBeside() }: RankingT
     open: (room, position, hearing) => tell({ k: 'open', room, position, hearing }),
     change: (room, position, changes) => tell({ k: 'change', room, position, changes }),
     close: (room) => tell({ k: 'close', room }),
-    rank(room, first) {
-      if (state !== 'running') return Promise.resolve({ is: 'lost' })
-      const request = ++requests
-      return new Promise((resolve) => {
-        waiting.set(request, resolve)
-        worker.ref()
-        tell({ k: 'rank', room, request, first })
-      })
+    rank: (room, first) => ask((request) => ({ k: 'rank', room, request, first }), rankedOf),
+    show(hearing, explained) {
+      const toShow = packed(hearing)
+      return ask((request) => ({ k: 'show', request, hearing: toShow, explained }), shownOf)
     },
     async stop() {
       end('stopped', null)
       await worker.terminate()
     },
   }
+}
+
+function rankedOf(answer: FromRanking): Ranked {
+  switch (answer.k) {
+    case 'ranked':
+      return { is: 'ranked', position: answer.position, ranking: answer.ranking }
+    case 'superseded':
+    case 'roomUnknown':
+      return { is: answer.k }
+    case 'shown':
+      assert(false, 'only what was asked to be shown is answered as such')
+  }
+}
+
+function shownOf(answer: FromRanking): Shown {
+  assert(answer.k === 'shown', 'what is to be shown is answered as such')
+  return { is: 'shown', ranking: answer.ranking }
 }

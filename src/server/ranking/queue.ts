@@ -6,17 +6,22 @@
  * short list never waits for a long one. A new wish takes the place of one for the same room and length that has not
  * begun; one that has begun is finished, so that lists come out however often they are asked for.
  */
-import { liveHearing, type LiveHearing, type LiveRanking } from '../../hearing/index.ts'
+import { liveHearing, shownRanking, type LiveHearing } from '../../hearing/index.ts'
 import type { FromRanking, ToRanking } from './messages.ts'
+import { unpacked, type PackedHearing } from './packed.ts'
 
 type Room = { readonly hearing: LiveHearing; position: number }
 
+type Steps = Generator<void, FromRanking, void>
+
 type Job = {
   readonly request: number
-  readonly room: string
+  /** Null: of no room that is kept here. */
+  readonly room: string | null
   readonly first: number
-  /** Begun: at which position, and where it stands. */
-  run: { readonly position: number; readonly steps: Generator<void, LiveRanking, void> } | null
+  readonly begin: () => Steps
+  /** Where it stands once it has begun. */
+  run: Steps | null
 }
 
 export type RankingQueue = {
@@ -27,6 +32,14 @@ export type RankingQueue = {
 
 function isSameWish({ run, room, first }: Job, wish: { readonly room: string; readonly first: number }): boolean {
   return run === null && room === wish.room && first === wish.first
+}
+
+function* ranked(request: number, { hearing, position }: Room, first: number): Steps {
+  return { k: 'ranked', request, position, ranking: yield* hearing.rankInSteps(first) }
+}
+
+function* shown(request: number, hearing: PackedHearing, explained: number): Steps {
+  return { k: 'shown', request, ranking: yield* shownRanking(unpacked(hearing), explained) }
 }
 
 export function rankingQueue(answer: (message: FromRanking) => void): RankingQueue {
@@ -45,14 +58,22 @@ export function rankingQueue(answer: (message: FromRanking) => void): RankingQue
         room.position = message.position
         return
       }
-      case 'rank':
-        if (!rooms.has(message.room)) return answer({ k: 'roomUnknown', request: message.request })
-        for (const { request } of [...jobs.values()].filter((job) => isSameWish(job, message))) {
-          jobs.delete(request)
-          answer({ k: 'superseded', request })
+      case 'rank': {
+        const { request, room, first } = message
+        if (!rooms.has(room)) return answer({ k: 'roomUnknown', request })
+        for (const job of [...jobs.values()].filter((job) => isSameWish(job, message))) {
+          jobs.delete(job.request)
+          answer({ k: 'superseded', request: job.request })
         }
-        jobs.set(message.request, { ...message, run: null })
+        jobs.set(request, { request, room, first, begin: () => ranked(request, rooms.get(room)!, first), run: null })
         return
+      }
+      case 'show': {
+        const { request, hearing, explained } = message
+        const first = hearing.askedAt.length
+        jobs.set(request, { request, room: null, first, begin: () => shown(request, hearing, explained), run: null })
+        return
+      }
       case 'close':
         rooms.delete(message.room)
         for (const job of [...jobs.values()].filter(({ room }) => room === message.room)) {
@@ -68,12 +89,11 @@ export function rankingQueue(answer: (message: FromRanking) => void): RankingQue
     take,
     work(pause) {
       for (let job = next(); job !== null; job = next()) {
-        const { hearing, position } = rooms.get(job.room)!
-        job.run ??= { position, steps: hearing.rankInSteps(job.first) }
-        const step = job.run.steps.next()
+        job.run ??= job.begin()
+        const step = job.run.next()
         if (step.done) {
           jobs.delete(job.request)
-          answer({ k: 'ranked', request: job.request, position: job.run.position, ranking: step.value })
+          answer(step.value)
         }
         if (pause()) return jobs.size > 0
       }

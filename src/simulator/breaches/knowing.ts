@@ -9,6 +9,8 @@ const floor = 'room/floor/floor.rules.ts'
 const chat = 'room/chat/chat.rules.ts'
 const host = 'room/host/host.ts'
 const seat = 'room/seat/seat.ts'
+const questions = 'room/questions/questions.rules.ts'
+const view = 'room/view.rules.ts'
 
 const limits: readonly PlantedBreach[] = [
   {
@@ -41,7 +43,7 @@ const limits: readonly PlantedBreach[] = [
     edits: [{ file: chat, find: '.slice(-limits.messagesInViewMax)', replace: '' }],
     oracles: ['limitsHold'],
     worlds: 20,
-    plan: { acts: 140, talk: 0.8, hostile: 0, troubles: 0 },
+    plan: { acts: 280, talk: 0.9, hostile: 0, troubles: 0 },
   },
   {
     law: 5,
@@ -103,11 +105,56 @@ const secrets: readonly PlantedBreach[] = [
   },
   {
     law: 6,
-    why: 'a page does not notice that the word about its own part is lost',
-    edits: [{ file: seat, find: ' || this.#ownChangedAt > this.#ownKnownAt', replace: '' }],
+    why: 'what a seat is told alone is told once, and may be lost',
+    edits: [{ file: 'room/host/broadcast.ts', find: 'told > heard', replace: 'told < heard' }],
     oracles: ['viewsAgree'],
-    worlds: 400,
-    plan: { weather: roughest(), talk: 0 },
+    worlds: 100,
+    plan: { weather: roughest() },
+  },
+  {
+    law: 6,
+    why: 'an event tells everybody who supports a question',
+    edits: [{ file: questions, find: 'return { ...event, seat: null }', replace: 'return event' }],
+    oracles: ['noSecretSeen'],
+    worlds: 40,
+  },
+  {
+    law: 6,
+    why: 'the sender of a support stands beside its event',
+    edits: [{ file: view, find: 'may && senderIsSecret(event, seatClass) ? null : sender', replace: 'sender' }],
+    oracles: ['noSecretSeen'],
+    worlds: 40,
+  },
+  {
+    law: 6,
+    why: 'a view shows everybody who asks unnamed',
+    edits: [
+      {
+        file: questions,
+        find: 'question.unnamed && !mayModerate(seatClass) ? null : question.seat',
+        replace: 'question.seat',
+      },
+    ],
+    oracles: ['noSecretSeen', 'viewsAgree'],
+    worlds: 60,
+  },
+  {
+    law: 6,
+    why: 'what waits for moderation can be read by everybody',
+    edits: [{ file: questions, find: 'text: held ? null : event.text', replace: 'text: event.text' }],
+    oracles: ['noSecretSeen'],
+    worlds: 150,
+    plan: { talk: 0.9 },
+  },
+]
+
+const supports: readonly PlantedBreach[] = [
+  {
+    law: 9,
+    why: 'who supports two questions that are merged counts twice',
+    edits: [{ file: questions, find: '[...new Set([...some, ...more])]', replace: '[...some, ...more]' }],
+    oracles: ['supportsAreCounted'],
+    worlds: 150,
   },
 ]
 
@@ -165,4 +212,4 @@ const snapshots: readonly PlantedBreach[] = [
   },
 ]
 
-export const knowing: readonly PlantedBreach[] = [...limits, ...secrets, ...snapshots]
+export const knowing: readonly PlantedBreach[] = [...limits, ...secrets, ...supports, ...snapshots]

@@ -48,7 +48,8 @@ const commands: readonly PlantedBreach[] = [
         replace: '',
       },
     ],
-    oracles: ['logIsWhole'],
+    // Carried out the second time it was refused the first time, or it stands in the log twice.
+    oracles: ['logIsWhole', 'oneOutcome'],
     worlds: 40,
   },
   {
