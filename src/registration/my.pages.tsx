@@ -66,6 +66,8 @@ export function myPage({ visitor, person, overview, status, slots, waits }: My) 
       )}
       <p>
         <a href={href(visitor, '/my/security')}>{words.toSecurity}</a>
+      </p>
+      <p>
         <a href={href(visitor, '/my/data')}>{words.myData}</a>
       </p>
     </Shell>

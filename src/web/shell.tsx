@@ -88,7 +88,7 @@ function menuItems(visitor: Visitor): readonly MenuItem[] {
     { path: '/programme', label: words.programme },
     person === null ? { path: '/registration', label: words.registration } : { path: '/my', label: words.myCongress },
     { path: '/next', lead: words.nextLead, label: words.nextRest },
-    ...(officeOf(visitor).length > 0 ? [{ path: '/office', label: words.office }] : []),
+    ...(officeOf(visitor).length > 0 ? [{ path: '/office', label: words.officeShort }] : []),
   ]
 }
 

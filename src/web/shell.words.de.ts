@@ -17,6 +17,7 @@ export const shellWordsDe = {
   demo: 'Beispieldaten: Personen und Orte sind erfunden.',
   demoOutbox: 'E-Mails ansehen',
   office: 'Kongressbüro',
+  officeShort: 'Büro',
   footer: 'Über diese Seite',
   claim: 'Die offene Plattform, auf der Kommunen gemeinsam tagen und voneinander lernen.',
   imprint: 'Impressum',

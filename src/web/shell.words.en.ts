@@ -18,6 +18,7 @@ export const shellWordsEn: ShellWords = {
   demo: 'Sample data: people and places are invented.',
   demoOutbox: 'See the e-mails',
   office: 'Congress office',
+  officeShort: 'Office',
   footer: 'About this site',
   claim: 'The open platform on which municipalities confer and learn from one another.',
   imprint: 'Legal notice',

@@ -35,13 +35,13 @@ async function register(page: Page, name: string, email: string): Promise<void> 
   await page.locator('input[name="municipality-query"]').fill('Ober')
   await choose(page, page.getByLabel(/Glasfaser bis ins letzte Haus/))
   await choose(page, page.locator('input[name="consent"]'))
-  await page.locator('main form button[type=submit]').last().click()
+  await page.locator('main form button.button--primary').last().click()
   // A name that several places share is chosen from a list.
   const candidates = page.locator('input[type="radio"][name="municipality"]')
   await candidates.first().waitFor()
   expect(await page.locator('input[name="name"]').inputValue()).toBe(name)
   await choose(page, candidates.first())
-  await page.locator('main form button[type=submit]').last().click()
+  await page.locator('main form button.button--primary').last().click()
   await page.waitForURL(/\/registration\/sent/)
 }
 

@@ -53,7 +53,7 @@ async function register(email: string): Promise<void> {
   await page.locator('select[name="function"]').selectOption('guest')
   for (const input of ['input[name="acting"][value="nobody"]', 'input[name="consent"]'])
     await page.locator(`label[for="${await page.locator(input).getAttribute('id')}"]`).click()
-  await page.locator('main form button[type=submit]').last().click()
+  await page.locator('main form button.button--primary').last().click()
   await page.waitForURL(/\/registration\/sent/)
   await page.context().close()
 }
