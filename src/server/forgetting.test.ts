@@ -141,7 +141,8 @@ test('given the whole story and its people at work, when everybody is forgotten 
     expect(welcome.cards.filter(([seat]) => seat !== 'visitor')).toEqual([])
   }
   expect(needles.filter((needle) => needle.length > 3 && composed.log().includes(needle))).toEqual([])
-})
+  // Two hundred people, and a search through every table.
+}, 300_000)
 
 test('given a store that forgets a column, then the leak test says which table', async () => {
   await sql`create table planted_note (id text, note text)`.execute(database.db)
