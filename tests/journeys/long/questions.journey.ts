@@ -4,10 +4,10 @@
 /** Questions of the audience, from being asked to being answered, seen by those who ask, support and moderate. */
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { expectAccessible } from './accessible.ts'
-import { startInstallation, type Installation } from './installation.ts'
-import { newPerson, openBrowser, signIn } from './persons.ts'
-import { buildFolder, enterRoom } from './story.ts'
+import { expectAccessible } from '../accessible.ts'
+import { startInstallation, type Installation } from '../installation.ts'
+import { newPerson, openBrowser, signIn } from '../persons.ts'
+import { buildFolder, enterRoom, roomPath } from '../story.ts'
 
 let browser: Browser
 let installation: Installation
@@ -174,3 +174,11 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   }
   throw new Error(`"${selector}" cannot be reached with the Tab key`)
 }
+
+test('without a script the questions stand on the page like everything else', async () => {
+  const page = await newPerson(browser, { script: false })
+  await signIn(page, installation.links.participant)
+  await page.goto(`${installation.address}${await roomPath(page, installation.address)}`)
+  expect(await page.locator('.question').first().isVisible()).toBe(true)
+  await page.context().close()
+})
