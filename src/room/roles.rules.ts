@@ -32,13 +32,13 @@ export function classOf(role: Role): SeatClass {
 }
 
 /** Rights are named after what they allow; commands ask for a right, never for a role. */
-export type Right = 'speak' | 'write' | 'preside' | 'moderate'
+export type Right = 'speak' | 'write' | 'preside' | 'moderate' | 'enterForOthers'
 
 const rightsOf: Record<Role, readonly Right[]> = {
-  chair: ['speak', 'write', 'preside', 'moderate'],
-  coChair: ['speak', 'write', 'preside', 'moderate'],
-  moderator: ['speak', 'write', 'moderate'],
-  technician: ['write', 'moderate'],
+  chair: ['speak', 'write', 'preside', 'moderate', 'enterForOthers'],
+  coChair: ['speak', 'write', 'preside', 'moderate', 'enterForOthers'],
+  moderator: ['speak', 'write', 'moderate', 'enterForOthers'],
+  technician: ['write', 'moderate', 'enterForOthers'],
   participant: ['speak', 'write'],
   observer: [],
 }

@@ -4,17 +4,17 @@
 import { expect, test } from 'vitest'
 import { classOf, has, mayReadNotes, roles, seatClasses, type Right } from './roles.rules.ts'
 
-const rights: readonly Right[] = ['speak', 'write', 'preside', 'moderate']
+const rights: readonly Right[] = ['speak', 'write', 'preside', 'moderate', 'enterForOthers']
 
 test('given every role, then its class and its rights are these and no others', () => {
   const table = Object.fromEntries(
     roles.map((role) => [role, [classOf(role), ...rights.filter((right) => has(role, right))]]),
   )
   expect(table).toEqual({
-    chair: ['chair', 'speak', 'write', 'preside', 'moderate'],
-    coChair: ['chair', 'speak', 'write', 'preside', 'moderate'],
-    moderator: ['moderator', 'speak', 'write', 'moderate'],
-    technician: ['moderator', 'write', 'moderate'],
+    chair: ['chair', 'speak', 'write', 'preside', 'moderate', 'enterForOthers'],
+    coChair: ['chair', 'speak', 'write', 'preside', 'moderate', 'enterForOthers'],
+    moderator: ['moderator', 'speak', 'write', 'moderate', 'enterForOthers'],
+    technician: ['moderator', 'write', 'moderate', 'enterForOthers'],
     participant: ['participant', 'speak', 'write'],
     observer: ['observer'],
   })

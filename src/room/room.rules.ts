@@ -5,7 +5,6 @@
  * Joins the tools of the room: one decide switch, one evolve switch. Tools do not know each other; what one needs
  * of another is handed over here.
  */
-import { unreachable } from '../base/assert.ts'
 import {
   decideChat,
   emptyChat,
@@ -24,14 +23,10 @@ import {
   type EntryState,
 } from './entry/entry.rules.ts'
 import type { Decision, Envelope } from './envelope.rules.ts'
-import {
-  decideFloor,
-  emptyFloor,
-  evolveFloor,
-  type FloorCommand,
-  type FloorEvent,
-  type FloorState,
-} from './floor/floor.rules.ts'
+import { evolveFloor } from './floor/evolve.rules.ts'
+import { decideFloor } from './floor/floor.rules.ts'
+import { order, type Placed } from './floor/order.rules.ts'
+import { emptyFloor, type FloorCommand, type FloorEvent, type FloorState } from './floor/state.rules.ts'
 import { refused } from '../base/result.ts'
 
 export type RoomState = {
@@ -63,20 +58,11 @@ function decideSeated(state: RoomState, command: SeatCommand, envelope: Envelope
   switch (command.type) {
     case 'takeChair':
       return decideEntry(state.entry, command, envelope)
-    case 'requestFloor':
-    case 'withdrawRequest':
-    case 'yieldFloor':
-    case 'giveFloor':
-    case 'endFloor':
-    case 'openList':
-    case 'closeList':
-    case 'setSpeakingTime':
-      return decideFloor(state.floor, state.entry.presiding, command, envelope)
     case 'postMessage':
     case 'removeMessage':
       return decideChat(state.chat, command, envelope)
     default:
-      return unreachable(command)
+      return decideFloor(state.floor, state.entry, command, envelope)
   }
 }
 
@@ -86,19 +72,11 @@ export function evolve(state: RoomState, event: RoomEvent): RoomState {
     case 'seatTaken':
     case 'chairTaken':
       return { ...state, entry: evolveEntry(state.entry, event) }
-    case 'floorRequested':
-    case 'requestWithdrawn':
-    case 'floorGiven':
-    case 'floorEnded':
-    case 'listOpened':
-    case 'listClosed':
-    case 'speakingTimeSet':
-      return { ...state, floor: evolveFloor(state.floor, event) }
     case 'messagePosted':
     case 'messageRemoved':
       return { ...state, chat: evolveChat(state.chat, event) }
     default:
-      return unreachable(event)
+      return { ...state, floor: evolveFloor(state.floor, event) }
   }
 }
 
@@ -107,4 +85,9 @@ export function replay(events: readonly RoomEvent[], from: RoomState = emptyRoom
   const entering = events.filter((event) => event.type === 'seatTaken' || event.type === 'chairTaken')
   const others = events.filter((event) => event.type !== 'seatTaken' && event.type !== 'chairTaken')
   return { ...others.reduce(evolve, from), entry: replayEntry(from.entry, entering) }
+}
+
+/** Who waits for the floor, the next first, and why in that order. */
+export function orderOf({ floor, entry }: RoomState): readonly Placed[] {
+  return order(floor, entry.stands)
 }

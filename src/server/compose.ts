@@ -14,7 +14,8 @@ import { congressRoutes, congressService, foundingRoutes, noOperatorTexts, offic
 import type { Database } from '../database/index.ts'
 import { createMailbox, outboxRoutes, startDelivery } from '../mail/index.ts'
 import type { Mailbox, SmtpSettings } from '../mail/index.ts'
-import { municipalityRoutes, municipalityService } from '../municipality/index.ts'
+import { mergedSizeClassOf, municipalityRoutes, municipalityService } from '../municipality/index.ts'
+import type { MunicipalityService } from '../municipality/index.ts'
 import { peopleRoutes, peopleService } from '../people/index.ts'
 import type { People } from '../people/index.ts'
 import { programmeAtHome, programmeRoutes, programmeService } from '../programme/index.ts'
@@ -95,7 +96,7 @@ async function mailOf(parts: HouseParts, site: LiveSite): Promise<{ mailbox: Mai
 }
 
 /** The rooms this process carries, and the door to them. */
-function roomsOf(parts: HouseParts, people: People, entry: Entry) {
+function roomsOf(parts: HouseParts, people: People, municipalities: MunicipalityService, entry: Entry) {
   const { db, clock, randomBytes, log } = parts
   const sending = broadcaster()
   const hosts = new RoomHosts({
@@ -117,6 +118,7 @@ function roomsOf(parts: HouseParts, people: People, entry: Entry) {
     rooms: roomStore(db, randomBytes),
     ...entry,
     cardsOf: (persons) => people.cardsOf(persons),
+    sizeClassOf: async (key) => mergedSizeClassOf((await municipalities.find(key))?.population ?? null),
   }))
   return { hosts, door, sending }
 }
@@ -160,7 +162,12 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
   const registration = registrationService({ db, clock, randomBytes, congress, programme, people })
   people.onSignedIn((person, transaction) => registration.confirmRegistration(person, transaction))
   const overview = { congress, programme, people, clock, places: registration }
-  const { hosts, door, sending } = roomsOf(parts, people, roomEntry({ congress, programme, registration }))
+  const { hosts, door, sending } = roomsOf(
+    parts,
+    people,
+    municipalities,
+    roomEntry({ congress, programme, registration }),
+  )
   const story = demo ? await seedStory(db, { now: clock.now(), randomBytes }) : null
 
   const modules = [

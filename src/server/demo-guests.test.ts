@@ -37,7 +37,12 @@ function handClock() {
 }
 
 const card = (name: string) => ({ name, function: null, bodies: [] })
-const ticket = (name: string, role: Ticket['role']): Ticket => ({ seat: asId<'seat'>(name), role, card: card(name) })
+const ticket = (name: string, role: Ticket['role']): Ticket => ({
+  seat: asId<'seat'>(name),
+  role,
+  stands: { group: null, sizeClass: null },
+  card: card(name),
+})
 
 test('given people of the story in the running room, then they are present, and whoever is given the floor yields it', async () => {
   const { clock, pass } = handClock()
@@ -72,7 +77,7 @@ test('given people of the story in the running room, then they are present, and 
   await pass(1)
   expect((await host.snapshot(visitor)).present.toSorted()).toEqual(['chair', 'guest'])
 
-  await host.carryOut(chair, { type: 'giveFloor', seat: guest.seat })
+  await host.carryOut(chair, { type: 'giveFloor', seat: guest.seat, kind: 'contribution' })
   const { seconds } = host.state.floor.speaking!
   await pass(seconds * guestLimits.shareSpoken - 5)
   expect(host.state.floor.speaking?.seat).toBe('guest')

@@ -51,6 +51,7 @@ async function room({ pingMilliseconds = 60_000, baseUrl }: Options = {}) {
         ticket: {
           seat: asId(`seat-of-${token}`),
           role: 'participant',
+          stands: { group: null, sizeClass: null },
           card: { name: 'Erika Mustermann', function: null, bodies: [] },
         },
         attach: (connection) => {

@@ -84,7 +84,7 @@ export class FrameOracle {
 
   #checkMarks(marks: readonly RegExpMatchArray[], message: ToSeat, process: Process, listener: Listener): void {
     for (const [mark, kind, author] of marks) {
-      const mayKnow = kind === 'C' || mayReadNotes(classOf(listener.role)) || Number(author) === listener.person.number
+      const mayKnow = kind !== 'N' || mayReadNotes(classOf(listener.role)) || Number(author) === listener.person.number
       if (!mayKnow) this.#world.breach('noSecretSeen', `${listener.role} was sent ${mark} in ${message.k}`)
       if (kind === 'N' && message.k === 'events' && !mayReadNotes(classOf(listener.role))) {
         this.#world.breach('noSecretSeen', `${listener.role} was sent ${mark} in what all of the class hear`)

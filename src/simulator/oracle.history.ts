@@ -2,18 +2,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Watches what is written: every event has its cause, the log is whole, words stay out of it, limits hold. */
+import { isDeepStrictEqual } from 'node:util'
 import {
   decide,
   emptyRoom,
   evolve,
   limits,
+  standsForNobody,
   type Append,
   type Logged,
   type RoomEvent,
   type RoomState,
 } from '../room/host/index.ts'
-import type { SeatId, TextId } from '../room/host/index.ts'
+import type { TextId } from '../room/host/index.ts'
 import type { Book } from './book.ts'
+import { FloorOracle } from './oracle.floor.ts'
 import { nameMark, wordMark, type People } from './people.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -26,7 +29,7 @@ export class HistoryOracle {
   #state: RoomState = emptyRoom
   #position = 0
   #lastAt = 0
-  readonly #asked = new Map<SeatId, number>()
+  readonly #floor: FloorOracle
   readonly #commands = new Set<string>()
 
   constructor(world: Surroundings, book: Book, people: People, epoch: () => number) {
@@ -34,6 +37,7 @@ export class HistoryOracle {
     this.#book = book
     this.#people = people
     this.#epoch = epoch
+    this.#floor = new FloorOracle(world)
   }
 
   /** The state that the log gives. */
@@ -50,7 +54,7 @@ export class HistoryOracle {
       for (const entry of command) this.#checkEntry(entry)
     }
     for (const { body } of append.texts) {
-      const most = body.startsWith('N') ? limits.noteCharactersMax : limits.messageCharactersMax
+      const most = charactersMax[body.charAt(0)] ?? limits.messageCharactersMax
       if (body.length > most) this.#world.breach('limitsHold', `a text of ${body.length} characters was kept`)
     }
   }
@@ -66,8 +70,7 @@ export class HistoryOracle {
       this.#world.breach('logHoldsNoWords', `position ${position} holds ${told}`)
     }
     this.#state = evolve(this.#state, event)
-    if (event.type === 'floorRequested') this.#asked.set(event.seat, position)
-    this.#checkFloor()
+    this.#floor.happened(entry, this.#state)
     this.#checkLimits()
   }
 
@@ -86,7 +89,8 @@ export class HistoryOracle {
     }
     const role = this.#state.entry.seats.get(seat)
     const text = textOf(first) ?? ('' as TextId)
-    const decision = role === undefined ? null : decide(this.#state, given.command, { seat, role, at, text })
+    const envelope = { seat, stands: standsForNobody, at, text }
+    const decision = role === undefined ? null : decide(this.#state, given.command, { ...envelope, role })
     const expected = decision?.ok === true ? decision.value : null
     if (given.seat !== seat || JSON.stringify(expected?.events) !== JSON.stringify(events)) {
       this.#world.breach(
@@ -94,41 +98,33 @@ export class HistoryOracle {
         `${first.type} at ${position} does not follow from ${JSON.stringify(given)}`,
       )
     }
-    for (const { id: kept, body } of expected?.words ?? []) {
-      if (!texts.some((each) => each.id === kept && each.body === body && each.seat === seat)) {
+    for (const { id: kept, body, of = seat } of expected?.words ?? []) {
+      if (!texts.some((each) => each.id === kept && each.body === body && each.seat === of)) {
         this.#world.breach('everyEventHasACause', `the words of position ${position} were not kept with it`)
       }
     }
   }
 
   /** Coming is written only when it changes something: a new seat, or another role. */
-  #checkEntering({ seat, role }: Extract<RoomEvent, { type: 'seatTaken' }>, position: number): void {
-    if (this.#state.entry.seats.get(seat) === role) {
+  #checkEntering({ seat, role, stands }: Extract<RoomEvent, { type: 'seatTaken' }>, position: number): void {
+    const before = this.#state.entry.stands.get(seat) ?? standsForNobody
+    if (this.#state.entry.seats.get(seat) === role && isDeepStrictEqual(before, stands)) {
       this.#world.breach('everyEventHasACause', `${seat} was seated already at ${position}: presence is no history`)
+    }
+    if (!isDeepStrictEqual(this.#people.bySeat(seat)?.stands, stands)) {
+      this.#world.breach('everyEventHasACause', `${seat} at ${position} stands for somebody else`)
     }
     if (this.#people.bySeat(seat) === undefined) {
       this.#world.breach('everyEventHasACause', `${seat} at ${position} is nobody's`)
     }
   }
 
-  #checkFloor(): void {
-    const { requests, speaking } = this.#state.floor
-    const wrong = (told: string) =>
-      this.#world.breach('floorIsInOrder', `${told} at ${this.#position}: ${JSON.stringify(requests)}`)
-    if (new Set(requests.map(({ seat }) => seat)).size !== requests.length) wrong('somebody waits twice')
-    if (requests.some(({ seat }) => seat === speaking?.seat)) wrong('the speaker waits')
-    for (let index = 1; index < requests.length; index += 1) {
-      const [before, after] = [requests[index - 1]!, requests[index]!]
-      const [urgentBefore, urgentAfter] = [before, after].map(({ kind }) => kind === 'pointOfOrder')
-      if (urgentAfter === true && urgentBefore === false) wrong('a point of order waits behind')
-      const inOrder = this.#asked.get(before.seat)! < this.#asked.get(after.seat)!
-      if (urgentBefore === urgentAfter && !inOrder) wrong('who asked later stands before')
-    }
-  }
-
   #checkLimits(): void {
     const { floor, chat, entry } = this.#state
     const full = [
+      ['people at the telephone', floor.proxies.length, limits.proxiesMax],
+      ['seconds of a speech', floor.speaking?.seconds ?? 0, limits.speechSecondsMax],
+      ['per cent', floor.budgets?.shares.reduce((sum, share) => sum + share, 0) ?? 0, 100],
       ['requests', floor.requests.length, limits.requestsMax],
       ['speeches', floor.spoken.length, limits.speechesInViewMax],
       ['messages', chat.latest.length, limits.messagesInViewMax],
@@ -143,6 +139,12 @@ export class HistoryOracle {
   }
 }
 
+/** By the first letter of words with a mark (people.ts). */
+const charactersMax: Readonly<Record<string, number>> = {
+  N: limits.noteCharactersMax,
+  T: limits.proxyNameCharactersMax,
+}
+
 function byCommand(entries: readonly Logged[]): Logged[][] {
   const commands: Logged[][] = []
   for (const entry of entries) {
@@ -154,5 +156,6 @@ function byCommand(entries: readonly Logged[]): Logged[][] {
 
 function textOf(event: RoomEvent): TextId | null {
   if (event.type === 'floorRequested') return event.note
+  if (event.type === 'proxyNamed') return event.name
   return event.type === 'messagePosted' ? event.text : null
 }

@@ -42,8 +42,11 @@ function checkDevice(quiet: Quiet, device: Device, known: Known, present: Readon
   check('role', known.role, state.entry.seats.get(known.seat))
   check('position', known.position, log.history.length)
   check('view', known.view, view)
-  const note = own(state, known.seat).note
-  check('own note', known.own.note, note === null ? null : standing(log, note))
+  const notes = own(state, known.seat).notes.flatMap(([kind, note]) => {
+    const words = standing(log, note)
+    return words === null ? [] : [[kind, words]]
+  })
+  check('own notes', known.own.notes, notes)
   check('presence', [...known.present].sort(), [...present].sort())
   for (const text of textsOfView(view)) check(`text ${text}`, known.texts.get(text) ?? null, standing(log, text))
   for (const [text, body] of known.texts) {

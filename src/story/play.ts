@@ -16,12 +16,19 @@ import {
   type RoomCommand,
   type RoomState,
   type SeatId,
+  type Stands,
   type TextId,
 } from '../room/index.ts'
 import type { KeptText, Logged } from '../room/host/index.ts'
 import type { Step } from './script.ts'
 
-export type Seated = { readonly name: string; readonly seat: SeatId; readonly role: Role; readonly at: Instant }
+export type Seated = {
+  readonly name: string
+  readonly seat: SeatId
+  readonly role: Role
+  readonly stands: Stands
+  readonly at: Instant
+}
 
 export type Played = {
   readonly state: RoomState
@@ -45,18 +52,25 @@ export function play(steps: readonly Step[], seated: readonly Seated[], now: Ins
   const acts = steps.map((step) => {
     const at = asInstant(now + step.at)
     const one = seatOf(step.seat)
-    const command = () => commandOf(step, player.latestOf(one.seat), (name) => seatOf(name).seat)
+    const command = () => commandOf(step, player.state(), (name) => seatOf(name).seat)
     return { at, run: () => player.carryOut(one, command(), at) }
   })
   for (const { run } of [...entrances, ...acts].sort((a, b) => a.at - b.at)) run()
   return player.played()
 }
 
-function commandOf({ command, seat }: Step, latest: TextId | null, seatOf: (name: string) => SeatId): RoomCommand {
-  if (command.type === 'giveFloor') return { type: 'giveFloor', seat: seatOf(command.to) }
+function commandOf({ command, seat }: Step, { floor, chat }: RoomState, seatOf: (name: string) => SeatId): RoomCommand {
+  if (command.type === 'giveFloor') {
+    const to = seatOf(command.to)
+    const request = floor.requests.find((each) => each.seat === to)
+    assert(request, `${command.to} has asked for the floor`)
+    return { type: 'giveFloor', seat: to, kind: request.kind }
+  }
+  if (command.type === 'acceptQuestion') return { type: 'acceptQuestion', seat: seatOf(command.of) }
   if (command.type !== 'removeOwnLatest') return command
-  assert(latest !== null, `${seat} has written something to take back`)
-  return { type: 'removeMessage', message: latest }
+  const latest = chat.latest.findLast((message) => message.seat === seatOf(seat))
+  assert(latest, `${seat} has written something to take back`)
+  return { type: 'removeMessage', message: latest.text }
 }
 
 function newPlayer({ newText, newCommand }: Chance) {
@@ -65,19 +79,17 @@ function newPlayer({ newText, newCommand }: Chance) {
   const texts: KeptText[] = []
   const erase: TextId[] = []
 
-  function carryOut({ name, seat, role }: Seated, command: RoomCommand, at: Instant): void {
-    const decision = decide(state, command, { seat, role, at, text: newText() })
+  function carryOut({ name, seat, role, stands }: Seated, command: RoomCommand, at: Instant): void {
+    const decision = decide(state, command, { seat, role, stands, at, text: newText() })
     assert(decision.ok, `${name} may not ${command.type}: ${decision.ok ? '' : decision.refusal}`)
     const id = newCommand()
     decision.value.events.forEach((event, ordinal) => {
       entries.push({ position: entries.length + 1, seat, command: id, ordinal, at, event })
       state = evolve(state, event)
     })
-    for (const words of decision.value.words ?? []) texts.push({ ...words, seat })
+    for (const { id: text, body, of } of decision.value.words ?? []) texts.push({ id: text, body, seat: of ?? seat })
     erase.push(...(decision.value.erase ?? []))
   }
 
-  const latestOf = (seat: SeatId) => state.chat.latest.findLast((message) => message.seat === seat)?.text ?? null
-
-  return { carryOut, latestOf, played: (): Played => ({ state, entries, texts, erase }) }
+  return { carryOut, state: () => state, played: (): Played => ({ state, entries, texts, erase }) }
 }

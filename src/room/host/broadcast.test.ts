@@ -38,7 +38,11 @@ test('given a line to the chair, then those who lead get its words, all others t
   await pass(200)
   for (const page of [anna, mona]) expect(JSON.stringify(page.last('events'))).toContain('vertraulich')
   for (const page of [bert, olga]) expect(JSON.stringify(page.all('events'))).not.toContain('vertraulich')
-  expect(bert.last('own')).toEqual({ k: 'own', own: { note: 'vertraulich' }, position: host.position })
+  expect(bert.last('own')).toEqual({
+    k: 'own',
+    own: { notes: [['contribution', 'vertraulich']] },
+    position: host.position,
+  })
   expect([anna, mona, olga].flatMap((page) => page.all('own'))).toEqual([])
   const back = await enter(host, 'bert', 'participant')
   expect(back.last('welcome')?.own).toEqual({ note: 'vertraulich' })

@@ -8,7 +8,7 @@
 import type { SeatId, TextId } from '../envelope.rules.ts'
 import type { RoomState } from '../room.rules.ts'
 import type { SeatClass } from '../roles.rules.ts'
-import { own as ownOf, ownChanges, redact, textsOfEvent } from '../view.rules.ts'
+import { own as ownOf, ownChanges, redact, seatsOfEvent, textsOfEvent } from '../view.rules.ts'
 import type { Notice, ToSeat, WireEvent, WireOwn } from '../wire/messages.ts'
 import type { Lines } from './lines.ts'
 import type { Logged } from './log.ts'
@@ -88,7 +88,8 @@ export class Broadcast {
     const events = entries.map((entry) => wireEvent(entry, seatClass))
     const texts = this.#memory.texts(events.flatMap(({ e }) => textsOfEvent(e)))
     // Whose coming was told is known by card; all others are named here for the first time, perhaps.
-    const unknown = new Set(events.map(({ by }) => by).filter((seat) => !this.#lines.isToldPresent(seat)))
+    const named = events.flatMap(({ by, e }) => [by, ...seatsOfEvent(e)])
+    const unknown = new Set(named.filter((seat) => !this.#lines.isToldPresent(seat)))
     return { k: 'events', events, texts, cards: this.#memory.cards(unknown) }
   }
 
@@ -130,7 +131,13 @@ export function wireEvent({ position, command, seat, event }: Logged, seatClass:
 }
 
 export function wireOwn(state: RoomState, seat: SeatId, memory: HostMemory): WireOwn {
-  return { note: memory.text(ownOf(state, seat).note) }
+  const { notes } = ownOf(state, seat)
+  return {
+    notes: notes.flatMap(([kind, note]) => {
+      const words = memory.text(note)
+      return words === null ? [] : [[kind, words] as const]
+    }),
+  }
 }
 
 export function frame(message: ToSeat): string {

@@ -15,6 +15,7 @@ export {
   decide,
   emptyRoom,
   evolve,
+  orderOf,
   type RoomCommand,
   type RoomEvent,
   type RoomState,
@@ -22,6 +23,8 @@ export {
 } from '../room.rules.ts'
 export { own, seatsOfView, textsOfView, viewFor } from '../view.rules.ts'
 export { classOf, mayReadNotes, type Role } from '../roles.rules.ts'
-export { requestKinds } from '../floor/floor.rules.ts'
+export { budgetUse, order, standsOf, turnsOf, type Placed } from '../floor/order.rules.ts'
+export { isQuestion, means, orderModes, requestKinds, spokenAt } from '../floor/state.rules.ts'
 export { limits } from '../limits.rules.ts'
+export { standsForNobody, type SizeClass, type Stands } from '../envelope.rules.ts'
 export type { CommandId, SeatId, TextId } from '../envelope.rules.ts'

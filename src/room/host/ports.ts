@@ -3,14 +3,19 @@
 
 /** What a host needs of the world; the server gives the real things, the simulator virtual ones. */
 import type { Clock } from '../../base/instant.ts'
-import type { SeatId, TextId, CommandId } from '../envelope.rules.ts'
+import type { SeatId, Stands, TextId, CommandId } from '../envelope.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import type { Card, Farewell } from '../wire/messages.ts'
 import type { HostLimits } from './limits.ts'
 import type { RoomId, RoomLog } from './log.ts'
 
 /** What the server hands over when it lets somebody in: the right to sit here, checked by those who know. */
-export type Ticket = { readonly seat: SeatId; readonly role: Role; readonly card: Card }
+export type Ticket = {
+  readonly seat: SeatId
+  readonly role: Role
+  readonly stands: Stands
+  readonly card: Card
+}
 
 /** One open line to a browser. */
 export interface SeatConnection {

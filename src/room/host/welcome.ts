@@ -38,10 +38,10 @@ function lacking({ position, tail, resumeEventsMax }: RoomAtHand, after: number 
 
 /** The texts a welcome needs, the seat's own line included; the host fetches those it has not at hand first. */
 export function textsForWelcome(room: RoomAtHand, who: Who, after: number | null): TextId[] {
-  const { note } = own(room.state, who.seat)
+  const notes = own(room.state, who.seat).notes.map(([, note]) => note)
   const ofView = textsOfView(viewFor(room.state, classOf(who.role)))
   const ofEvents = eventsFor(lacking(room, after) ?? [], who).flatMap(({ e }) => textsOfEvent(e))
-  return [...ofView, ...ofEvents, ...(note === null ? [] : [note])]
+  return [...ofView, ...ofEvents, ...notes]
 }
 
 export function welcome(

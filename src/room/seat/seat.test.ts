@@ -74,7 +74,7 @@ function welcome(more: Partial<Welcome> = {}, state: RoomState = before): Welcom
     texts: [],
     gone: [],
     cards: [[seat('anna'), cardOf('anna')]],
-    own: { note: null },
+    own: { notes: [] },
     notice: 0,
     present: [seat('anna'), seat('bert')],
     ...more,
@@ -326,21 +326,35 @@ test('given a line to the chair, then a late word about it does not count, and a
     p: 4,
     c: command('b1'),
     by: seat('bert'),
-    e: { type: 'floorRequested', v: 1, seat: seat('bert'), kind: 'contribution', at: nine, note: null },
+    e: {
+      type: 'floorRequested',
+      v: 2,
+      seat: seat('bert'),
+      kind: 'contribution',
+      at: nine,
+      note: null,
+      about: null,
+      entered: null,
+    },
   }
   bert.hear(events(asked))
-  bert.hear({ k: 'own', own: { note: 'mein Hinweis' }, position: 4 })
-  bert.hear({ k: 'own', own: { note: null }, position: 3 })
-  expect(bert.seat.known!.own.note).toBe('mein Hinweis')
+  bert.hear({ k: 'own', own: { notes: [['contribution', 'mein Hinweis']] }, position: 4 })
+  bert.hear({ k: 'own', own: { notes: [] }, position: 3 })
+  expect(bert.seat.known!.own.notes).toEqual([['contribution', 'mein Hinweis']])
   bert.hear({ k: 'beat', now: nine, position: 4, notice: 0 })
   expect(bert.seat.live).toBe(true)
   bert.hear(
-    events({ p: 5, c: command('b2'), by: seat('bert'), e: { type: 'requestWithdrawn', v: 1, seat: seat('bert') } }),
+    events({
+      p: 5,
+      c: command('b2'),
+      by: seat('bert'),
+      e: { type: 'requestWithdrawn', v: 2, seat: seat('bert'), kind: 'contribution', by: seat('bert') },
+    }),
   )
   bert.hear({ k: 'beat', now: nine, position: 5, notice: 0 })
   expect(bert.seat.live).toBe(false)
   bert.hear(welcome({ view: null, position: 5 }))
-  expect(bert.seat.known!.own.note).toBeNull()
+  expect(bert.seat.known!.own.notes).toEqual([])
   expect(bert.seat.live).toBe(true)
 })
 

@@ -8,12 +8,13 @@
  */
 import type { Instant } from '../../base/instant.ts'
 import type { Localised } from '../../base/language.ts'
-import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
+import type { CommandId, SeatId, Stands, TextId } from '../envelope.rules.ts'
+import type { RequestKind } from '../floor/state.rules.ts'
 import type { Refusal } from '../refusals.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import type { RoomEvent, RoomState, SeatCommand } from '../room.rules.ts'
 
-export const protocol = 1
+export const protocol = 2
 
 /** A place in the room's log, counted from 1; 0 is before the first event. */
 export type Position = number
@@ -51,10 +52,15 @@ export type WireEvent = {
 
 /** The state's maps as pairs, for JSON. */
 export type WireView = Omit<RoomState, 'entry'> & {
-  readonly entry: { readonly seats: readonly (readonly [SeatId, Role])[]; readonly presiding: SeatId | null }
+  readonly entry: {
+    readonly seats: readonly (readonly [SeatId, Role])[]
+    readonly stands: readonly (readonly [SeatId, Stands])[]
+    readonly presiding: SeatId | null
+  }
 }
 
-export type WireOwn = { readonly note: string | null }
+/** One's own lines to the chair, by the kind of request. */
+export type WireOwn = { readonly notes: readonly (readonly [RequestKind, string])[] }
 
 export type ToSeat =
   | {
@@ -129,9 +135,10 @@ export function farewellOf(code: number): Farewell | null {
 }
 
 export function encodeView(view: RoomState): WireView {
-  return { ...view, entry: { ...view.entry, seats: [...view.entry.seats] } }
+  const { seats, stands, presiding } = view.entry
+  return { ...view, entry: { seats: [...seats], stands: [...stands], presiding } }
 }
 
 export function decodeView(view: WireView): RoomState {
-  return { ...view, entry: { ...view.entry, seats: new Map(view.entry.seats) } }
+  return { ...view, entry: { ...view.entry, seats: new Map(view.entry.seats), stands: new Map(view.entry.stands) } }
 }
