@@ -27,6 +27,8 @@ export const oracles = {
   /** Once in each kind, and nobody's place goes without an event that says so. */
   placesAreKept: [9],
   closedListHolds: [9],
+  /** Called and not there: the first time the place is kept. */
+  passedOverOnce: [9],
   /** What is counted of everybody is what a stopwatch shows. */
   speakingTimeIsTrue: [3, 9],
   limitsHold: [5],

@@ -15,21 +15,28 @@ import {
   type RoomState,
   type SeatId,
 } from '../room/host/index.ts'
+import type { OracleName } from './laws.ts'
 import type { Surroundings } from './surroundings.ts'
 
-type Talk = { readonly seat: SeatId; readonly kind: string; milliseconds: number }
+type FloorOracleName = Extract<
+  OracleName,
+  'placesAreKept' | 'closedListHolds' | 'passedOverOnce' | 'speakingTimeIsTrue' | 'floorIsInOrder'
+>
+
+type Talk = { readonly seat: SeatId; readonly kind: string; readonly askedAt: number; milliseconds: number }
 
 export class FloorOracle {
   readonly #world: Surroundings
   /** "seat kind" to the position at which it was asked. */
   readonly #waiting = new Map<string, number>()
+  /** Of those who wait or speak, who was called before and not there. */
+  readonly #called = new Set<string>()
   readonly #spoken = new Map<SeatId, number>()
   readonly #turns = new Map<SeatId, number>()
   #talk: Talk | null = null
   /** Stands still while a question is heard. */
   #stopped: Talk | null = null
   #last: Talk | null = null
-  #talkAskedAt = 0
   #open = true
   #onBreak = false
   #at = 0
@@ -48,6 +55,15 @@ export class FloorOracle {
     this.#checkPlaces(state)
     this.#checkTime(state)
     this.#checkOrder(state)
+    this.#checkQuestions(event, state)
+  }
+
+  /** Events of one command come one after the other: right after a speech its questions may still be there. */
+  #checkQuestions(event: RoomEvent, { floor }: RoomState): void {
+    if (event.type !== 'floorRequested' && event.type !== 'floorGiven') return
+    const about = (floor.interrupted ?? floor.speaking)?.seat
+    const lost = floor.requests.find((request) => isQuestion(request) && request.about !== about)
+    if (lost !== undefined) this.#wrong('floorIsInOrder', `the question of ${lost.seat} waits for nobody`)
   }
 
   #follow(event: RoomEvent): void {
@@ -58,9 +74,11 @@ export class FloorOracle {
         this.#waiting.delete(`${event.seat} ${event.kind}`)
         return
       case 'requestRemoved':
+        this.#checkCalledTwice(event)
         if (!this.#waiting.delete(`${event.seat} ${event.kind}`)) this.#goOn()
         return
       case 'requestPassedOver':
+        this.#called.add(`${event.seat} ${event.kind}`)
         return this.#passedOver(`${event.seat} ${event.kind}`)
       case 'floorGiven':
       case 'questionTaken':
@@ -68,7 +86,7 @@ export class FloorOracle {
       case 'floorEnded':
         return this.#ended(event.seat)
       case 'floorReturned':
-        this.#talk = { seat: event.seat, kind: this.#last?.kind ?? '', milliseconds: 0 }
+        this.#talk = { seat: event.seat, kind: this.#last?.kind ?? '', askedAt: 0, milliseconds: 0 }
         this.#turns.set(event.seat, (this.#turns.get(event.seat) ?? 1) - 1)
         return
       case 'listOpened':
@@ -86,11 +104,18 @@ export class FloorOracle {
     if (this.#waiting.has(key)) this.#wrong('placesAreKept', `${key} waits twice`)
     if (!this.#open && kind !== 'pointOfOrder') this.#wrong('closedListHolds', `${key} came on a closed list`)
     this.#waiting.set(key, this.#position)
+    this.#called.delete(key)
+  }
+
+  /** A question is to this speech: it cannot come again. */
+  #checkCalledTwice({ seat, kind, why }: Extract<RoomEvent, { type: 'requestRemoved' }>): void {
+    if (why !== 'notThere' || kind === 'interposedQuestion') return
+    if (!this.#called.has(`${seat} ${kind}`)) this.#wrong('passedOverOnce', `${seat} was called once and removed`)
   }
 
   #passedOver(key: string): void {
     if (this.#waiting.has(key)) return
-    this.#waiting.set(key, this.#talkAskedAt)
+    this.#waiting.set(key, this.#talk?.askedAt ?? 0)
     this.#goOn()
   }
 
@@ -99,9 +124,9 @@ export class FloorOracle {
     if (this.#onBreak) this.#wrong('floorIsInOrder', `${seat} was given the floor in a break`)
     if (type === 'questionTaken') this.#stopped = this.#talk
     else if (this.#talk !== null) this.#wrong('floorIsInOrder', `${seat} and ${this.#talk.seat} speak at once`)
-    this.#talkAskedAt = this.#waiting.get(`${seat} ${kind}`) ?? 0
+    const askedAt = this.#waiting.get(`${seat} ${kind}`) ?? 0
     if (!this.#waiting.delete(`${seat} ${kind}`)) this.#wrong('floorIsInOrder', `${seat} did not ask`)
-    this.#talk = { seat, kind, milliseconds: 0 }
+    this.#talk = { seat, kind, askedAt, milliseconds: 0 }
   }
 
   #ended(seat: SeatId): void {
@@ -182,7 +207,7 @@ export class FloorOracle {
     }
   }
 
-  #wrong(oracle: 'placesAreKept' | 'closedListHolds' | 'speakingTimeIsTrue' | 'floorIsInOrder', told: string): void {
+  #wrong(oracle: FloorOracleName, told: string): void {
     this.#world.breach(oracle, `${told} at ${this.#position}`)
   }
 }

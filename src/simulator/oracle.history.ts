@@ -50,13 +50,22 @@ export class HistoryOracle {
       this.#world.breach('logIsWhole', `epoch ${append.epoch} wrote after epoch ${this.#epoch()} had begun`)
     }
     for (const command of byCommand(append.entries)) {
+      const before = floorTexts(this.#state)
       this.#checkCause(command, append)
       for (const entry of command) this.#checkEntry(entry)
+      this.#checkGone(before, append)
     }
     for (const { body } of append.texts) {
       const most = charactersMax[body.charAt(0)] ?? limits.messageCharactersMax
       if (body.length > most) this.#world.breach('limitsHold', `a text of ${body.length} characters was kept`)
     }
+  }
+
+  /** A line to the chair and a name at the telephone are for as long as somebody may read them. */
+  #checkGone(before: readonly TextId[], { erase }: Append): void {
+    const still = new Set(floorTexts(this.#state))
+    const kept = before.filter((text) => !still.has(text) && !erase.includes(text))
+    if (kept.length > 0) this.#world.breach('erasedStaysErased', `${kept.join()} went at ${this.#position} and is kept`)
   }
 
   #checkEntry(entry: Logged): void {
@@ -137,6 +146,12 @@ export class HistoryOracle {
     if (floor.speakingTimeSeconds < limits.speakingTimeSecondsMin)
       this.#world.breach('limitsHold', 'too short a speaking time')
   }
+}
+
+function floorTexts({ floor }: RoomState): TextId[] {
+  return [...floor.requests.map(({ note }) => note), ...floor.proxies.map(({ name }) => name)].filter(
+    (text) => text !== null,
+  )
 }
 
 /** By the first letter of words with a mark (people.ts). */

@@ -188,7 +188,9 @@ function returned(state: FloorState, { seat, at }: Of<'floorReturned'>): FloorSt
 function passedOver(state: FloorState, { seat, kind, by, at }: Of<'requestPassedOver'>): FloorState {
   const mark = { by, waits: true }
   const { speaking } = state
-  if (speaking?.seat !== seat || speaking.kind !== kind) {
+  // Who was put back may wait again in the same kind: then it is the request that was called.
+  const waits = requestOf(state, seat, kind) !== undefined
+  if (waits || speaking?.seat !== seat || speaking.kind !== kind) {
     const requests = state.requests.map((each) =>
       each.seat === seat && each.kind === kind ? { ...each, passedOver: mark } : each,
     )

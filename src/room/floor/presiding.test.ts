@@ -177,6 +177,15 @@ test('given somebody who has the floor and is not there, then they go back to wh
   expect(names(without)).toEqual(['dora'])
 })
 
+test('given somebody who was put back and asked again before, when their request is called, then it stays one request', () => {
+  const back: FloorEvent = { type: 'floorReturned', v: 1, seat: seat('bert'), at: after(80) }
+  const state = given(...spoke('bert', 50), asked('bert'), back)
+  expect(whenPresiding(state, pass('bert'))).toEqual(happened(passed('bert')))
+  const marked = evolveFloor(state, passed('bert'))
+  expect(names(marked)).toEqual(['bert'])
+  expect(marked.speaking?.seat).toBe('bert')
+})
+
 test('given a question whose asker is not there, then it is removed and the speech goes on', () => {
   const taken: FloorEvent = {
     type: 'questionTaken',

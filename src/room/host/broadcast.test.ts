@@ -107,3 +107,22 @@ test('given a host that starts again, then a welcome fetches the words it shows 
   expect(back.last('welcome')?.texts.map(([, body]) => body)).toEqual(['bleibt'])
   expect(second.state.entry.presiding).toBe(seat('anna'))
 })
+
+test('given somebody who is not there, when a request is entered for them, then every page gets their card', async () => {
+  const { open: openHost, enter, pass } = bench()
+  const host = await openHost()
+  const bert = await enter(host, 'bert', 'participant')
+  bert.line.closed()
+  await pass(1_000)
+  const tom = await enter(host, 'tom', 'technician')
+  const anna = await enter(host, 'anna', 'chair')
+  expect(JSON.stringify(anna.heard)).not.toContain('Frau bert')
+  tom.do('t1', {
+    type: 'requestFloorFor',
+    kind: 'contribution',
+    means: 'telephone',
+    whom: { is: 'known', seat: seat('bert') },
+  })
+  await pass(200)
+  expect(new Map(anna.last('events')!.cards).get(seat('bert'))).toEqual(cardOf('bert'))
+})

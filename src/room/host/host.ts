@@ -139,7 +139,7 @@ export class RoomHost {
   /** The texts of these seats that anybody could still be sent. */
   #wordsOf(seats: readonly SeatId[]): TextId[] {
     const { floor, chat } = this.#state
-    const told = this.#tail.filter(({ seat }) => seats.includes(seat)).flatMap(({ event }) => textsOfEvent(event))
+    const told = this.#tail.filter((entry) => seats.includes(authorOf(entry))).flatMap(({ event }) => textsOfEvent(event))
     const shown = chat.latest.filter(({ seat }) => seats.includes(seat)).map(({ text }) => text)
     const noted = floor.requests.filter(({ seat }) => seats.includes(seat)).map(({ note }) => note)
     const named = floor.proxies.filter(({ seat }) => seats.includes(seat)).map(({ name }) => name)
@@ -367,4 +367,9 @@ export class RoomHost {
     this.#ports.tell({ is: 'roomLeft', room: this.room, why, error })
     this.#onLeft()
   }
+}
+
+/** Whose words an event brings: a name at the telephone is its bearer's, whoever typed it. */
+function authorOf({ seat, event }: Logged): SeatId {
+  return event.type === 'proxyNamed' ? event.seat : seat
 }
