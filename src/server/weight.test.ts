@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { setAssets } from '../web/assets.ts'
 import { readAssets } from './assets.ts'
 import type { Asset, Assets } from './assets.ts'
@@ -18,7 +18,7 @@ import { contentSecurityPolicy } from './headers.ts'
 import { ask, sampleParts, serving } from './testing/web.tsx'
 
 /** Grows to 45 kB with all the tools of the room; kB as in the budget, 1,000 bytes. */
-const roomScriptGzipBytesMax = 30_000
+const roomScriptGzipBytesMax = 34_000
 const styleGzipBytesMax = 20_000
 /** What a browser fetches before the page is complete: page, style, and one font for text and one for headings. */
 const firstFontsBytesMax = 60_000
@@ -28,7 +28,10 @@ let assets: Assets
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'allmende-weight-'))
+  // As people get it: tests run in a mode of their own, whose builds are larger.
+  vi.stubEnv('NODE_ENV', 'production')
   await build({ configFile: 'vite.browser.config.ts', logLevel: 'error', build: { outDir: folder } })
+  vi.unstubAllEnvs()
   assets = await readAssets(folder)
 }, 60_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))

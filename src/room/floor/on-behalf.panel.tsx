@@ -6,7 +6,7 @@ import { useRef, useState } from 'preact/hooks'
 import { Button } from '../../ui/index.ts'
 import { asSizeClass, type SeatId } from '../envelope.rules.ts'
 import { limits } from '../limits.rules.ts'
-import { cardOf, nameOf, type PanelProps } from '../panel.ts'
+import { nameOf, type PanelProps } from '../panel.ts'
 import { has } from '../roles.rules.ts'
 import { means, requestKinds, type FloorRequest, type Means, type RequestKind, type Whom } from './state.rules.ts'
 
@@ -45,13 +45,16 @@ export function OnBehalf(props: PanelProps) {
 /** Everybody who could be meant, by what stands in the field when they are chosen. */
 function suggestions(props: PanelProps): ReadonlyMap<string, SeatId> {
   const { view } = props
-  const named = view.floor.proxies.filter(({ name }) => name !== null).map(({ seat }) => seat)
+  const named = view.floor.proxies
+    .filter(({ name }) => name !== null)
+    // By the name alone: typed again, it is the same person.
+    .map(({ seat }) => [nameOf(props, seat), seat] as const)
   const seated = [...view.entry.seats].filter(([, role]) => has(role, 'speak')).map(([seat]) => seat)
-  const found = [...named, ...seated].flatMap((seat) => {
-    const card = cardOf(props, seat)
+  const found = seated.flatMap((seat) => {
+    const card = props.cards.get(seat)
     return card === undefined ? [] : [[[card.name, ...card.bodies].join(', '), seat] as const]
   })
-  return new Map(found.slice(0, suggestionsMax))
+  return new Map([...named, ...found].slice(0, suggestionsMax))
 }
 
 function EnterForm(props: PanelProps & { readonly close: () => void }) {

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { expect, test } from 'vitest'
-import { seat } from '../testing.ts'
-import { bench } from '../testing.ts'
+import { bench, cardOf, seat } from '../testing.ts'
 import { hostLimits } from './limits.ts'
 
 const say = (body: string) => ({ type: 'postMessage', body }) as const
@@ -45,7 +44,7 @@ test('given a line to the chair, then those who lead get its words, all others t
   })
   expect([anna, mona, olga].flatMap((page) => page.all('own'))).toEqual([])
   const back = await enter(host, 'bert', 'participant')
-  expect(back.last('welcome')?.own).toEqual({ note: 'vertraulich' })
+  expect(back.last('welcome')?.own).toEqual({ notes: [['contribution', 'vertraulich']] })
   const late = await enter(host, 'late', 'participant')
   expect(JSON.stringify(late.heard)).not.toContain('vertraulich')
 })
