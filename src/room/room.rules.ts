@@ -5,6 +5,7 @@
  * Joins the tools of the room: one decide switch, one evolve switch. Tools do not know each other; what one needs
  * of another is handed over here.
  */
+import { unreachable } from '../base/assert.ts'
 import {
   decideChat,
   emptyChat,
@@ -61,8 +62,32 @@ function decideSeated(state: RoomState, command: SeatCommand, envelope: Envelope
     case 'postMessage':
     case 'removeMessage':
       return decideChat(state.chat, command, envelope)
-    default:
+    case 'requestFloor':
+    case 'withdrawRequest':
+    case 'yieldFloor':
+    case 'requestFloorFor':
+    case 'withdrawRequestFor':
+    case 'yieldFloorFor':
+    case 'forgetProxy':
+    case 'acceptQuestion':
+    case 'declineQuestion':
+    case 'giveFloor':
+    case 'passOver':
+    case 'endFloor':
+    case 'returnFloor':
+    case 'extendSpeech':
+    case 'pauseMeeting':
+    case 'resumeMeeting':
+    case 'openList':
+    case 'closeList':
+    case 'setSpeakingTime':
+    case 'setOrder':
+    case 'setAlternation':
+    case 'setBudgets':
+    case 'endBudgets':
       return decideFloor(state.floor, state.entry, command, envelope)
+    default:
+      return unreachable(command)
   }
 }
 
@@ -75,8 +100,28 @@ export function evolve(state: RoomState, event: RoomEvent): RoomState {
     case 'messagePosted':
     case 'messageRemoved':
       return { ...state, chat: evolveChat(state.chat, event) }
-    default:
+    case 'floorRequested':
+    case 'requestWithdrawn':
+    case 'requestPassedOver':
+    case 'requestRemoved':
+    case 'floorGiven':
+    case 'questionTaken':
+    case 'floorEnded':
+    case 'floorReturned':
+    case 'speechExtended':
+    case 'meetingPaused':
+    case 'meetingResumed':
+    case 'listOpened':
+    case 'listClosed':
+    case 'speakingTimeSet':
+    case 'orderSet':
+    case 'alternationSet':
+    case 'budgetsSet':
+    case 'proxyNamed':
+    case 'proxyForgotten':
       return { ...state, floor: evolveFloor(state.floor, event) }
+    default:
+      return unreachable(event)
   }
 }
 

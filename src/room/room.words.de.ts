@@ -177,7 +177,7 @@ const reasons: ReasonWords = {
       : `Spricht zum ersten Mal. ${reason.earlier} andere auch und haben früher gefragt.`,
   spokenBefore: ({ turns, firstTimers }) =>
     `Hat schon ${turns}-mal gesprochen. ${firstTimers === 0 ? 'Wer noch nicht dran war, käme vorher.' : `${firstTimers} zum ersten Mal kommen vorher.`}`,
-  balanced,
+  balanced: (reason) => balanced(reason),
 }
 
 export const roomWordsDe = {

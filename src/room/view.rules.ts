@@ -24,8 +24,28 @@ export function redact(event: RoomEvent, seatClass: SeatClass): RoomEvent {
     case 'messagePosted':
     case 'messageRemoved':
       return event
-    default:
+    case 'floorRequested':
+    case 'requestWithdrawn':
+    case 'requestPassedOver':
+    case 'requestRemoved':
+    case 'floorGiven':
+    case 'questionTaken':
+    case 'floorEnded':
+    case 'floorReturned':
+    case 'speechExtended':
+    case 'meetingPaused':
+    case 'meetingResumed':
+    case 'listOpened':
+    case 'listClosed':
+    case 'speakingTimeSet':
+    case 'orderSet':
+    case 'alternationSet':
+    case 'budgetsSet':
+    case 'proxyNamed':
+    case 'proxyForgotten':
       return redactFloor(event, seatClass)
+    default:
+      return unreachable(event)
   }
 }
 

@@ -96,6 +96,18 @@ export class FloorOracle {
       case 'meetingPaused':
       case 'meetingResumed':
         this.#onBreak = event.type === 'meetingPaused'
+        return
+      case 'seatTaken':
+      case 'chairTaken':
+      case 'proxyNamed':
+      case 'proxyForgotten':
+      case 'speechExtended':
+      case 'speakingTimeSet':
+      case 'orderSet':
+      case 'alternationSet':
+      case 'budgetsSet':
+      case 'messagePosted':
+      case 'messageRemoved':
     }
   }
 
@@ -192,7 +204,9 @@ export class FloorOracle {
       case 'firstSpeakersFirst':
         if (turns.some((each, index) => index > 0 && each === 0 && turns[index - 1]! > 0)) wrong()
         return
-      default: {
+      case 'balancedByPerson':
+      case 'balancedByMunicipality':
+      case 'balancedBySizeClass': {
         const ofProxies = new Map(floor.proxies.map(({ seat, sizeClass }) => [seat, { group: null, sizeClass }]))
         const groupOf = (seat: SeatId) => {
           const stands = entry.stands.get(seat) ?? ofProxies.get(seat) ?? standsForNobody

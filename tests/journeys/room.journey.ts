@@ -27,6 +27,15 @@ async function atTheDoor(who: 'organiser' | 'moderator' | 'participant'): Promis
   return page
 }
 
+/** The chair, who takes it back from whoever has taken over. */
+async function inTheChair(): Promise<Page> {
+  const page = await atTheDoor('moderator')
+  const take = page.getByRole('button', { name: 'Vorsitz übernehmen' })
+  if (await take.isVisible()) await take.click()
+  await page.getByText('Sie führen den Vorsitz').waitFor()
+  return page
+}
+
 describe('the floor', () => {
   test('a participant asks, the chair gives, everybody sees it', async () => {
     const [participant, chair, other] = await Promise.all([
@@ -104,13 +113,13 @@ describe('the floor', () => {
 
 describe('the order of speaking', () => {
   test('the chair chooses an order by keyboard; everybody hears of it and reads why they are where they are', async () => {
-    const [participant, chair] = await Promise.all([atTheDoor('participant'), atTheDoor('moderator')])
+    const [participant, chair] = await Promise.all([atTheDoor('participant'), inTheChair()])
     await participant.getByRole('button', { name: 'Ums Wort bitten', exact: true }).click()
     const own = participant.locator('.own-turn__request')
     await own.getByText('haben früher ums Wort gebeten').waitFor()
 
     await chair.bringToFront()
-    await chair.getByLabel('Reihenfolge', { exact: true }).focus()
+    await chair.getByRole('combobox', { name: 'Reihenfolge', exact: true }).focus()
     // The fifth of the list, as somebody without a mouse chooses it.
     for (let step = 0; step < 4; step += 1) await chair.keyboard.press('ArrowDown')
     await participant.getByText('Reihenfolge: ausgeglichen nach Redezeit je Größenklasse').waitFor()
@@ -123,7 +132,7 @@ describe('the order of speaking', () => {
     expect(tree).toMatch(/Ursula Finkenrath \(Sie\)/)
     expect(tree).toMatch(/Minuten gesprochen \(\d+ %\)/)
 
-    await chair.getByLabel('Reihenfolge', { exact: true }).selectOption('asAsked')
+    await chair.getByRole('combobox', { name: 'Reihenfolge', exact: true }).selectOption('asAsked')
     await own.getByText('haben früher ums Wort gebeten').waitFor()
     await own.getByRole('button', { name: 'Zurückziehen' }).click()
     await Promise.all([participant, chair].map((page) => page.context().close()))
@@ -132,7 +141,7 @@ describe('the order of speaking', () => {
   test('an interposed question stops the speech until it is heard', async () => {
     const [participant, chair, coChair] = await Promise.all([
       atTheDoor('participant'),
-      atTheDoor('moderator'),
+      inTheChair(),
       atTheDoor('organiser'),
     ])
     await participant.getByRole('button', { name: 'Ums Wort bitten', exact: true }).click()
@@ -161,7 +170,7 @@ describe('the order of speaking', () => {
   })
 
   test('somebody who is called and not there lets one go before, and is called again', async () => {
-    const chair = await atTheDoor('moderator')
+    const chair = await inTheChair()
     const names = () => chair.locator('.requests .room-person__name').allInnerTexts()
     const [first, second, third] = await names()
     await chair.getByRole('button', { name: `Nicht da: ${first}` }).click()
@@ -178,10 +187,10 @@ describe('the order of speaking', () => {
   })
 
   test('somebody at the telephone is entered, marked as such, speaks, and is ended for them', async () => {
-    const [participant, chair] = await Promise.all([atTheDoor('participant'), atTheDoor('moderator')])
+    const [participant, chair] = await Promise.all([atTheDoor('participant'), inTheChair()])
     await chair.getByRole('button', { name: 'Für jemanden eintragen' }).click()
     await chair.getByLabel(/^Wer möchte sprechen/).fill('Erna Dorn, Moosbuch')
-    await chair.getByLabel('Einwohner').selectOption('0')
+    await chair.getByRole('combobox', { name: 'Einwohner', exact: true }).selectOption('0')
     await chair.getByRole('button', { name: 'Eintragen', exact: true }).click()
 
     const entered = participant.locator('.request', { hasText: 'Erna Dorn, Moosbuch' })
@@ -191,7 +200,7 @@ describe('the order of speaking', () => {
     await chair.getByRole('button', { name: 'Erna Dorn, Moosbuch ist fertig' }).click()
     await participant.locator('.speaker--nobody').waitFor()
 
-    await chair.getByLabel('Pause …').selectOption('10')
+    await chair.getByRole('combobox', { name: 'Pause …' }).selectOption('10')
     await participant.getByText(/^Pause bis \d\d:\d\d Uhr$/).waitFor()
     await chair.getByRole('button', { name: 'Pause beenden' }).click()
     await participant.locator('.floor__break').waitFor({ state: 'detached' })

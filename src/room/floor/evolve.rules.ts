@@ -49,8 +49,17 @@ export function evolveFloor(state: FloorState, event: FloorEvent): FloorState {
       }
     case 'meetingResumed':
       return { ...state, pause: null, speaking: state.speaking && { ...state.speaking, from: event.at, running: true } }
-    default:
+    case 'listOpened':
+    case 'listClosed':
+    case 'speakingTimeSet':
+    case 'orderSet':
+    case 'alternationSet':
+    case 'budgetsSet':
+    case 'proxyNamed':
+    case 'proxyForgotten':
       return settingChanged(state, event)
+    default:
+      return unreachable(event)
   }
 }
 

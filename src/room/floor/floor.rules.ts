@@ -58,10 +58,25 @@ export function decideFloor(
     case 'forgetProxy':
       if (!has(role, 'enterForOthers')) return refused('notAllowed')
       return onBehalf(state, around, command, envelope)
-    default:
+    case 'giveFloor':
+    case 'passOver':
+    case 'endFloor':
+    case 'returnFloor':
+    case 'extendSpeech':
+    case 'pauseMeeting':
+    case 'resumeMeeting':
+    case 'openList':
+    case 'closeList':
+    case 'setSpeakingTime':
+    case 'setOrder':
+    case 'setAlternation':
+    case 'setBudgets':
+    case 'endBudgets':
       if (!has(role, 'preside')) return refused('notAllowed')
       if (around.presiding !== seat) return refused('notPresiding')
       return preside(state, around.stands, command, envelope)
+    default:
+      return unreachable(command)
   }
 }
 
@@ -120,7 +135,7 @@ function withdraw(state: FloorState, seat: SeatId, kind: RequestKind, by: SeatId
   return happens(state, [{ type: 'requestWithdrawn', v: 2, seat, kind, by }])
 }
 
-/** The speaker answers an interposed question, or the chair for them; then the speech stands still while it is heard. */
+/** The speaker answers an interposed question, or the chair for them; the speech stands still while it is heard. */
 function answerQuestion(
   state: FloorState,
   { presiding }: Around,

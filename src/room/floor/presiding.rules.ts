@@ -53,8 +53,16 @@ export function preside(
     case 'pauseMeeting':
     case 'resumeMeeting':
       return pause(state, command, at)
-    default:
+    case 'openList':
+    case 'closeList':
+    case 'setSpeakingTime':
+    case 'setOrder':
+    case 'setAlternation':
+    case 'setBudgets':
+    case 'endBudgets':
       return set(state, stands, command)
+    default:
+      return unreachable(command)
   }
 }
 

@@ -139,7 +139,8 @@ export class RoomHost {
   /** The texts of these seats that anybody could still be sent. */
   #wordsOf(seats: readonly SeatId[]): TextId[] {
     const { floor, chat } = this.#state
-    const told = this.#tail.filter((entry) => seats.includes(authorOf(entry))).flatMap(({ event }) => textsOfEvent(event))
+    const theirs = this.#tail.filter((entry) => seats.includes(authorOf(entry)))
+    const told = theirs.flatMap(({ event }) => textsOfEvent(event))
     const shown = chat.latest.filter(({ seat }) => seats.includes(seat)).map(({ text }) => text)
     const noted = floor.requests.filter(({ seat }) => seats.includes(seat)).map(({ note }) => note)
     const named = floor.proxies.filter(({ seat }) => seats.includes(seat)).map(({ name }) => name)

@@ -23,7 +23,7 @@ export {
 } from '../room.rules.ts'
 export { own, seatsOfView, textsOfView, viewFor } from '../view.rules.ts'
 export { classOf, mayReadNotes, type Role } from '../roles.rules.ts'
-export { budgetUse, order, standsOf, turnsOf, type Placed } from '../floor/order.rules.ts'
+export type { Placed } from '../floor/order.rules.ts'
 export { isQuestion, means, orderModes, requestKinds, spokenAt } from '../floor/state.rules.ts'
 export { limits } from '../limits.rules.ts'
 export { standsForNobody, type SizeClass, type Stands } from '../envelope.rules.ts'

@@ -162,7 +162,14 @@ function commandOf(step: Step, state: RoomState): RoomCommand {
       const { latest } = state.chat
       return { type, message: latest[chosen % Math.max(1, latest.length)]?.text ?? asId<'text'>('nothing') }
     }
-    default:
+    case 'giveFloor':
+    case 'passOver':
+    case 'withdrawRequestFor':
+    case 'yieldFloorFor':
+    case 'acceptQuestion':
+    case 'declineQuestion':
+    case 'forgetProxy':
+    case 'requestFloorFor':
       return aboutSomebody({ ...step, command: type }, state.floor, chosen)
   }
 }
