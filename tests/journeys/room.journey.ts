@@ -122,7 +122,7 @@ describe('the order of speaking', () => {
     await chair.getByRole('combobox', { name: 'Reihenfolge', exact: true }).focus()
     // The fifth of the list, as somebody without a mouse chooses it.
     for (let step = 0; step < 4; step += 1) await chair.keyboard.press('ArrowDown')
-    await participant.getByText('Reihenfolge: ausgeglichen nach Redezeit je Größenklasse').waitFor()
+    await participant.locator('.floor__order', { hasText: 'ausgeglichen nach Redezeit je Größenklasse' }).waitFor()
     await own.getByText(/Unter 1\.000 Einwohner: bisher \d+:\d\d Minuten gesprochen \(\d+ %\)\. Davor: /).waitFor()
     const said = participant.getByRole('status').filter({ hasText: 'Neue Reihenfolge' })
     await said.waitFor({ state: 'attached' })
