@@ -166,6 +166,7 @@ const announced: readonly PlantedBreach[] = [
     ],
     oracles: ['floorIsInOrder'],
     worlds: 200,
+    first: 50,
     plan: debating,
   },
   {
@@ -207,7 +208,8 @@ const announced: readonly PlantedBreach[] = [
       },
     ],
     oracles: ['floorIsInOrder'],
-    worlds: 400,
+    worlds: 300,
+    first: 140,
     plan: { ...debating, hostile: 0.3 },
   },
 ]
