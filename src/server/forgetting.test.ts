@@ -8,7 +8,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asId, type Id } from '../base/id.ts'
 import { testDatabase } from '../database/testing.ts'
-import { replay } from '../room/index.ts'
+import { replay, standsForNobody } from '../room/index.ts'
 import { PostgresLog, type RoomId, type Ticket } from '../room/host/index.ts'
 import { compose, type Composed } from './testing/composed.ts'
 import { leaks, needlesOf } from './testing/leaks.ts'
@@ -41,7 +41,13 @@ async function seats(): Promise<readonly Seat[]> {
   return rows.map(({ id, room_id, name }) => ({
     room: asId<'room'>(room_id),
     name,
-    ticket: { seat: asId<'seat'>(id), role: 'participant', card: { name, function: null, bodies: [] }, actsFor: [] },
+    ticket: {
+      seat: asId<'seat'>(id),
+      role: 'participant',
+      stands: standsForNobody,
+      card: { name, function: null, bodies: [] },
+      actsFor: [],
+    },
   }))
 }
 
@@ -132,6 +138,7 @@ test('given the whole story and its people at work, when everybody is forgotten 
     const ticket: Ticket = {
       seat: asId<'seat'>('visitor'),
       role: 'chair',
+      stands: standsForNobody,
       card: { name: 'X', function: null, bodies: [] },
       actsFor: [],
     }
