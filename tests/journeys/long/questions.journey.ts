@@ -6,7 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from '../accessible.ts'
 import { startInstallation, type Installation } from '../installation.ts'
-import { newPerson, openBrowser, signIn } from '../persons.ts'
+import { newPerson, openBrowser, personWithoutScripts, signIn } from '../persons.ts'
 import { buildFolder, enterRoom, roomPath } from '../story.ts'
 
 let browser: Browser
@@ -176,9 +176,8 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 test('without a script the questions stand on the page like everything else', async () => {
-  const page = await newPerson(browser, { script: false })
-  await signIn(page, installation.links.participant)
+  const { page, close } = await personWithoutScripts(browser, installation.links.participant)
   await page.goto(`${installation.address}${await roomPath(page, installation.address)}`)
   expect(await page.locator('.question').first().isVisible()).toBe(true)
-  await page.context().close()
+  await close()
 })
