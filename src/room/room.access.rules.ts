@@ -55,4 +55,5 @@ export const commandAccess: Readonly<Record<SeatCommand['type'], CommandAccess>>
   openQuestions: 'moderate',
   closeQuestions: 'moderate',
   moderateQuestions: 'moderate',
+  declareShares: 'moderate',
 }

@@ -61,12 +61,8 @@ export function redact(event: RoomEvent, seatClass: SeatClass): RoomEvent {
     case 'questionsOpened':
     case 'questionsClosed':
     case 'questionsModerated':
+    case 'sharesDeclared':
       return redactQuestions(event, seatClass)
-    case 'seatTaken':
-    case 'chairTaken':
-    case 'messagePosted':
-    case 'messageRemoved':
-      return event
     default:
       return unreachable(event)
   }
@@ -152,6 +148,7 @@ export function ownChanges(event: RoomEvent, after: RoomState): readonly SeatId[
     case 'questionsOpened':
     case 'questionsClosed':
     case 'questionsModerated':
+    case 'sharesDeclared':
       return []
     default:
       return unreachable(event)
@@ -200,6 +197,7 @@ export function textsOfEvent(event: RoomEvent): TextId[] {
     case 'questionsOpened':
     case 'questionsClosed':
     case 'questionsModerated':
+    case 'sharesDeclared':
     case 'requestWithdrawn':
     case 'requestRemoved':
     case 'floorGiven':
@@ -219,7 +217,6 @@ export function textsOfEvent(event: RoomEvent): TextId[] {
     case 'proxyForgotten':
     case 'seatTaken':
     case 'chairTaken':
-    case 'messageRemoved':
       return []
     default:
       return unreachable(event)

@@ -178,6 +178,7 @@ describe('given every command of the room', () => {
     openQuestions: { type: 'openQuestions' },
     closeQuestions: { type: 'closeQuestions' },
     moderateQuestions: { type: 'moderateQuestions', moderated: true },
+    declareShares: { type: 'declareShares', declared: true },
   }
   /** Who asks is seated; somebody else presides, waits for the floor and has written. */
   function roomWith(role: Role): RoomState {

@@ -106,6 +106,7 @@ export const rolesWordsDe = {
     openQuestions: 'Fragen annehmen',
     closeQuestions: 'keine Fragen mehr annehmen',
     moderateQuestions: 'neue Fragen vorab prüfen lassen',
+    declareShares: 'jeder Größenklasse ihren Anteil der Fragen zusagen',
   },
   removeOthersMessage: 'die Nachricht eines anderen entfernen',
 }

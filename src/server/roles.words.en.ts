@@ -106,6 +106,7 @@ export const rolesWordsEn: RolesWords = {
     openQuestions: 'take questions',
     closeQuestions: 'take no more questions',
     moderateQuestions: 'have new questions checked first',
+    declareShares: 'promise each size class its share of the questions',
   },
   removeOthersMessage: 'remove somebody else’s message',
 }

@@ -169,7 +169,7 @@ describe('a fresh story', () => {
       ['answered', 'open', 'open', 'open', 'open', 'open', 'open', 'setAside'].toSorted(),
     )
     expect(questions.all.filter(({ unnamed }) => unnamed)).toHaveLength(1)
-    const { profile, questions: ids, answered } = heardIn(entry.seats, questions)
+    const { profile, questions: ids, answered } = heardIn(entry, questions)
     const steps = dynamicSteps({ profile, settled: settleAll(profile, answered), floor: null })
     const supportsOf = new Map(questions.all.map(({ id, supports }) => [id, supports]))
     const supports = [...steps].map(({ item }) => supportsOf.get(ids[item]!)!)

@@ -22,7 +22,7 @@ const ask = (body: string) => ({ type: 'askQuestion', body, unnamed: false }) as
 
 test('given people in all roles, when the room is heard, then everybody counts who has the right to speak', () => {
   const { entry, questions } = roomAfter(...seated)
-  const heard = heardIn(entry.seats, questions)
+  const heard = heardIn(entry, questions)
   expect(heard.seats).toEqual([seat('anna'), seat('ben'), seat('cem')])
   expect(heard.profile.voters).toEqual(heard.seats.map(() => ({ weight: 1, sizeClass: null, mandatedPresent: false })))
   expect(heard).toMatchObject({ questions: [], answered: [], floor: null })
@@ -48,7 +48,7 @@ test('given questions in every state, when the room is heard, then what waits an
     ['ben', 'participant', { type: 'withdrawQuestion', question: question(11) }],
     ['cem', 'chair', { type: 'takeUpQuestion', question: question(6) }],
   )
-  const heard = heardIn(state.entry.seats, state.questions)
+  const heard = heardIn(state.entry, state.questions)
   expect(heard.questions).toEqual([5, 6, 7, 8].map(question))
   expect(heard.profile.items.map(({ supporters }) => supporters)).toEqual([[0, 1], [0, 1], [2], [2]])
   expect(heard.profile.items.map(({ askedAt }) => askedAt)).toEqual([0, 1, 2, 3])
@@ -58,7 +58,7 @@ test('given questions in every state, when the room is heard, then what waits an
 
 test('given somebody supported and may not speak any more, when the room is heard, then their support still counts', () => {
   const state = roomAfter(...seated, ['anna', 'participant', ask('offen')], ['anna', 'observer', { type: 'takeSeat' }])
-  const heard = heardIn(state.entry.seats, state.questions)
+  const heard = heardIn(state.entry, state.questions)
   expect(heard.seats).toEqual([seat('ben'), seat('cem'), seat('anna')])
   expect(heard.profile.items[0]!.supporters).toEqual([2])
 })
@@ -77,7 +77,7 @@ test('given the answer of the mathematics, when it is told, then places and cred
     overServedAfter: '0',
   } as const
   const { ranking, credits } = standingIn(
-    heardIn(state.entry.seats, state.questions),
+    heardIn(state.entry, state.questions),
     {
       order: [1, 0],
       places: [place],

@@ -93,6 +93,7 @@ const once: Record<RoomCommand['type'], true> = {
   openQuestions: true,
   closeQuestions: true,
   moderateQuestions: true,
+  declareShares: true,
   removeMessage: true,
 }
 
@@ -196,6 +197,7 @@ function commandOf(step: Step, state: RoomState): RoomCommand {
     case 'openQuestions':
     case 'closeQuestions':
     case 'moderateQuestions':
+    case 'declareShares':
       return questionsCommandOf(type, typed, chosen, state)
     case 'giveFloor':
     case 'passOver':
@@ -231,6 +233,8 @@ function questionsCommandOf(
       return { type, question, into: any(chosen + 1) }
     case 'moderateQuestions':
       return { type, moderated: chosen % 2 === 0 }
+    case 'declareShares':
+      return { type, declared: chosen % 2 === 0 }
     case 'openQuestions':
     case 'closeQuestions':
       return { type }

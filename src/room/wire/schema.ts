@@ -81,6 +81,7 @@ const command = v.variant('type', [
   v.strictObject({ type: v.literal('openQuestions') }),
   v.strictObject({ type: v.literal('closeQuestions') }),
   v.strictObject({ type: v.literal('moderateQuestions'), moderated: v.boolean() }),
+  v.strictObject({ type: v.literal('declareShares'), declared: v.boolean() }),
 ]) satisfies v.GenericSchema<unknown, SeatCommand>
 
 /** Every command a browser can send, by its name. */

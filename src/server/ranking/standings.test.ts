@@ -93,7 +93,7 @@ test('given random hearings, when they go to the thread packed, then they arrive
 
 test('given a room, when its standing comes from the thread, then it is the one the exact rules give', async () => {
   const state = meeting()
-  const { profile, answered, questions } = heardIn(state.entry.seats, state.questions)
+  const { profile, answered, questions } = heardIn(state.entry, state.questions)
   const steps = take(dynamicSteps({ profile, settled: settleAll(profile, answered), floor: null }), placesExplained)
   const told = await started().rank(room, 27, state)
   expect(told?.ranking.order).toEqual(steps.map(({ item }) => questions[item]))
