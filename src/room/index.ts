@@ -21,4 +21,4 @@ export type { CommandId, Decision, Envelope, SeatId, SizeClass, Stands, TextId, 
 export { RoomPanel, type RoomProps } from './room.panel.tsx'
 export type { PanelProps } from './panel.ts'
 export { roomStore, type RoomStore } from './room.store.ts'
-export { roomWords, type RoomWords } from './room.words.ts'
+export { roomWords, roomWordsDe, roomWordsEn, type RoomWords } from './room.words.ts'

@@ -142,7 +142,7 @@ describe('given every command of the room', () => {
       whom: { is: 'known', seat: asId('other') },
       means: 'telephone',
     },
-    withdrawRequestFor: { type: 'withdrawRequestFor', seat: asId('other'), kind: 'contribution' },
+    withdrawRequestFor: { type: 'withdrawRequestFor', seat: asId('other'), kind: 'pro' },
     yieldFloorFor: { type: 'yieldFloorFor', seat: asId('other') },
     forgetProxy: { type: 'forgetProxy', seat: asId('nobody') },
     acceptQuestion: { type: 'acceptQuestion', seat: asId('other') },
@@ -187,6 +187,9 @@ describe('given every command of the room', () => {
       ['other', 'participant', { type: 'takeSeat' }],
       ['me', role, { type: 'takeSeat' }],
       ['other', 'participant', samples.requestFloor],
+      // Only what was entered for somebody is withdrawn for them.
+      ['helper', 'technician', { type: 'takeSeat' }],
+      ['helper', 'technician', { ...samples.requestFloorFor, kind: 'pro' }],
       ['other', 'participant', samples.postMessage],
       ['other', 'participant', samples.askQuestion],
       ['me', role, samples.postMessage],

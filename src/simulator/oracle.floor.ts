@@ -106,6 +106,21 @@ export class FloorOracle {
       case 'orderSet':
       case 'alternationSet':
       case 'budgetsSet':
+      case 'questionAsked':
+      case 'questionEdited':
+      case 'questionWithdrawn':
+      case 'questionSupported':
+      case 'supportTakenBack':
+      case 'questionAdmitted':
+      case 'questionTakenUp':
+      case 'questionAnswered':
+      case 'questionSetAside':
+      case 'questionHandedOn':
+      case 'questionReopened':
+      case 'questionMerged':
+      case 'questionsOpened':
+      case 'questionsClosed':
+      case 'questionsModerated':
       case 'messagePosted':
       case 'messageRemoved':
     }
