@@ -58,6 +58,9 @@ describe('given claims by a form', () => {
     const there = new Set([first.person, second.person])
     expect(entitledAt(await delegation(), house.clock.now(), there)).toEqual([first.person])
     expect((await house.people.cardsOf([second.person]))[0]?.bodies).toEqual([])
+    const acting = { body: first.body, kind: 'delegate', municipalityKey: null }
+    expect(await house.people.actingsOf(first.person)).toEqual([acting])
+    expect(await house.people.actingsOf(second.person)).toEqual([])
   })
 
   test('when two people in the office decide differently at once, then one is told, and the other counts', async () => {

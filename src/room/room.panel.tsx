@@ -12,6 +12,7 @@ import { FloorPanel } from './floor/floor.panel.tsx'
 import type { PanelProps } from './panel.ts'
 import { QuestionsPanel } from './questions/questions.panel.tsx'
 import { isWaiting } from './questions/questions.rules.ts'
+import { SizesPanel } from './sizes.panel.tsx'
 
 export type RoomProps = {
   readonly panel: PanelProps
@@ -70,7 +71,9 @@ export function RoomPanel(props: RoomProps) {
         <FloorPanel {...panel} />
         <QuestionsPanel {...panel} draft={question} onDraft={onQuestion} />
         <ChatPanel {...panel} draft={draft} onDraft={onDraft} />
-        <PeoplePanel {...panel} />
+        <PeoplePanel {...panel}>
+          <SizesPanel {...panel} />
+        </PeoplePanel>
       </div>
       {line !== null && <Announcements panel={panel} live={line.live} />}
     </div>

@@ -121,6 +121,7 @@ export class FloorOracle {
       case 'questionsOpened':
       case 'questionsClosed':
       case 'questionsModerated':
+      case 'sharesDeclared':
       case 'messagePosted':
       case 'messageRemoved':
     }

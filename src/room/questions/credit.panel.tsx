@@ -7,7 +7,7 @@ import { has } from '../roles.rules.ts'
 import type { Question } from './questions.rules.ts'
 
 export function HowOrdered(props: PanelProps) {
-  const { own, me, ranking, words } = props
+  const { own, me, ranking, view, words } = props
   const credit = has(me.role, 'speak') ? own.credit : null
   return (
     <div class="questions__how">
@@ -20,6 +20,12 @@ export function HowOrdered(props: PanelProps) {
           </summary>
           <p>{words.questions.creditRule}</p>
         </details>
+      )}
+      {view.questions.sharesDeclared && (
+        <p class="questions__shares">
+          {words.questions.shares}
+          {ranking?.tooSmall?.map((each) => ` ${words.questions.tooSmall(words.questions.classes[each])}`)}
+        </p>
       )}
       {ranking !== null && ranking.overServed !== '0' && (
         <p class="questions__weaker">{words.questions.weaker(decimalOf(props, ranking.overServed))}</p>
