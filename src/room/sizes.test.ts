@@ -86,8 +86,8 @@ test('given villages and cities, then each row has its people, its named questio
     ask('v1', true),
     ask('c0'),
     ask('c1'),
-    chair({ type: 'mergeQuestion', question: question('text-20), into: question('text-21) }),
-    chair({ type: 'answerQuestion', question: question('text-21), remark: '' }),
+    chair({ type: 'mergeQuestion', question: question(20), into: question(21) }),
+    chair({ type: 'answerQuestion', question: question(21), remark: '' }),
   )
   const { rows, unnamed } = sizesOf(state)
   expect(unnamed).toBe(1)
@@ -121,7 +121,7 @@ test('given what may not be read yet or was withdrawn, then it counts nowhere; g
     ...villagesAndCities,
     ['cem', 'chair', { type: 'takeSeat' }, standsForNobody],
     ask('v0'),
-    ['v0', 'participant', { type: 'withdrawQuestion', question: question('text-18) }],
+    ['v0', 'participant', { type: 'withdrawQuestion', question: question(18) }],
     ['cem', 'chair', { type: 'moderateQuestions', moderated: true }],
     ask('c0'),
     ask('c1', true),
