@@ -68,12 +68,12 @@ export function RoomPanel(props: RoomProps) {
         ))}
       </nav>
       <div class="room__regions">
-        <FloorPanel {...panel} />
+        <FloorPanel {...panel}>
+          <SizesPanel {...panel} />
+        </FloorPanel>
         <QuestionsPanel {...panel} draft={question} onDraft={onQuestion} />
         <ChatPanel {...panel} draft={draft} onDraft={onDraft} />
-        <PeoplePanel {...panel}>
-          <SizesPanel {...panel} />
-        </PeoplePanel>
+        <PeoplePanel {...panel} />
       </div>
       {line !== null && <Announcements panel={panel} live={line.live} />}
     </div>

@@ -416,10 +416,11 @@ export const roomWordsDe = {
     credit: (credit: string) => `Ihr Guthaben: ${questions(credit)}.`,
     creditRule:
       'Jede beantwortete Frage kostet ein Guthaben von 1. Das zahlen die, die sie unterstützt haben, und alle bekommen davon gleich viel wieder dazu. Wer oft dran war, wartet; wer noch nicht dran war, kommt nach vorn.',
-    shares:
-      'Jeder Größe ist ihr Anteil zugesagt: Ist nach dem Anteil der Mandate, die hier sind, eine Frage fällig, kommt die beste aus dieser Größe als nächste. Fragen ohne Namen zählen dabei zu keiner Größe.',
-    tooSmall: (sizeClass: string) =>
-      `${sizeClass}: Es sind zu wenige hier; unter den Fragen, die jetzt warten, wird keine allein deshalb fällig.`,
+    shares: 'Jeder Größe ist ihr Anteil der Fragen zugesagt.',
+    sharesRule:
+      'Gezählt werden bestätigte Mandate von Menschen, die hier sind oder waren. Hat eine Größe danach eine Frage zu wenig, kommt ihre beste als nächste; in der Liste steht es dabei. Fragen ohne Namen zählen zu keiner Größe.',
+    tooSmall: (sizeClasses: string) =>
+      `Zu wenige sind hier aus: ${sizeClasses}. Unter den Fragen, die jetzt warten, wird keine allein deshalb fällig.`,
     weaker: (by: string) =>
       `Es ging nicht immer der Reihe nach: Die Zusage, dass jede Gruppe im Verhältnis drankommt, ist um ${questions(by)} schwächer.`,
     costUnknown: 'Nicht die nächste Frage: Die Zusage wird um bis zu 1 Frage schwächer.',

@@ -360,10 +360,11 @@ export const roomWordsEn: RoomWords = {
     credit: (credit) => `Your credit: ${questions(credit)}.`,
     creditRule:
       'Every answered question costs a credit of 1. Those who supported it pay, and everybody earns the same again. Who has often had a turn waits; who has not had one yet moves up.',
-    shares:
-      'Each size is promised its share: when by the share of the mandates that are here a question is due, the best one of that size comes next. Questions without a name count for no size here.',
-    tooSmall: (sizeClass) =>
-      `${sizeClass}: too few are here; among the questions waiting now none falls due for that alone.`,
+    shares: 'Each size is promised its share of the questions.',
+    sharesRule:
+      'What counts is confirmed mandates of people who are or were here. When a size has had one question too few by that, its best one comes next, and the list says so. Questions without a name count for no size.',
+    tooSmall: (sizeClasses) =>
+      `Too few are here from: ${sizeClasses}. Among the questions waiting now, none falls due for that alone.`,
     weaker: (by) =>
       `The list was not always followed: the promise that every group gets its turn in proportion is weaker by ${questions(by)}.`,
     costUnknown: 'Not the next question: the promise becomes weaker by up to 1 question.',

@@ -36,12 +36,14 @@ function Shown(props: Rows) {
   return (
     <>
       <p class="sizes__note">{sizes.lead({ people, questions, answers, time })}</p>
-      <figure class="sizes__chart" role="img" aria-label={sizes.chart}>
-        {measures.map((measure) => (
-          <Bar key={measure} measure={measure} {...props} />
-        ))}
-      </figure>
-      <SizesTable {...props} />
+      <div class="sizes__both">
+        <figure class="sizes__chart" role="img" aria-label={sizes.chart}>
+          {measures.map((measure) => (
+            <Bar key={measure} measure={measure} {...props} />
+          ))}
+        </figure>
+        <SizesTable {...props} />
+      </div>
       {props.rows.some(({ of }) => of.length > 1) && <p class="sizes__note">{sizes.joined}</p>}
     </>
   )

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Who is here now, and from where; found by a name or a place. */
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { Chip } from '../../ui/index.ts'
 import type { SeatId } from '../envelope.rules.ts'
@@ -13,8 +12,7 @@ import { bodiesOf, Person } from '../person.panel.tsx'
 /** More than these are found by searching; a screen of names is no list any more. */
 const shownAtOnceMax = 100
 
-/** @param children what is to be said of all of them together */
-export function PeoplePanel({ children, ...props }: PanelProps & { readonly children: ComponentChildren }) {
+export function PeoplePanel(props: PanelProps) {
   const { present, cards, words, language, me } = props
   const [search, setSearch] = useState('')
   const wanted = plain(search)
@@ -32,7 +30,6 @@ export function PeoplePanel({ children, ...props }: PanelProps & { readonly chil
           {words.people.count(present.size)} {bodies.size > 0 && words.people.places(bodies.size)}
         </p>
       </header>
-      {children}
       {present.size > 8 && (
         <input
           class="room__search"

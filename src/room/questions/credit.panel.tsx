@@ -9,6 +9,7 @@ import type { Question } from './questions.rules.ts'
 export function HowOrdered(props: PanelProps) {
   const { own, me, ranking, view, words } = props
   const credit = has(me.role, 'speak') ? own.credit : null
+  const tooSmall = ranking?.tooSmall ?? []
   return (
     <div class="questions__how">
       {credit === null ? (
@@ -22,10 +23,13 @@ export function HowOrdered(props: PanelProps) {
         </details>
       )}
       {view.questions.sharesDeclared && (
-        <p class="questions__shares">
-          {words.questions.shares}
-          {ranking?.tooSmall?.map((each) => ` ${words.questions.tooSmall(words.questions.classes[each])}`)}
-        </p>
+        <details class="questions__shares">
+          <summary>{words.questions.shares}</summary>
+          <p>{words.questions.sharesRule}</p>
+          {tooSmall.length > 0 && (
+            <p>{words.questions.tooSmall(tooSmall.map((each) => words.questions.classes[each]).join('; '))}</p>
+          )}
+        </details>
       )}
       {ranking !== null && ranking.overServed !== '0' && (
         <p class="questions__weaker">{words.questions.weaker(decimalOf(props, ranking.overServed))}</p>
