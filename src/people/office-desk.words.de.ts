@@ -95,6 +95,10 @@ export const deskWordsDe = {
   confirmAs: 'Bestätigen als',
   confirm: 'Bestätigen',
   refuse: 'Ablehnen',
+  refuseOpen: 'Ablehnen, mit Begründung …',
+  reason: 'Warum',
+  reasonHint: 'Ein Satz genügt. Die Person bekommt ihn per E-Mail; aufbewahrt wird er hier nicht.',
+  reasonMissing: 'Bitte schreiben Sie der Person, warum.',
   change: 'Ändern',
   changeOf: (body: string) => `Mandat für ${body} ändern`,
 

@@ -76,6 +76,10 @@ export const deskWordsEn: DeskWords = {
   confirmAs: 'Confirm as',
   confirm: 'Confirm',
   refuse: 'Refuse',
+  refuseOpen: 'Refuse, with a reason …',
+  reason: 'Why',
+  reasonHint: 'A sentence will do. The person gets it by e-mail; it is not kept here.',
+  reasonMissing: 'Please tell the person why.',
   change: 'Change',
   changeOf: (body) => `Change the mandate for ${body}`,
 

@@ -103,10 +103,26 @@ describe('given somebody who waits to be checked', () => {
     expect(after.text).toContain('geprüft von Olga Office')
   })
 
+  test('when it is refused without a word, then the page asks for the reason at its field, and nothing is decided', async () => {
+    const desk = await officeOf('organiser')
+    const { id, mandate } = await registered(desk, 'Renate Reason')
+    const field = `reason-${mandate}`
+    const path = `/office/people/${id}/mandates/${mandate}/refuse`
+    const without = await desk.ask(path, { [field]: '  ' })
+    expect(without.status).toBe(422)
+    expect(without.text).toContain(`href="#${field}"`)
+    expect(without.text).toContain('Bitte schreiben Sie der Person, warum.')
+    const tooLong = await desk.ask(path, { [field]: 'lang '.repeat(200) })
+    expect(tooLong.status).toBe(422)
+    expect(tooLong.text).toContain('lang lang lang')
+    expect((await desk.ask(`/office/people/${id}`)).text).toContain('nach eigener Angabe')
+  })
+
   test('when two of the office decide differently, then the second is told and sees what the first decided', async () => {
     const desk = await officeOf('organiser')
     const { id, mandate } = await registered(desk, 'Paul Parallel')
-    expect((await desk.ask(`/office/people/${id}/mandates/${mandate}/refuse`, {})).status).toBe(303)
+    const reason = { [`reason-${mandate}`]: 'Der Rat hat jemand anderen entsandt.' }
+    expect((await desk.ask(`/office/people/${id}/mandates/${mandate}/refuse`, reason)).status).toBe(303)
     const second = await desk.ask(`/office/people/${id}/mandates/${mandate}/confirm`, { kind: 'delegate' })
     expect(second.status).toBe(409)
     expect(second.text).toContain('war schneller')
