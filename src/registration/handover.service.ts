@@ -13,6 +13,7 @@ import { wishableSessions } from './capacity.service.ts'
 import type { RegistrationParts } from './desk.ts'
 import { handoverLetter, takenLetter } from './handover.letters.ts'
 import { decideTaking, type HandoverRefusal, type Taker } from './handover.rules.ts'
+import { writeChange } from './confirmation.service.ts'
 import * as store from './handover.store.ts'
 import { readableCodeFrom, readableCodeOf } from './readable-code.rules.ts'
 import { handoverLimits, readableCodeLetters } from './registration.limits.rules.ts'
@@ -210,9 +211,11 @@ async function takeOver(
     const [left] = await registrations.deletePlaces(transaction, handover.registrationId, [session.id])
     if (left === undefined || statuses.get(handover.registrationId) !== 'confirmed') return refused('handoverGone')
     const leaving = taker.leaving.map(({ id }) => id)
-    freed.push(...(await registrations.deletePlaces(transaction, mine, leaving)))
+    const given = await registrations.deletePlaces(transaction, mine, leaving)
+    freed.push(...given)
     freed.push(...(await deleteWaits(transaction, [mine], [session.id])))
     await registrations.insertPlaces(transaction, mine, [session.id])
+    await writeChange(parts, transaction, mine, personId, given)
     const [by] = await people.contactsOf([personId], transaction)
     if (holder.email !== null && by !== undefined) {
       const letter = { to: holder.email, holder, by: by.name, session, timezone: congress.timezone, site }

@@ -15,7 +15,7 @@ import type { Meeting } from '../people/index.ts'
 import { stateOf, type Session, type SessionId } from '../programme/index.ts'
 import type { RegistrationParts } from './desk.ts'
 import { clashingIds, fullSessions, wishableSessions } from './capacity.service.ts'
-import { taskDesk, writeConfirmation, type TaskDesk } from './confirmation.service.ts'
+import { taskDesk, writeCancellation, writeConfirmation, type TaskDesk } from './confirmation.service.ts'
 import { doorDesk, type DoorDesk } from './door.service.ts'
 import { officeDesk, type OfficeDesk } from './office.service.ts'
 import { entryDesk, type EntryDesk } from './entry-key.service.ts'
@@ -122,7 +122,9 @@ export function registrationService(parts: RegistrationParts): RegistrationServi
         if (registration === null) return []
         await endAgreement(parts, transaction, registration.id, personId)
         const waited = await deleteWaits(transaction, [registration.id])
-        return [...waited, ...(await store.cancelRegistration(transaction, registration.id))]
+        const given = await store.cancelRegistration(transaction, registration.id)
+        if (registration.status === 'confirmed') await writeCancellation(parts, transaction, personId, given)
+        return [...waited, ...given]
       })
       await moveUpIn(parts, freed)
     },

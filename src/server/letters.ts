@@ -9,10 +9,11 @@ import type { Clock } from '../base/instant.ts'
 import type { CongressService } from '../congress/index.ts'
 import type { Database } from '../database/index.ts'
 import { choicesRoutes, groupLettersService, mailChoices, mailOfficeRoutes, mailOfficeService } from '../mail/index.ts'
-import { mailTemplates, type Mailbox } from '../mail/index.ts'
+import { mailTemplates, type LetterTemplate, type Mailbox } from '../mail/index.ts'
 import { addressService, peopleTemplates, type People } from '../people/index.ts'
 import type { ProgrammeService } from '../programme/index.ts'
-import { remindersService } from '../registration/index.ts'
+import { privacyTemplates } from '../privacy/index.ts'
+import { registrationTemplates, remindersService } from '../registration/index.ts'
 import { roomStore } from '../room/index.ts'
 import type { Site, Web } from '../web/visitor.ts'
 import { mailGroups } from './mail-groups.ts'
@@ -35,6 +36,11 @@ export type Letters = {
   everyMinute(): Promise<void>
 }
 
+/** Of every module that writes letters: registering, taking part, then what is about one's own sign-in. */
+export function letterTemplates(site: Pick<Site, 'baseUrl'>): readonly LetterTemplate[] {
+  return [...registrationTemplates(site), ...mailTemplates(site), ...peopleTemplates(site), ...privacyTemplates(site)]
+}
+
 export function lettersOf(parts: LettersParts): Letters {
   const { db, mailbox, congress, site } = parts
   const addresses = addressService({ db })
@@ -50,7 +56,7 @@ export function lettersOf(parts: LettersParts): Letters {
       mailOfficeRoutes({
         office,
         groupLetters,
-        templates: [...peopleTemplates(site), ...mailTemplates(site)],
+        templates: letterTemplates(site),
         timeZone: async () => (await congress.current())?.timezone ?? 'Europe/Berlin',
         nameOf: async (person) => (person === null ? null : addresses.nameOf(person)),
       }),
