@@ -7,6 +7,7 @@ import { mailOfficeWords } from './mail-office.words.ts'
 
 export type { AttachmentType, LetterAttachment } from './attachments.rules.ts'
 export { choicesRoutes } from './choices.routes.ts'
+export { choicesWords as choicesPageWords } from './choices.words.ts'
 export { mailChoices, type Choices } from './choices.service.ts'
 export { reminderDayLetter, reminderSoonLetter, type CongressLetter, type LetterSession } from './congress.letters.ts'
 export { deliveryLimits } from './delivery.rules.ts'

@@ -10,7 +10,7 @@ import { stateOf, type Session, type SessionId } from '../programme/index.ts'
 import type { SignedIn } from '../web/visitor.ts'
 import { clashingIds, fullSessions, wishableSessions } from './capacity.service.ts'
 import { writeConfirmation } from './confirmation.service.ts'
-import { writeAgreement, type Agreement } from './consents.service.ts'
+import { agreementConfirmed, writeAgreement, type Agreement } from './consents.service.ts'
 import { readAllNeeds } from './consents.store.ts'
 import type { RegistrationParts } from './desk.ts'
 import type { Entry } from './entries.rules.ts'
@@ -169,6 +169,7 @@ async function takeDown(
     await store.markEntered(transaction, id, by.id, at)
     await entries.writeNote(transaction, id, note)
     await writeAgreement(parts, transaction, id, agreement)
+    await agreementConfirmed(parts, transaction, id, personId)
     await writeConfirmation(parts, transaction, id, personId)
     return accepted(id)
   })

@@ -213,6 +213,7 @@ async function registerSignedIn(
     if (full.length > 0) return refused({ kind: 'sessionsFull', sessions: full })
     await replacePlaces(id, ids, transaction)
     await writeAgreement(parts, transaction, id, agreement)
+    await agreementConfirmed(parts, transaction, id, personId)
     await writeConfirmation(parts, transaction, id, personId)
     return accepted(null)
   })

@@ -13,7 +13,7 @@ import { mailTemplates, type LetterTemplate, type Mailbox } from '../mail/index.
 import { addressService, peopleTemplates, type People } from '../people/index.ts'
 import type { ProgrammeService } from '../programme/index.ts'
 import { privacyTemplates } from '../privacy/index.ts'
-import { registrationTemplates, remindersService } from '../registration/index.ts'
+import { registrationTemplates, remindersService, type RegistrationService } from '../registration/index.ts'
 import { roomStore } from '../room/index.ts'
 import type { Site, Web } from '../web/visitor.ts'
 import { mailGroups } from './mail-groups.ts'
@@ -27,6 +27,7 @@ export type LettersParts = {
   readonly congress: CongressService
   readonly programme: ProgrammeService
   readonly people: People
+  readonly registration: Pick<RegistrationService, 'newsChosen'>
   readonly audit: Audit
 }
 
@@ -44,7 +45,7 @@ export function letterTemplates(site: Pick<Site, 'baseUrl'>): readonly LetterTem
 export function lettersOf(parts: LettersParts): Letters {
   const { db, mailbox, congress, site } = parts
   const addresses = addressService({ db })
-  const choices = mailChoices(parts)
+  const choices = mailChoices({ ...parts, newsChosen: parts.registration.newsChosen })
   const reminders = remindersService({ ...parts, addresses, choices })
   const rooms = roomStore(db, parts.randomBytes)
   const memberOf = async (person: Id<'person'>) => (await addresses.contacts([person]))[0] ?? null
