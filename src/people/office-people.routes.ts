@@ -35,6 +35,7 @@ export function peopleOfficeRoutes(parts: PeopleOfficeParts): Hono<Web> {
     })
   }
   listRoutes({ get, post }, parts)
+  addressRoutes({ get, post }, parts)
   checkRoutes({ get, post }, parts)
   mandateRoutes({ get, post }, parts)
   officeRoutes({ get, post }, parts)
@@ -51,7 +52,8 @@ function listRoutes({ get }: OfficeRouter, parts: PeopleOfficeParts): void {
     const show = shows.find((one) => one === context.req.query('show')) ?? 'all'
     const listed = await people.listPeople({ typed, show, page: pageFrom(context.req.query('page')) })
     const waiting = await people.countWaiting()
-    const shown = { visitor: context.get('visitor'), time: await timeOf(parts), typed, show, listed, waiting }
+    const failures = await parts.failuresOf(listed.rows.flatMap(({ email }) => email ?? []))
+    const shown = { visitor: context.get('visitor'), time: await timeOf(parts), typed, show, listed, waiting, failures }
     return renderPage(context, peopleListPage(shown))
   })
   get('seePeople', '/office/people/:id', (context) => personAnswer(parts, context, {}))
@@ -60,15 +62,24 @@ function listRoutes({ get }: OfficeRouter, parts: PeopleOfficeParts): void {
 const personId = (context: Routed) => asId<'person'>(context.req.param('id') ?? '')
 const mandateId = (context: Routed) => asId<'mandate'>(context.req.param('mandate') ?? '')
 
-type Shown = Partial<Pick<PersonPageProps, 'refusal' | 'grant' | 'officeErrors' | 'refusing'>>
+type Shown = Partial<Pick<PersonPageProps, 'refusal' | 'grant' | 'officeErrors' | 'refusing' | 'address'>>
 
 async function personAnswer(parts: PeopleOfficeParts, context: Routed, shown: Shown, status: PageStatus = 200) {
   const visitor = context.get('visitor')
   const file = await parts.people.personFile(personId(context))
   if (file === null) return context.notFound()
+  const { email } = file.person
+  const failure = email === null ? undefined : (await parts.failuresOf([email])).get(email)
   const done = doneFrom(context.req.query('done'), deskWords(visitor.language))
-  const still = { refusal: null, grant: nothingGranted, officeErrors: {}, refusing: nothingRefused, ...shown }
-  return renderPage(context, personPage({ visitor, time: await timeOf(parts), file, done, ...still }), status)
+  const still = {
+    refusal: null,
+    grant: nothingGranted,
+    officeErrors: {},
+    refusing: nothingRefused,
+    address: null,
+    ...shown,
+  }
+  return renderPage(context, personPage({ visitor, time: await timeOf(parts), file, failure, done, ...still }), status)
 }
 
 function backToPerson(context: Routed, done: Done): Response {
@@ -86,6 +97,17 @@ async function answered(
   if (result.ok) return backToPerson(context, done)
   const refusal = deskWords(context.get('visitor').language).refusals[result.refusal]
   return personAnswer(parts, context, { refusal }, 409)
+}
+
+function addressRoutes({ post }: OfficeRouter, parts: PeopleOfficeParts): void {
+  post('correctAddress', '/office/people/:id/address', async (context) => {
+    const form = await readForm(context)
+    const typed = form.typed('email')
+    const corrected = await parts.people.correctAddress(personId(context), typed, me(context).id)
+    if (corrected.ok) return backToPerson(context, 'addressCorrected')
+    const error = deskWords(context.get('visitor').language).addressRefusals[corrected.refusal]
+    return personAnswer(parts, context, { address: { typed, error } }, 422)
+  })
 }
 
 function checkRoutes({ post }: OfficeRouter, parts: PeopleOfficeParts): void {

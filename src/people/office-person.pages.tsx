@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** One person in the office: for whom they act, checking it, further mandates, and their offices. */
+import { MailFailureNotice, type FailedMail } from '../mail/index.ts'
 import {
   Button,
   Card,
   CardGrid,
   DefinitionList,
+  Field,
   FieldErrors,
   Form,
   FormActions,
@@ -33,6 +35,10 @@ export type PersonPageProps = {
   readonly time: Time
   readonly file: PersonFile
   readonly done: Done | null
+  /** The last letter to them that did not arrive. */
+  readonly failure: FailedMail | undefined
+  /** What was typed as the right address, while it is not right. */
+  readonly address: { readonly typed: string; readonly error: string } | null
   /** Why the last press of a button did nothing. */
   readonly refusal: string | null
   readonly grant: GrantShown
@@ -50,7 +56,7 @@ export function reasonField(mandate: MandateEntry['id']): string {
 }
 
 export function personPage(props: PersonPageProps) {
-  const { visitor, file, done, refusal, officeErrors, grant, refusing } = props
+  const { visitor, file, done, refusal, officeErrors, grant, refusing, failure, address } = props
   const words = deskWords(visitor.language)
   const { person } = file
   return (
@@ -65,13 +71,22 @@ export function personPage(props: PersonPageProps) {
           <p>{refusal}</p>
         </Notice>
       )}
-      <FieldErrors errors={{ ...refusing.errors, ...grant.errors, ...officeErrors }} />
+      <FieldErrors
+        errors={{
+          ...(address === null ? {} : { email: address.error }),
+          ...refusing.errors,
+          ...grant.errors,
+          ...officeErrors,
+        }}
+      />
       <DefinitionList
         facts={[
           { term: words.atHome, value: peopleWords(visitor.language).functions[person.function] },
           { term: words.email, value: person.email ?? words.noEmail },
         ]}
       />
+      <MailFailureNotice visitor={visitor} failure={failure} />
+      <AddressForm {...props} />
       <section class="flow">
         <h2>{words.mandatesTitle}</h2>
         {person.mandates.length === 0 && <p>{words.noMandates}</p>}
@@ -84,6 +99,34 @@ export function personPage(props: PersonPageProps) {
       <GrantSection visitor={visitor} action={`/office/people/${person.id}/mandates`} {...grant} />
       <OfficesSection {...props} />
     </OfficePage>
+  )
+}
+
+/** Whoever holds an office has shown their address, and changes it by nobody's hand. */
+function AddressForm({ visitor, file: { person }, failure, address }: PersonPageProps) {
+  const words = deskWords(visitor.language)
+  if (person.offices.length > 0) return null
+  return (
+    <details open={address !== null || failure !== undefined}>
+      <summary>{person.email === null ? words.addressEnter : words.addressCorrect}</summary>
+      <Form action={href(visitor, `/office/people/${person.id}/address`)} csrf={visitor.csrf} enterSubmits>
+        <Field
+          name="email"
+          type="email"
+          label={words.addressNew}
+          hint={words.addressHint}
+          value={address?.typed ?? ''}
+          error={address?.error}
+          maxlength={254}
+          autocomplete="off"
+          spellcheck={false}
+          required
+        />
+        <FormActions>
+          <Button>{words.addressSave}</Button>
+        </FormActions>
+      </Form>
+    </details>
   )
 }
 

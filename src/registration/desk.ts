@@ -31,6 +31,6 @@ export type RegistrationParts = {
   >
   readonly mailbox: Pick<Mailbox, 'post'>
   /** Who agrees to be written to afterwards is among those whom news are sent to. */
-  readonly choices: Pick<Choices, 'choose'>
+  readonly choices: Pick<Choices, 'choose' | 'forget'>
   readonly site: Site
 }

@@ -4,6 +4,7 @@
 /** What the office does with registrations: see them all, take somebody down by hand, change, print a sheet. */
 import { idFrom, type Id } from '../base/id.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
+import { undoing } from '../database/undoing.ts'
 import type { Congress } from '../congress/index.ts'
 import { emailFrom, type PersonContact, type Meeting } from '../people/index.ts'
 import { stateOf, type Session, type SessionId } from '../programme/index.ts'
@@ -18,7 +19,6 @@ import * as entries from './entries.store.ts'
 import { paperCode } from './entry-key.service.ts'
 import { officeLimits } from './registration.limits.rules.ts'
 import * as store from './registration.store.ts'
-import { undoing } from './undoing.service.ts'
 
 /** What somebody said on paper or by telephone. */
 export type TakenDown = Omit<Meeting, 'email' | 'otherBody'> & {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Places in sessions: who has one, how many are taken, and giving them away without ever giving one twice. */
+import { undoing } from '../database/undoing.ts'
 import type { Id } from '../base/id.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import { freePlaces, needsPlace, overlap, stateOf } from '../programme/index.ts'
@@ -13,7 +14,6 @@ import { writeChange } from './confirmation.service.ts'
 import { clashingIds, countOccupied, fullSessions, wishableSessions } from './capacity.service.ts'
 import * as store from './registration.store.ts'
 import type { Turnstile } from './turnstile.ts'
-import { undoing } from './undoing.service.ts'
 import { moveUpIn, type Wait, type WaitingDesk } from './waiting-list.service.ts'
 import { closesAt } from './waiting-list.rules.ts'
 import { deleteWaits } from './waiting-list.store.ts'

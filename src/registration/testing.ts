@@ -15,7 +15,7 @@ import { asInstant, type Clock } from '../base/instant.ts'
 import type { Language } from '../base/language.ts'
 import { congressService } from '../congress/index.ts'
 import type { Database } from '../database/tables.ts'
-import { choicesRoutes, createMailbox, mailChoices } from '../mail/index.ts'
+import { choicesRoutes, createMailbox, mailChoices, mailOfficeService } from '../mail/index.ts'
 import { municipalityService } from '../municipality/index.ts'
 import { peopleService } from '../people/index.ts'
 import { programmeRoutes, programmeService, type SessionId } from '../programme/index.ts'
@@ -136,7 +136,9 @@ function servicesOn(db: Database, clock: Clock) {
   const ownChoices = mailChoices({ db, clock, randomBytes, site, newsChosen: registration.newsChosen })
   const addressOf = async (id: Id<'person'>) => (await people.contactsOf([id]))[0]?.email ?? null
   const letters = choicesRoutes({ choices: ownChoices, addressOf })
-  return { site, municipalities, congress, programme, people, registration, choices: ownChoices, letters }
+  const addressBook = { named: async () => [], namesOf: async () => new Map() }
+  const { failuresOf } = mailOfficeService({ db, clock, mailbox, addressBook, audit })
+  return { failuresOf, site, municipalities, congress, programme, people, registration, choices: ownChoices, letters }
 }
 
 export async function plantRegistrations(db: Database) {
@@ -150,8 +152,9 @@ export async function plantRegistrations(db: Database) {
     },
   }
   const services = servicesOn(db, clock)
-  const { site, municipalities, congress, programme, people, registration, letters } = services
+  const { site, municipalities, congress, programme, people, registration, letters, failuresOf } = services
   people.onSignedIn(registration.confirmRegistration)
+  people.onAddressCorrected(registration.addressCorrected)
   const setSignInCookie = (context: Context<Web>, token: string) => setCookie(context, 'signed-in', token)
   const overview = { congress, programme, people, clock, places: registration }
 
@@ -198,7 +201,7 @@ export async function plantRegistrations(db: Database) {
     browser: (person: SignedIn | null = null, language: Language = 'de') =>
       browser(
         [
-          registrationRoutes({ ...overview, registration, municipalities, setSignInCookie }),
+          registrationRoutes({ ...overview, registration, municipalities, setSignInCookie, failuresOf }),
           programmeRoutes(overview),
           letters,
         ],

@@ -225,6 +225,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     site: site.site,
   })
   people.onSignedIn((person, transaction) => registration.confirmRegistration(person, transaction))
+  people.onAddressCorrected(registration.addressCorrected)
   const entry = roomEntry({ congress, programme, registration })
   const { hosts, rooms, door, sending, ranking } = roomsOf(parts, people, entry)
   const privacy = await composePrivacy({ ...parts, audit, congress, mailbox, people, programme, hosts, rooms })

@@ -9,7 +9,7 @@ import type { Clock } from '../base/instant.ts'
 import type { CongressService } from '../congress/index.ts'
 import type { Database } from '../database/index.ts'
 import { choicesRoutes, groupLettersService, mailChoices, mailOfficeRoutes, mailOfficeService } from '../mail/index.ts'
-import { mailTemplates, type LetterTemplate, type Mailbox } from '../mail/index.ts'
+import { mailTemplates, type LetterTemplate, type Mailbox, type MailOffice } from '../mail/index.ts'
 import { addressService, peopleTemplates, type People } from '../people/index.ts'
 import type { ProgrammeService } from '../programme/index.ts'
 import { privacyTemplates } from '../privacy/index.ts'
@@ -33,6 +33,8 @@ export type LettersParts = {
 
 export type Letters = {
   readonly modules: readonly Hono<Web>[]
+  /** To stand beside people in the office; see MailOffice. */
+  readonly failuresOf: MailOffice['failuresOf']
   /** Reminds, and puts back into the queue what it has lost. */
   everyMinute(): Promise<void>
 }
@@ -53,6 +55,7 @@ export function lettersOf(parts: LettersParts): Letters {
   const groupLetters = groupLettersService({ ...parts, choices, groups, memberOf })
   const office = mailOfficeService({ ...parts, addressBook: addresses })
   return {
+    failuresOf: office.failuresOf,
     modules: [
       mailOfficeRoutes({
         office,
