@@ -6,8 +6,9 @@ import { localise } from '../base/language.ts'
 import type { Municipality } from '../municipality/index.ts'
 import { functions, nameLettersMax, peopleWords } from '../people/index.ts'
 import type { Session } from '../programme/index.ts'
-import { Button, Checkbox, Checkboxes, DefinitionList, EmptyState, Field, FieldErrors, Form } from '../ui/index.ts'
-import { FormActions, FormSection, formatDay, formatTime, PageHead, Select, Table, TextArea } from '../ui/index.ts'
+import { Button, Checkbox, Checkboxes, Chip, DefinitionList, EmptyState, Field, FieldErrors } from '../ui/index.ts'
+import { Form, FormActions, FormSection, formatDay, formatTime, Notice, PageHead, Select } from '../ui/index.ts'
+import { Table, TextArea } from '../ui/index.ts'
 import type { FieldMessages } from '../ui/index.ts'
 import { OfficePage } from '../web/office.tsx'
 import { href } from '../web/page.tsx'
@@ -117,47 +118,55 @@ function EntriesTable({
 }: Pick<ListShown, 'visitor' | 'found' | 'foundCount' | 'counts'>) {
   const words = officeWords(visitor.language)
   const titles = (ids: readonly string[]) =>
-    counts.flatMap(({ session }) => (ids.includes(session.id) ? [titleOf(session, visitor)] : [])).join(', ')
+    counts.flatMap(({ session }) => (ids.includes(session.id) ? [titleOf(session, visitor)] : []))
   return (
     <Table
       caption={words.count(foundCount)}
       rows={found.items}
       keyOf={({ id }) => id}
       columns={[
-        {
-          heading: words.name,
-          names: true,
-          cell: ({ name, enteredBy }) => (
-            <>
-              {name}
-              {enteredBy !== null && <div>{words.by(enteredBy)}</div>}
-            </>
-          ),
-        },
-        { heading: words.email, cell: ({ email }) => email ?? words.noEmail },
+        { heading: words.name, names: true, cell: (entry) => <Who visitor={visitor} entry={entry} /> },
         { heading: words.bodies, cell: ({ bodies }) => bodies.join(', ') },
-        { heading: words.status, cell: ({ status }) => words.statuses[status] },
+        {
+          heading: words.status,
+          cell: ({ status }) => <Chip kind={statusChips[status]}>{words.statuses[status]}</Chip>,
+        },
         {
           heading: words.chosen,
           cell: ({ places, waits, offers }) => (
             <>
-              {titles(places)}
-              {waits.length > 0 && <div>{words.waits(titles(waits))}</div>}
-              {offers.length > 0 && <strong>{words.offered(titles(offers))}</strong>}
+              {titles(places).map((title) => (
+                <div key={title}>{title}</div>
+              ))}
+              {titles(waits).map((title) => (
+                <div key={title}>
+                  <Chip kind="info">{words.waits}</Chip> {title}
+                </div>
+              ))}
+              {titles(offers).map((title) => (
+                <div key={title}>
+                  <Chip kind="warning">{words.offered}</Chip> {title}
+                </div>
+              ))}
             </>
           ),
         },
         { heading: words.needs, cell: (entry) => needsText(entry, visitor) },
-        {
-          heading: words.edit,
-          cell: ({ id, name }) => (
-            <Button small href={href(visitor, `${listPath}/${id}`)} label={words.editWhom(name)}>
-              {words.edit}
-            </Button>
-          ),
-        },
       ]}
     />
+  )
+}
+
+const statusChips = { pending: 'warning', confirmed: 'success', cancelled: 'plain' } as const
+
+function Who({ visitor, entry }: { readonly visitor: Visitor; readonly entry: Entry }) {
+  const words = officeWords(visitor.language)
+  return (
+    <>
+      <a href={href(visitor, `${listPath}/${entry.id}`)}>{entry.name}</a>
+      <div class="muted">{entry.email ?? words.noEmail}</div>
+      {entry.enteredBy !== null && <div class="muted">{words.by(entry.enteredBy)}</div>}
+    </>
   )
 }
 
@@ -339,8 +348,12 @@ function NoteField({ visitor, typed, errors }: Fields) {
   )
 }
 
-export function editPage(shown: OfficeForm & { readonly entry: Entry }) {
-  const { visitor, entry, typed, errors } = shown
+export const officeDones = ['entered', 'saved', 'cancelled'] as const
+/** What the press before did; it stands at the top, for the form that was sent may be far below. */
+export type OfficeDone = (typeof officeDones)[number]
+
+export function editPage(shown: OfficeForm & { readonly entry: Entry; readonly done: OfficeDone | null }) {
+  const { visitor, entry, typed, errors, done } = shown
   const words = officeWords(visitor.language)
   const action = href(visitor, `${listPath}/${entry.id}`)
   return (
@@ -350,6 +363,11 @@ export function editPage(shown: OfficeForm & { readonly entry: Entry }) {
       lead={words.editLead(words.statuses[entry.status])}
       crumbs={[{ label: words.title, href: href(visitor, listPath) }]}
     >
+      {done !== null && (
+        <Notice kind="success" live="status">
+          <p>{words.done[done]}</p>
+        </Notice>
+      )}
       <FieldErrors errors={errors} />
       {entry.status === 'confirmed' && (
         <>

@@ -11,7 +11,8 @@ import { href, renderPage } from '../web/page.tsx'
 import type { SignedIn, Visitor, Web } from '../web/visitor.ts'
 import { hasNeeds, needKinds, type AccessNeeds } from './consents.rules.ts'
 import { matching, pageOf, type Entry, type Looking } from './entries.rules.ts'
-import { editPage, listPage, listPath, sheetPage, takeDownPage, type OfficeForm } from './office.pages.tsx'
+import { editPage, listPage, listPath, officeDones, sheetPage, takeDownPage } from './office.pages.tsx'
+import type { OfficeForm } from './office.pages.tsx'
 import { officeWords } from './office.words.ts'
 import type { RegistrationAction } from './registration.access.rules.ts'
 import { readMunicipality, readWishes, refuseWishes, searchMunicipality } from './registration-form.ts'
@@ -104,7 +105,7 @@ function takeDown(parts: RegistrationRoutesParts) {
       const who = { ...said, email: email === '' ? null : email, language: visitor.language, municipalityKey }
       const wishes = readWishes(form, congress.slots)
       const taken = await parts.registration.takeDown({ ...who, wishes, agreement, note }, person)
-      if (taken.ok) return context.redirect(href(visitor, `${listPath}/${taken.value}`), 303)
+      if (taken.ok) return context.redirect(href(visitor, `${listPath}/${taken.value}?done=entered`), 303)
       const { refusal } = taken
       if (refusal.kind === 'sessionsFull' || refusal.kind === 'sessionsClash') {
         refuseWishes(form, congress.slots, refusal, visitor)
@@ -149,9 +150,10 @@ function changing({ get, post }: Routes, parts: RegistrationRoutesParts): void {
         const form = await readForm(context)
         const visitor = context.get('visitor')
         await work(form, entry, visitor, congress)
-        if (!form.failed()) return context.redirect(href(visitor, `${listPath}/${entry.id}`), 303)
+        const done = path === 'cancel' ? 'cancelled' : 'saved'
+        if (!form.failed()) return context.redirect(href(visitor, `${listPath}/${entry.id}?done=${done}`), 303)
         const typed = { typed: form.typed, typedAll: form.typedAll, errors: form.errors(), found: undefined }
-        return renderPage(context, editPage({ ...shownOf(context, congress), ...typed, entry }), 422)
+        return renderPage(context, editPage({ ...shownOf(context, congress), ...typed, entry, done: null }), 422)
       }),
     )
   get(
@@ -159,7 +161,9 @@ function changing({ get, post }: Routes, parts: RegistrationRoutesParts): void {
     page,
     withEntry(async (context, entry, congress) => {
       const shown = { ...shownOf(context, congress), ...valuesOf(entry, congress), errors: {}, found: undefined }
-      return renderPage(context, editPage({ ...shown, entry }))
+      const said = context.req.query('done')
+      const done = officeDones.find((one) => one === said) ?? null
+      return renderPage(context, editPage({ ...shown, entry, done }))
     }),
   )
   change('places', async (form, entry, visitor, { slots }) => {

@@ -39,7 +39,10 @@ const email = 'erika.errand@hausen.example'
 
 async function beginAndKeepForLater(page: Page): Promise<void> {
   await page.goto(to('/de'))
-  await page.getByRole('link', { name: /^Anmeld/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Anmeld/ })
+    .first()
+    .click()
   await page.waitForURL(/\/registration$/)
   await expectFine(page, 'registration')
   await page.locator('input[name="name"]').fill('Erika Errand')
