@@ -6,6 +6,7 @@ import { peopleWords } from './people.words.ts'
 
 export { addressService, type AddressService, type Contact } from './addresses.service.ts'
 export { peopleVocabulary } from './deeds.ts'
+export { keepAsked } from './kept.ts'
 export { peopleTemplates } from './letter-templates.ts'
 export { bodyKindOf, functions, nameLettersMax, nameRefusal, offices } from './people.rules.ts'
 export { emailFrom, type Body, type BodyKind, type MandateKind, type NameRefusal, type Office } from './people.rules.ts'

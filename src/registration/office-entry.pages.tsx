@@ -6,7 +6,7 @@ import { MailFailureNotice, type FailedMail } from '../mail/index.ts'
 import type { Municipality } from '../municipality/index.ts'
 import { functions, nameLettersMax, peopleWords } from '../people/index.ts'
 import { Button, Checkbox, Checkboxes, Field, FieldErrors, Form, FormActions, FormSection } from '../ui/index.ts'
-import { Select, TextArea, type FieldMessages } from '../ui/index.ts'
+import { Notice, Select, TextArea, type FieldMessages } from '../ui/index.ts'
 import { OfficePage } from '../web/office.tsx'
 import { href } from '../web/page.tsx'
 import type { Visitor } from '../web/visitor.ts'
@@ -162,10 +162,18 @@ function NoteField({ visitor, typed, errors }: Fields) {
   )
 }
 
-type EditShown = OfficeForm & { readonly entry: Entry; readonly failure: FailedMail | undefined }
+export const officeDones = ['entered', 'saved', 'cancelled'] as const
+/** What the press before did; it stands at the top, for the form that was sent may be far below. */
+type OfficeDone = (typeof officeDones)[number]
+
+type EditShown = OfficeForm & {
+  readonly entry: Entry
+  readonly failure: FailedMail | undefined
+  readonly done: OfficeDone | null
+}
 
 export function editPage(shown: EditShown) {
-  const { visitor, entry, typed, errors, failure } = shown
+  const { visitor, entry, typed, errors, failure, done } = shown
   const words = officeWords(visitor.language)
   const action = href(visitor, `${listPath}/${entry.id}`)
   return (
@@ -175,6 +183,11 @@ export function editPage(shown: EditShown) {
       lead={words.editLead(words.statuses[entry.status])}
       crumbs={[{ label: words.title, href: href(visitor, listPath) }]}
     >
+      {done !== null && (
+        <Notice kind="success" live="status">
+          <p>{words.done[done]}</p>
+        </Notice>
+      )}
       <FieldErrors errors={errors} />
       <MailFailureNotice visitor={visitor} failure={failure} />
       <p>

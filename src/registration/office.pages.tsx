@@ -5,7 +5,7 @@
 import { localise } from '../base/language.ts'
 import { MailFailure, type FailedMail } from '../mail/index.ts'
 import type { Session } from '../programme/index.ts'
-import { Button, Checkbox, EmptyState, Field, Form, FormActions, Select, Table } from '../ui/index.ts'
+import { Button, Checkbox, Chip, EmptyState, Field, Form, FormActions, Select, Table } from '../ui/index.ts'
 import { OfficePage } from '../web/office.tsx'
 import { href } from '../web/page.tsx'
 import type { Visitor } from '../web/visitor.ts'
@@ -100,7 +100,7 @@ function titleOf({ title }: Pick<Session, 'title'>, { language }: Visitor): stri
 function EntriesTable({ visitor, found, foundCount, counts, failures }: ListShown) {
   const words = officeWords(visitor.language)
   const titles = (ids: readonly string[]) =>
-    counts.flatMap(({ session }) => (ids.includes(session.id) ? [titleOf(session, visitor)] : [])).join(', ')
+    counts.flatMap(({ session }) => (ids.includes(session.id) ? [titleOf(session, visitor)] : []))
   return (
     <Table
       caption={words.count(foundCount)}
@@ -110,47 +110,52 @@ function EntriesTable({ visitor, found, foundCount, counts, failures }: ListShow
         {
           heading: words.name,
           names: true,
-          cell: ({ name, enteredBy }) => (
-            <>
-              {name}
-              {enteredBy !== null && <div>{words.by(enteredBy)}</div>}
-            </>
-          ),
-        },
-        {
-          heading: words.email,
-          cell: ({ email }) => (
-            <>
-              {email ?? words.noEmail}
-              <div>
-                <MailFailure visitor={visitor} failure={failures.get(email ?? '')} />
-              </div>
-            </>
-          ),
+          cell: (entry) => <Who visitor={visitor} entry={entry} failure={failures.get(entry.email ?? '')} />,
         },
         { heading: words.bodies, cell: ({ bodies }) => bodies.join(', ') },
-        { heading: words.status, cell: ({ status }) => words.statuses[status] },
+        {
+          heading: words.status,
+          cell: ({ status }) => <Chip kind={statusChips[status]}>{words.statuses[status]}</Chip>,
+        },
         {
           heading: words.chosen,
           cell: ({ places, waits, offers }) => (
             <>
-              {titles(places)}
-              {waits.length > 0 && <div>{words.waits(titles(waits))}</div>}
-              {offers.length > 0 && <strong>{words.offered(titles(offers))}</strong>}
+              {titles(places).map((title) => (
+                <div key={title}>{title}</div>
+              ))}
+              {titles(waits).map((title) => (
+                <div key={title}>
+                  <Chip kind="info">{words.waits}</Chip> {title}
+                </div>
+              ))}
+              {titles(offers).map((title) => (
+                <div key={title}>
+                  <Chip kind="warning">{words.offered}</Chip> {title}
+                </div>
+              ))}
             </>
           ),
         },
         { heading: words.needs, cell: (entry) => needsText(entry, visitor) },
-        {
-          heading: words.edit,
-          cell: ({ id, name }) => (
-            <Button small href={href(visitor, `${listPath}/${id}`)} label={words.editWhom(name)}>
-              {words.edit}
-            </Button>
-          ),
-        },
       ]}
     />
+  )
+}
+
+const statusChips = { pending: 'warning', confirmed: 'success', cancelled: 'plain' } as const
+
+type WhoProps = { readonly visitor: Visitor; readonly entry: Entry; readonly failure: FailedMail | undefined }
+
+function Who({ visitor, entry, failure }: WhoProps) {
+  const words = officeWords(visitor.language)
+  return (
+    <>
+      <a href={href(visitor, `${listPath}/${entry.id}`)}>{entry.name}</a>
+      <div class="muted">{entry.email ?? words.noEmail}</div>
+      {entry.enteredBy !== null && <div class="muted">{words.by(entry.enteredBy)}</div>}
+      <MailFailure visitor={visitor} failure={failure} />
+    </>
   )
 }
 

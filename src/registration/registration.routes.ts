@@ -5,7 +5,7 @@
 import type { Context, Hono } from 'hono'
 import { assert } from '../base/assert.ts'
 import { noCongressPage, takesRegistrations } from '../congress/index.ts'
-import { peopleWords } from '../people/index.ts'
+import { keepAsked, peopleWords } from '../people/index.ts'
 import { readForm, type PostedForm } from '../web/form.ts'
 import { guarded } from '../web/guarded.ts'
 import { href, renderPage, type PageStatus } from '../web/page.tsx'
@@ -113,6 +113,8 @@ async function register(
     const registered = await parts.registration.register(draft)
     if (registered.ok) {
       await forgetDraft(context, parts)
+      // The letter has a code, too: who types it here need not type the address again.
+      keepAsked(context, { email: draft.email, next: null })
       return context.redirect(href(visitor, '/registration/sent'), 303)
     }
     status = refuse(form, slots, registered.refusal, visitor)
