@@ -10,7 +10,7 @@ import { cancelledLetter, changedLetter, confirmedLetter, taskLetter, type Told 
 import type { RegistrationParts } from './desk.ts'
 import { personalLink } from './entry-key.service.ts'
 import { ownSessions } from './own-calendar.ts'
-import { readPlaces, type RegistrationId } from './registration.store.ts'
+import { readPlaces, readRegistration, type RegistrationId } from './registration.store.ts'
 
 type About = { readonly told: Told; readonly congress: Congress; readonly sessions: readonly Session[] }
 
@@ -83,20 +83,19 @@ export async function writeCancellation(
   await parts.mailbox.post(cancelledLetter({ ...found.told, left: gone }), transaction)
 }
 
-export type TaskDesk = {
-  /** Whoever is put down as speaker, moderator or chair gets a letter with a personal link; they need not register. */
-  welcomeTaskHolder(personId: Id<'person'>, transaction: Database): Promise<void>
-}
-
-export function taskDesk(parts: RegistrationParts): TaskDesk {
-  return {
-    async welcomeTaskHolder(personId, transaction) {
-      const found = await about(parts, transaction, null, personId)
-      if (found === null) return
-      const { told, congress, sessions } = found
-      const link = await personalLink(parts, congress, told.to, transaction)
-      const chosen = sessions.filter(({ people }) => people.some((person) => person.personId === personId))
-      await parts.mailbox.post(taskLetter({ ...told, chosen, link }), transaction)
-    },
-  }
+/** In the transaction that puts somebody down for a session: they need not register. */
+export async function writeWelcome(
+  parts: RegistrationParts,
+  transaction: Database,
+  personId: Id<'person'>,
+): Promise<void> {
+  const current = await parts.congress.current(transaction)
+  const registration = current === null ? null : await readRegistration(transaction, current.id, personId)
+  const id = registration?.status === 'confirmed' ? registration.id : null
+  const found = await about(parts, transaction, id, personId)
+  if (found === null) return
+  const { told, congress, sessions } = found
+  const link = await personalLink(parts, congress, told.to, transaction)
+  const chosen = sessions.filter(({ people }) => people.some((person) => person.personId === personId))
+  await parts.mailbox.post(taskLetter({ ...told, chosen, link }), transaction)
 }

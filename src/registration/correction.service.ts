@@ -5,7 +5,7 @@
 import type { AddressCorrectedHook } from '../people/index.ts'
 import { chosenParts } from './registration.letters.ts'
 import { agreementConfirmed } from './consents.service.ts'
-import { taskDesk, writeConfirmation } from './confirmation.service.ts'
+import { writeConfirmation, writeWelcome } from './confirmation.service.ts'
 import type { RegistrationParts } from './desk.ts'
 import { deleteLinksOf } from './entry-key.store.ts'
 import { lockRegistration, readPlaces, type RegistrationId } from './registration.store.ts'
@@ -33,7 +33,7 @@ export function correctionDesk(parts: RegistrationParts): CorrectionDesk {
       if (registration?.status === 'pending') await askAgain(parts, transaction, registration.id, corrected)
       const sessions = current === null ? [] : await programme.sessions(current.id, transaction)
       if (sessions.some(({ people }) => people.some((one) => one.personId === personId))) {
-        await taskDesk(parts).welcomeTaskHolder(personId, transaction)
+        await writeWelcome(parts, transaction, personId)
       }
       if (before !== null) await choices.forget(before, transaction)
       return true

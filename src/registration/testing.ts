@@ -129,6 +129,7 @@ function servicesOn(db: Database, clock: Clock) {
     programme,
     people,
     mailbox,
+    audit,
     choices,
     site,
   })

@@ -222,6 +222,7 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     congress,
     programme,
     people,
+    audit,
     mailbox,
     choices: mailChoices({ db, clock, randomBytes, site: site.site }),
     site: site.site,

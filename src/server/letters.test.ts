@@ -159,6 +159,39 @@ test('given an organiser, when a letter is written to a group and sent, then eve
   expect((await look(path)).body).toContain('Wird verschickt')
 })
 
+test('given a speaker the office puts down, when they press their letter’s link, then their room opens without registering', async () => {
+  const session = await house.db
+    .selectFrom('session')
+    .select(['slug', 'title'])
+    .where('kind', '=', 'workshop')
+    .where('ends_at', '>', new Date())
+    .orderBy('starts_at')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const who = { name: 'Rosa Rednerin', email: 'rosa@rednerin.example', role: 'moderator', language: 'de' }
+  const given = await house.send(`/de/office/tasks/${session.slug}`, who, cookies.organiser)
+  expect(given.status).toBe(303)
+  const letter = await house.db
+    .selectFrom('mail')
+    .select(['text', 'kind', 'attachments'])
+    .where('to_address', '=', who.email)
+    .executeTakeFirstOrThrow()
+  expect(letter.kind).toBe('task')
+  expect(letter.attachments[0]?.name).toBe('mein-kongress.ics')
+  const link = new URL(/https?:\S+\/enter\/\S+/.exec(letter.text)?.[0] ?? '').pathname
+  const entered = await house.send(link, {})
+  expect(entered.headers['location']).toBe('/de/my')
+  const room = await look(`/de/rooms/${session.slug}`, entered.cookie)
+  expect(room.status).toBe(200)
+  const person = await house.db
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', who.email)
+    .executeTakeFirstOrThrow()
+  const registered = await house.db.selectFrom('registration').select('id').where('person_id', '=', person.id).execute()
+  expect(registered).toEqual([])
+})
+
 test('given a participant, when they ask for the mail office, then it is not theirs; their own choice is', async () => {
   expect((await look('/de/office/mail', cookies.participant)).status).toBe(403)
   const own = await look('/de/letters', cookies.participant)

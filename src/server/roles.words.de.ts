@@ -23,6 +23,7 @@ export const rolesWordsDe = {
     forgetOthers: 'die Daten anderer auf deren Wunsch löschen',
     foundCongress: 'den Kongress gründen',
     giveOffices: 'Aufgaben im Kongress geben und nehmen',
+    giveTasks: 'Menschen für Veranstaltungen eintragen: Impulsvortrag, Moderation, Vorsitz',
     goToProvider: 'sich über einen Anbieter einloggen',
     handOver: 'einen Platz weitergeben',
     keepAllDoors: 'an allen Türen einlassen',

@@ -23,6 +23,7 @@ export const rolesWordsEn: RolesWords = {
     forgetOthers: 'delete the data of others at their request',
     foundCongress: 'found the congress',
     giveOffices: 'give and take offices',
+    giveTasks: 'put people down for sessions: keynote, moderator, chair',
     goToProvider: 'sign in through a provider',
     handOver: 'hand a place over',
     keepAllDoors: 'let people in at all doors',
