@@ -125,7 +125,7 @@ describe('size classes', () => {
     expect(heardIn(on.entry, on.questions).floor).toEqual(floor)
     for (const off of [
       roomAfter(...sized),
-      roomAfter(...sized, declared, ['cem', 'chair', { ...declared[2], declared: false }]),
+      roomAfter(...sized, declared, ['cem', 'chair', { type: 'declareShares', declared: false }]),
     ])
       expect(heardIn(off.entry, off.questions).floor).toBeNull()
   })
