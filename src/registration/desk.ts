@@ -18,10 +18,19 @@ export type RegistrationParts = {
   readonly programme: ProgrammeService
   readonly people: Pick<
     People,
-    'meet' | 'enrol' | 'correct' | 'startSignIn' | 'mayWriteTo' | 'letIn' | 'contactsOf' | 'cardsOf' | 'holdsOffice'
+    | 'meet'
+    | 'personByEmail'
+    | 'enrol'
+    | 'correct'
+    | 'startSignIn'
+    | 'mayWriteTo'
+    | 'letIn'
+    | 'contactsOf'
+    | 'cardsOf'
+    | 'holdsOffice'
   >
   readonly mailbox: Pick<Mailbox, 'post'>
   /** Who agrees to be written to afterwards is among those whom news are sent to. */
-  readonly choices: Pick<Choices, 'choose'>
+  readonly choices: Pick<Choices, 'choose' | 'forget'>
   readonly site: Site
 }

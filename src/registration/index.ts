@@ -5,6 +5,7 @@
 export type { AccessRefusal } from './access.rules.ts'
 export type { RegistrationParts } from './desk.ts'
 export type { PlaceRefusal } from './places.service.ts'
+export { registrationTemplates } from './letter-templates.ts'
 export { doorSection, registrationsSection } from './office-sections.ts'
 export { registrationPersonalData } from './registration.privacy.ts'
 export { remindersService, type Reminders } from './reminders.service.ts'

@@ -39,6 +39,7 @@ export const officeWordsDe = {
   offered: (titles: string) => `Platz frei gehalten: ${titles}`,
   needs: 'Unterstützung',
   by: (name: string) => `eingetragen vom Büro (${name})`,
+  toPerson: 'Mandate ansehen, Adresse berichtigen',
   edit: 'Bearbeiten',
   editWhom: (name: string) => `Bearbeiten: ${name}`,
   pageOf: (number: number, count: number) => `Seite ${number} von ${count}`,

@@ -40,6 +40,7 @@ export const officeWordsEn: OfficeWords = {
   offered: (titles) => `a place is kept: ${titles}`,
   needs: 'Support',
   by: (name) => `entered by the office (${name})`,
+  toPerson: 'See mandates, correct the address',
   edit: 'Edit',
   editWhom: (name) => `Edit: ${name}`,
   pageOf: (number, count) => `Page ${number} of ${count}`,

@@ -49,7 +49,6 @@ const reasons: RoomWords['reasons'] = {
 }
 
 const questions = (count: string) => (count === '1' ? '1 question' : `${count} questions`)
-const answersText = (count: number) => (count === 1 ? '1 answer' : `${count} answers`)
 
 export const roomWordsEn: RoomWords = {
   refusals: {
@@ -444,7 +443,10 @@ export const roomWordsEn: RoomWords = {
   sizes: {
     title: 'Does every size get its turn?',
     lead: ({ people, questions: asked, answers, time }) =>
-      `Shares of ${people} people who are or were here, ${questions(String(asked))}, ${answersText(answers)} and ${time} minutes of speaking time.`,
+      [
+        `Shares of ${people} people who are or were here, ${questions(String(asked))}, `,
+        `${answers === 1 ? '1 answer' : `${answers} answers`} and ${time} minutes of speaking time.`,
+      ].join(''),
     chart:
       'Four bars show how people, questions, answers and speaking time are spread over the sizes. The same figures stand in the table after it.',
     caption: 'Shares by size of the municipality',

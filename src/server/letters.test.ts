@@ -3,6 +3,8 @@
 
 /** Letters in the whole house, on the story congress: who is in which group, and what frames may show. */
 import { randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { auditService } from '../audit/index.ts'
 import { congressService } from '../congress/index.ts'
@@ -11,6 +13,7 @@ import { addressService, peopleService } from '../people/index.ts'
 import { programmeService } from '../programme/index.ts'
 import { remindersService } from '../registration/index.ts'
 import { roomStore } from '../room/index.ts'
+import { letterTemplates } from './letters.ts'
 import { mailGroups } from './mail-groups.ts'
 import { systemClock } from './system.ts'
 import { startHouse } from './testing/house.ts'
@@ -103,6 +106,36 @@ test('given a template, when it is opened, then its page may frame this server a
   expect(framed.headers['x-frame-options']).toBe('SAMEORIGIN')
   expect(framed.headers['x-allmende-framing']).toBeUndefined()
   expect(framed.body).not.toMatch(/<img|<script|src=/)
+})
+
+const sources = join(import.meta.dirname, '..')
+const read = (file: string) => readFileSync(join(sources, file), 'utf8')
+
+test('given every function that writes a letter, then the office sees what it writes among the templates', () => {
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+  const templates = files.filter((file) => /templates\.ts$|privacy\.letters\.ts$/.test(file)).map(read)
+  const writers = files
+    .filter((file) => file.endsWith('.letters.ts'))
+    .flatMap((file) => [...read(file).matchAll(/export function (\w*[lL]etter)\(/g)].map(([, name]) => name ?? ''))
+  expect(writers.length).toBeGreaterThan(15)
+  for (const writer of writers) expect(templates.filter((text) => text.includes(`${writer}(`))).not.toEqual([])
+})
+
+test('given all templates, then each has a kind of its own, both languages, and nothing is missing in them', async () => {
+  const templates = letterTemplates({ baseUrl: 'https://kongress.example' })
+  const kinds = templates.map(({ kind }) => kind)
+  expect(new Set(kinds).size).toBe(kinds.length)
+  const list = (await look('/de/office/mail/templates')).body
+  const asked = ['registered', 'waiting', 'placeOffered', 'workshopsChanged', 'change', 'cancelled', 'reminderDay']
+  for (const kind of [...asked, 'reminderSoon', 'afterwards', 'mandateConfirmed', 'mandateRefused']) {
+    expect(list).toContain(`href="/de/office/mail/templates/${kind}"`)
+  }
+  for (const { kind, label, occasion, sample } of templates) {
+    expect([label('de'), occasion('de')]).not.toEqual([label('en'), occasion('en')])
+    expect(sample('de').subject).not.toBe(sample('en').subject)
+    if (!['change', 'afterwards'].includes(kind)) expect(sample('de').kind).toBe(kind)
+    expect(JSON.stringify([sample('de'), sample('en')])).not.toMatch(/undefined|\[object|NaN/)
+  }
 })
 
 test('given any other page, when it is opened, then it may neither frame nor be framed', async () => {

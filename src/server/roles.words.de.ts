@@ -11,6 +11,7 @@ export const rolesWordsDe = {
     askForLetter: 'die E-Mail zum Einloggen anfordern',
     changeBodies: 'Stimmen und Domains einer Stelle ändern',
     changeMine: 'die eigene Anmeldung ändern',
+    correctAddress: 'E-Mail-Adresse einer Person berichtigen',
     checkMandates: 'Mandate prüfen, geben, beenden und übergeben',
     chooseLetters: 'wählen, welche E-Mails man bekommt',
     comeFromProvider: 'von einem Anbieter zurückkommen und sich einloggen',

@@ -11,6 +11,7 @@ export const rolesWordsEn: RolesWords = {
     askForLetter: 'ask for the e-mail to sign in',
     changeBodies: 'change the votes and domains of a body',
     changeMine: 'change one’s own registration',
+    correctAddress: 'correct a person’s e-mail address',
     checkMandates: 'check, give, end and hand over mandates',
     chooseLetters: 'choose which e-mails to get',
     comeFromProvider: 'come back from a provider and sign in',

@@ -43,7 +43,7 @@ export async function newPerson(browser: Browser, window: Window = {}): Promise<
 /**
  * Somebody who has signed in and whose browser runs no scripts at all, so that `(scripting: none)` holds. Over
  * WebDriver BiDi a context cannot be told so, only a whole browser; and there Playwright presses nothing, since it
- * waits for the page's own animation frames. So they sign in elsewhere and bring their cookies along.
+ * waits for the page's own animation frames. So they sign in elsewhere and bring cookies along. `close` when done.
  */
 export async function personWithoutScripts(browser: Browser, link: string): Promise<Reader> {
   const before = await newPerson(browser)
