@@ -122,6 +122,7 @@ const kindHints: Record<RequestKind, string> = {
 }
 
 const questions = (count: string) => (count === '1' ? '1 Frage' : `${count} Fragen`)
+const answersText = (count: number) => (count === 1 ? '1 Antwort' : `${count} Antworten`)
 
 const modes: Record<OrderMode, string> = {
   asAsked: 'wie gemeldet',
@@ -500,7 +501,7 @@ export const roomWordsDe = {
   sizes: {
     title: 'Kommt jede Größe dran?',
     lead: ({ people, questions: asked, answers, time }: SizesLead) =>
-      `Anteile an ${people} Menschen, die hier sind oder waren, ${questions(String(asked))}, ${answers === 1 ? '1 Antwort' : `${answers} Antworten`} und ${time} Minuten Redezeit.`,
+      `Anteile an ${people} Menschen, die hier sind oder waren, ${questions(String(asked))}, ${answersText(answers)} und ${time} Minuten Redezeit.`,
     chart:
       'Vier Balken zeigen, wie sich Menschen, Fragen, Antworten und Redezeit auf die Größen verteilen. Dieselben Zahlen stehen in der Tabelle danach.',
     caption: 'Anteile nach Größe der Kommune',

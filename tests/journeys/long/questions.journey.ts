@@ -112,7 +112,7 @@ test('the moderation promises each size its share, all read it, and all see how 
   const [participant, chair] = await Promise.all([atTheQuestions('participant'), atTheQuestions('moderator')])
   await chair.getByRole('button', { name: 'Jeder Größe ihren Anteil zusagen' }).click()
   await participant.locator('summary', { hasText: 'Jeder Größe ist ihr Anteil der Fragen zugesagt.' }).click()
-  await participant.getByText('Fragen ohne Namen zählen zu keiner Größe.').waitFor()
+  await participant.locator('.questions__shares', { hasText: 'Fragen ohne Namen zählen zu keiner Größe.' }).waitFor()
   await participant.getByText('Jeder Größe ist jetzt ihr Anteil der Fragen zugesagt.').waitFor({ state: 'attached' })
 
   await participant.locator('summary', { hasText: 'Kommt jede Größe dran?' }).click()
