@@ -16,7 +16,7 @@ export async function tabTo(page: Page, wished: Locator): Promise<void> {
     if (await hasFocus(wished)) return
     await page.keyboard.press('Tab')
   }
-  throw new Error(`"${await wished.evaluate((element) => element.outerHTML)}" cannot be reached with the Tab key`)
+  throw new Error(`"${await wished.evaluate((element) => element.textContent)}" cannot be reached with the Tab key`)
 }
 
 export async function pressByKey(page: Page, wished: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {

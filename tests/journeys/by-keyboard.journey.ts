@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** The main way of somebody who takes part, by keyboard alone: register, confirm, change, cancel. And by search step. */
+/**
+ * The main ways of somebody who takes part and of the congress office, by keyboard alone: register, confirm, change,
+ * cancel; take somebody down, let somebody in at the door, confirm a mandate.
+ */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startInstallation, type Installation } from './installation.ts'
 import { chooseByKey, pressByKey, tabTo, typeInto } from './keyboard.ts'
 import { codeIn, readLetter } from './letters.ts'
-import { newPerson, openBrowser } from './persons.ts'
-import { consent, foundMunicipality, searchMunicipality, submit, workshop } from './registering.ts'
+import { newPerson, openBrowser, signIn } from './persons.ts'
+import { choose, consent, foundMunicipality, submit, workshop } from './registering.ts'
 import { buildFolder } from './story.ts'
 
 let browser: Browser
@@ -96,26 +99,51 @@ test('the first Tab on a page leads past the menu, and the focus is always to be
   await page.context().close()
 })
 
-test('without JavaScript the search step finds saints, slips and places of one name by their districts', async () => {
-  const page = await newPerson(browser, { script: false })
-  await page.goto(`${installation.address}/de/registration`)
-  const found = page.locator('.combobox .choice__option')
-  const names = async () => await found.locator('.choice__label').allInnerTexts()
+describe('the congress office', () => {
+  const to = (where: string) => `${installation.address}/de${where}`
+  let organiser: Page
 
-  await searchMunicipality(page, 'sankt goar')
-  expect((await names()).slice(0, 2)).toEqual(['Sankt Goar', 'Sankt Goarshausen'])
-  await searchMunicipality(page, 'St. Goar')
-  expect((await names()).slice(0, 2)).toEqual(['Sankt Goar', 'Sankt Goarshausen'])
-  await searchMunicipality(page, 'Waldbreitbahc')
-  expect((await names())[0]).toBe('Waldbreitbach')
-  await searchMunicipality(page, 'Hausen')
-  const same = found.filter({ has: page.locator('.choice__label').getByText('Hausen', { exact: true }) })
-  const districts = await same.locator('.choice__hint').allInnerTexts()
-  expect(districts.length).toBeGreaterThan(2)
-  expect(new Set(districts).size, districts.join('\n')).toBe(districts.length)
-  await searchMunicipality(page, 'Hausen, Neuwied')
-  expect((await names())[0]).toBe('Hausen (Wied)')
-  await searchMunicipality(page, 'Xyzzyheim')
-  expect(await page.locator('.combobox__nothing').innerText()).toContain('Xyzzyheim')
-  await page.context().close()
+  beforeAll(async () => {
+    organiser = await newPerson(browser)
+    await signIn(organiser, installation.links.organiser)
+  })
+
+  test('somebody who telephones is taken down', async () => {
+    await organiser.goto(to('/office/registrations'))
+    await pressByKey(organiser, organiser.getByRole('link', { name: 'Jemanden eintragen' }))
+    await organiser.waitForURL(/\/new$/)
+    await typeInto(organiser, organiser.locator('input[name="name"]'), 'Telse Telefon')
+    await typeInto(organiser, organiser.locator('select[name="function"]'), 'Gast')
+    await chooseByKey(organiser, workshop(organiser, 'Glasfaser bis ins letzte Haus'))
+    await pressByKey(organiser, consent(organiser), 'Space')
+    await pressByKey(organiser, submit(organiser))
+    await organiser.getByRole('heading', { name: 'Telse Telefon', level: 1 }).waitFor()
+    await organiser.getByRole('status').getByText('Eingetragen.').waitFor()
+  })
+
+  test('somebody at the door is let in, from a page that was made to stand still', async () => {
+    const outside = await newPerson(browser, { script: false })
+    await outside.goto(to('/sessions/zukunfts-check-dorf/ask'))
+    await outside.locator('input[name="name"]').fill('Otto Ohnelink')
+    await outside.locator('input[name="email"]').fill('otto@ohnelink.example')
+    await choose(outside, consent(outside))
+    await submit(outside).click()
+    await outside.waitForURL(/\/door\/waiting/)
+
+    await organiser.goto(to('/office/door'))
+    await pressByKey(organiser, organiser.getByRole('link', { name: 'Anhalten' }))
+    await organiser.getByText('Diese Seite steht still.').waitFor()
+    await pressByKey(organiser, organiser.getByRole('button', { name: 'Einlassen: Otto Ohnelink', exact: true }))
+    await organiser.getByText('Gerade wartet niemand.').waitFor()
+    await outside.waitForURL(/\/rooms\//)
+    await outside.context().close()
+  })
+
+  test('a mandate is confirmed', async () => {
+    await organiser.goto(to('/office/people?show=waiting'))
+    await pressByKey(organiser, organiser.locator('tbody a').first())
+    await organiser.waitForURL(/\/office\/people\/./)
+    await pressByKey(organiser, organiser.getByRole('button', { name: 'Bestätigen' }).first())
+    await organiser.getByText('Das Mandat ist bestätigt.').waitFor()
+  })
 })
