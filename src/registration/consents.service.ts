@@ -172,8 +172,8 @@ async function chooseNews(
 }
 
 /**
- * What the form said last holds, for news, too. An address counts only once it is confirmed: until then somebody else may
- * have typed it.
+ * What the form said last holds, for news, too. An address counts only once it is confirmed: until then somebody else
+ * may have typed it.
  */
 export async function agreementConfirmed(
   parts: RegistrationParts,

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** An address was corrected by the office: links to the old one let nobody in, and what was written is written again. */
+/** The office has corrected an address: links to the old one let nobody in, and what was written is written again. */
 import type { AddressCorrectedHook } from '../people/index.ts'
 import { chosenParts } from './registration.letters.ts'
 import { agreementConfirmed } from './consents.service.ts'
