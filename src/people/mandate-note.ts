@@ -42,5 +42,5 @@ export async function noteMandates(
 
 function decisionOf({ status, kind, checked }: Mandate, reason: string | null): MandateDecision {
   if (status === 'refused') return { is: 'refused', reason }
-  return { is: 'confirmed', by: checked?.domain == null ? 'office' : 'domain', kind }
+  return { is: 'confirmed', by: (checked?.domain ?? null) === null ? 'office' : 'domain', kind }
 }
