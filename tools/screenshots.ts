@@ -4,10 +4,11 @@
 /**
  * Pictures of the running story congress, taken with a real browser.
  *
- *   npm run screenshots                    the README's two pictures, into docs/images/
+ *   npm run screenshots                    the README's two pictures, into docs/images/, and those of the help, into
+ *                                          docs/help/pictures/
  *   npm run screenshots -- --all FOLDER    every main page, narrow and wide, light and dark, in both languages
  *
- * With --only NAME just the pages whose names contain it.
+ * With --only NAME just the pictures whose names contain it.
  */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
@@ -19,6 +20,7 @@ import { newPerson, openBrowser, signIn, type Window } from '../tests/journeys/p
 import { enterRoom } from '../tests/journeys/story.ts'
 import { ensureBrowser } from './browser.mjs'
 import { ensureBuild } from './build.mjs'
+import { takeForHelp } from './screenshots/help.ts'
 
 const { values } = parseArgs({ options: { all: { type: 'string' }, only: { type: 'string', default: '' } } })
 
@@ -178,6 +180,7 @@ async function takeAll(browser: Browser, installation: Installation, folder: str
 /** Small enough for a README: the picture's one size, German, light. */
 async function takeForReadme(browser: Browser, installation: Installation, folder: string): Promise<void> {
   const look: Window = { language: 'de-DE', width: 1280, height: 800 }
+  if (values.only !== '') return
   const programme = await comeAs(browser, installation, 'nobody', look)
   await programme.goto(`${installation.address}/de/programme`)
   // What runs now is the heart of it; a bit of what was before stands above.
@@ -199,8 +202,12 @@ const morning = pathToFileURL(path.join(root, 'tools/screenshots/morning.ts')).h
 const installation = await startInstallation(build, { NODE_OPTIONS: `--import=${morning}` })
 const browser = await openBrowser()
 try {
-  if (values.all === undefined) await takeForReadme(browser, installation, folder)
-  else process.exitCode = (await takeAll(browser, installation, folder)) === 0 ? 0 : 1
+  if (values.all === undefined) {
+    await takeForReadme(browser, installation, folder)
+    const pictures = path.join(root, 'docs/help/pictures')
+    mkdirSync(pictures, { recursive: true })
+    await takeForHelp(browser, installation, pictures, (name) => name.includes(values.only))
+  } else process.exitCode = (await takeAll(browser, installation, folder)) === 0 ? 0 : 1
 } finally {
   await browser.close()
   await installation.close()

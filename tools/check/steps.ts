@@ -16,6 +16,7 @@ import { licences } from './tidy/licences.ts'
 import { links } from './tidy/links.ts'
 import { hosts, looseEnds, machines, tests } from './tidy/loose-ends.ts'
 import { names } from './tidy/names.ts'
+import { pictures } from './tidy/pictures.ts'
 import { sizes } from './tidy/sizes.ts'
 import { types, typesOfRules } from './types.ts'
 import { houseWords } from './words/house-words.ts'
@@ -38,6 +39,7 @@ export const steps: readonly Step[] = [
   hosts,
   machines,
   links,
+  pictures,
   migrations,
   tables,
 ]

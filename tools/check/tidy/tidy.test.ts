@@ -8,6 +8,7 @@ import type { Step } from '../step.ts'
 import { licences } from './licences.ts'
 import { links } from './links.ts'
 import { names } from './names.ts'
+import { helpPictureBytesMax, pictures } from './pictures.ts'
 import { columnsMax, linesMax, sizes } from './sizes.ts'
 
 const header = '// SPDX-FileCopyrightText: 2026 The Allmende developers\n// SPDX-License-Identifier: EUPL-1.2\n'
@@ -107,5 +108,29 @@ describe('links in documents', () => {
     const found = await lines(links, planted)
     const places = found.map((line) => line.split('  ')[0])
     expect(places).toEqual(['README.md:2', 'README.md:3', 'README.md:4', 'README.md:5'])
+  })
+})
+
+describe('pictures in documents', () => {
+  const text = '![The room with the list of speakers](pictures/room.en.webp)\n'
+  test('given pictures that are shown and described, then nothing is found', async () => {
+    const planted = { 'docs/help/a.en.md': text, 'docs/help/pictures/room.en.webp': 'x' }
+    expect(await lookAt(pictures, planted)).toEqual({ detail: '1 pictures shown, 1 kept', findings: [] })
+  })
+
+  test('given one nobody shows, one without words, one in the other language, and heavy ones, then each is named', async () => {
+    const planted = {
+      'docs/help/a.de.md': text.replace('The room with the list of speakers', ''),
+      'docs/help/pictures/room.en.webp': 'x'.repeat(helpPictureBytesMax),
+      'docs/help/pictures/old.en.webp': 'x',
+    }
+    const found = await lines(pictures, planted)
+    for (const said of ['what is to be seen', 'another language', 'no document shows', 'show less']) {
+      expect(
+        found.some((line) => line.includes(said)),
+        said,
+      ).toBe(true)
+    }
+    expect(found).toHaveLength(4)
   })
 })
