@@ -48,6 +48,8 @@ export const peopleWordsDe = {
   toRegistration: 'Zur Anmeldung',
   alreadyIn: (name: string) => `Sie sind als ${name} eingeloggt.`,
   goOn: 'Weiter zum Kongress',
+  factorMissing: 'Es fehlt nur noch Ihr zweiter Faktor.',
+  toFactor: 'Code aus der App eingeben',
 
   // E-Mail ist unterwegs
   sentTitle: 'Sehen Sie in Ihr Postfach',

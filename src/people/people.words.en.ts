@@ -40,6 +40,8 @@ export const peopleWordsEn: PeopleWords = {
   toRegistration: 'Go to registration',
   alreadyIn: (name) => `You are signed in as ${name}.`,
   goOn: 'Go on to the congress',
+  factorMissing: 'Only your second factor is missing.',
+  toFactor: 'Enter the code from the app',
 
   sentTitle: 'Look into your inbox',
   sentTo: (email) => `If ${email} is registered, an e-mail is on its way there.`,
