@@ -85,7 +85,7 @@ describe('given somebody who calls and has no e-mail', () => {
 describe('given a code on paper of somebody who needs more than it', () => {
   async function paperCode() {
     const office = planted.browser(organiser)
-    const page = (await office.post(`${list}/new`, byPhone)).location!.slice(3)
+    const page = pageBehind(await office.post(`${list}/new`, byPhone))
     const sheet = await office.post(`${page}/sheet`, {})
     const code = /[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(sheet.text)?.[0] ?? ''
     const entry = (await planted.registration.entries()).find(({ id }) => page.endsWith(id))
