@@ -25,9 +25,10 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   programme: [...ground, ...accountable, 'mail', 'municipality', 'people', 'congress'],
   registration: [...ground, ...accountable, 'mail', 'municipality', 'people', 'congress', 'programme'],
   hearing: ['base'],
-  room: ['base', 'ui', 'hearing'],
+  voting: ['base'],
+  room: ['base', 'ui', 'hearing', 'voting'],
   simulator: ['base', 'room'],
   browser: ['base', 'ui', 'room'],
   story: [...ground, ...organising, 'room'],
-  server: [...ground, ...organising, 'hearing', 'room', 'story'],
+  server: [...ground, ...organising, 'hearing', 'voting', 'room', 'story'],
 }
