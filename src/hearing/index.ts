@@ -3,6 +3,7 @@
 
 /** The door of the mathematics of being heard: pure, so that rules, rooms and browsers may import it. */
 export { audit, closestLeftOut, type ClosestLeftOut, type LeftOut, type Verdict } from './axioms.rules.ts'
+export { canonicalText, type Json } from './canonical.rules.ts'
 export { creditLeft, evenShare, overServed } from './credit.rules.ts'
 export {
   debts,
