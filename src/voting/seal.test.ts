@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-import { webcrypto } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seededRandom } from '../base/random.ts'
@@ -9,7 +8,7 @@ import { openBox, shuffled } from './box.ts'
 import { makeVoteKeys, openBallot, openSealed, sealBallot, subtleOf, type BallotPlace } from './seal.ts'
 import { sealingLimits } from './sealing.limits.rules.ts'
 
-const { subtle } = webcrypto
+const { subtle } = crypto
 const keys = await makeVoteKeys(subtle)
 const place: BallotPlace = { vote: 'v1', seat: 's1' }
 const random = seededRandom(5)

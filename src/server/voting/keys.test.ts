@@ -6,7 +6,6 @@ import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { webcrypto } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import { sealBallot } from '../../voting/index.ts'
 import { voteKeyFolder, type KeyStep } from './keys.ts'
@@ -31,7 +30,7 @@ function stoppedAt(step: KeyStep) {
 
 /** @returns what comes out of a box with one ballot that was sealed to this key. */
 async function countedWith(folder: string, publicKey: Uint8Array<ArrayBuffer>) {
-  const sealed = await sealBallot(webcrypto.subtle, publicKey, { vote: 'v1', seat: 's1' }, 'yes')
+  const sealed = await sealBallot(crypto.subtle, publicKey, { vote: 'v1', seat: 's1' }, 'yes')
   return voteKeyFolder(folder).openBox('v1', [{ seat: 's1', sealed }])
 }
 

@@ -6,7 +6,7 @@
  * alone. A key is on the disk before anybody can seal to it, and goes when the result is committed; what a crash
  * leaves between the two is found at the next start (docs/decisions/0113).
  */
-import { randomBytes, webcrypto } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { open, rm, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import * as v from 'valibot'
@@ -60,7 +60,7 @@ export function voteKeyFolder(
         return there.value.publicKey
       }
       assert(there.refusal === 'keyMissing', 'a vote key that is there can be read')
-      await writeOnce(file, textOfKeys(await makeVoteKeys(webcrypto.subtle)), reached)
+      await writeOnce(file, textOfKeys(await makeVoteKeys(crypto.subtle)), reached)
       await reached('keySafe')
       const written = await readKeys(file)
       assert(written.ok, 'a vote key is there once it is safe')
@@ -69,7 +69,7 @@ export function voteKeyFolder(
     async openBox(vote, box) {
       const keys = await readKeys(fileOf(folder, vote))
       if (!keys.ok) return keys
-      const opened = await openBox(webcrypto.subtle, keys.value, vote, box, (bytes) => randomBytes(bytes))
+      const opened = await openBox(crypto.subtle, keys.value, vote, box, (bytes) => randomBytes(bytes))
       await reached('boxOpened')
       return accepted(opened)
     },
