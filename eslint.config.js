@@ -4,4 +4,4 @@
 /** For ESLint and for editors; what is asked of the code stands in tools/check/lint/config.ts. */
 import { lintConfig } from './tools/check/lint/config.ts'
 
-export default lintConfig(import.meta.dirname)
+export default lintConfig()

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { render } from 'preact-render-to-string'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { BrokenInvariant } from '../base/assert.ts'
 import { asId } from '../base/id.ts'
 import { asset, setAssets } from './assets.ts'
 import { href } from './href.ts'
 import { Shell, type ShellProps } from './shell.tsx'
 import type { Visitor } from './visitor.ts'
+
+/** The names are set once in a process, by the server at its start; tests of other files run in this process after us. */
+afterEach(() =>
+  setAssets({ 'src/ui/style.css': { file: 'assets/style.css' }, 'src/browser/room.tsx': { file: 'assets/room.js' } }),
+)
 
 const visitor: Visitor = {
   language: 'de',
@@ -43,7 +48,7 @@ test('given any layout, when a page is rendered, then nothing in it breaks the s
 
 test('given no script is named, when a page is rendered, then it has none; the room has its own', () => {
   expect(pageOf()).not.toContain('<script')
-  expect(pageOf({}, { scripts: ['room'] })).toContain('<script type="module" src="/assets/room.js"></script>')
+  expect(pageOf({}, { scripts: ['room'] })).toContain(`<script type="module" src="${asset('room')}"></script>`)
 })
 
 test('given a page, when the other language is chosen, then it leads to the same page and names itself in its own', () => {

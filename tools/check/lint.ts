@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** ESLint with type knowledge; the rules are in lint/config.ts, our own ones beside it. */
+/** ESLint on the code as it is written; the rules are in lint/config.ts, our own ones beside it. */
 import { relative } from 'node:path'
 import { parsed, run } from './program.ts'
 import type { Finding, Step } from './step.ts'
@@ -18,7 +18,7 @@ type Linted = {
 }
 
 export const lint: Step = {
-  name: 'lint: floating promises, forgotten cases, impure rules, long functions',
+  name: 'lint: impure rules, long functions, loose texts',
   async look(tree) {
     const ran = await run('eslint', ['--format', 'json', '.'], tree.root)
     const files = (parsed('ESLint', ran) as readonly Linted[]).map((linted) => ({

@@ -10,8 +10,9 @@ import { fileURLToPath } from 'node:url'
 export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 export const programs = {
-  tsc: 'typescript/bin/tsc',
+  tsc: 'typescript-native/bin/tsc',
   eslint: 'eslint/bin/eslint.js',
+  oxlint: 'oxlint/bin/oxlint',
   depcruise: 'dependency-cruiser/bin/dependency-cruiser.mjs',
   knip: 'knip/bin/knip.js',
 } as const

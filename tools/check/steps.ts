@@ -8,6 +8,7 @@
 import { arrows } from './arrows.ts'
 import { deadCode } from './dead-code.ts'
 import { lint } from './lint.ts'
+import { lintTyped } from './lint-typed.ts'
 import { migrations } from './migrations.ts'
 import type { Step } from './step.ts'
 import { tables } from './tables.ts'
@@ -21,9 +22,10 @@ import { houseWords } from './words/house-words.ts'
 import { words } from './words/words.ts'
 
 export const steps: readonly Step[] = [
+  arrows,
   lint,
   types,
-  arrows,
+  lintTyped,
   deadCode,
   typesOfRules,
   words,
