@@ -35,7 +35,7 @@ function annaSees(...more: readonly Step[]): PanelProps {
     unconfirmed: new Set(),
     cards: new Map(),
     present: new Set(),
-    own: { note: null, credit: null, supports: [annas], asks: [{ question: annas, words: 'Wer zahlt den Bus?' }] },
+    own: { notes: [], credit: null, supports: [annas], asks: [{ question: annas, words: 'Wer zahlt den Bus?' }] },
     ranking: null,
     pending: [],
     me: { seat: seat('anna'), role: 'participant' },

@@ -24,14 +24,10 @@ import {
   type EntryState,
 } from './entry/entry.rules.ts'
 import type { Decision, Envelope } from './envelope.rules.ts'
-import {
-  decideFloor,
-  emptyFloor,
-  evolveFloor,
-  type FloorCommand,
-  type FloorEvent,
-  type FloorState,
-} from './floor/floor.rules.ts'
+import { evolveFloor } from './floor/evolve.rules.ts'
+import { decideFloor } from './floor/floor.rules.ts'
+import { order, type Placed } from './floor/order.rules.ts'
+import { emptyFloor, type FloorCommand, type FloorEvent, type FloorState } from './floor/state.rules.ts'
 import {
   decideQuestions,
   evolveQuestions,
@@ -72,15 +68,33 @@ function decideSeated(state: RoomState, command: SeatCommand, envelope: Envelope
   switch (command.type) {
     case 'takeChair':
       return decideEntry(state.entry, command, envelope)
+    case 'postMessage':
+    case 'removeMessage':
+      return decideChat(state.chat, command, envelope)
     case 'requestFloor':
     case 'withdrawRequest':
     case 'yieldFloor':
+    case 'requestFloorFor':
+    case 'withdrawRequestFor':
+    case 'yieldFloorFor':
+    case 'forgetProxy':
+    case 'acceptQuestion':
+    case 'declineQuestion':
     case 'giveFloor':
+    case 'passOver':
     case 'endFloor':
+    case 'returnFloor':
+    case 'extendSpeech':
+    case 'pauseMeeting':
+    case 'resumeMeeting':
     case 'openList':
     case 'closeList':
     case 'setSpeakingTime':
-      return decideFloor(state.floor, state.entry.presiding, command, envelope)
+    case 'setOrder':
+    case 'setAlternation':
+    case 'setBudgets':
+    case 'endBudgets':
+      return decideFloor(state.floor, state.entry, command, envelope)
     case 'postMessage':
     case 'removeMessage':
       return decideChat(state.chat, command, envelope)
@@ -111,13 +125,28 @@ export function evolve(state: RoomState, event: RoomEvent): RoomState {
     case 'seatTaken':
     case 'chairTaken':
       return { ...state, entry: evolveEntry(state.entry, event) }
+    case 'messagePosted':
+    case 'messageRemoved':
+      return { ...state, chat: evolveChat(state.chat, event) }
     case 'floorRequested':
     case 'requestWithdrawn':
+    case 'requestPassedOver':
+    case 'requestRemoved':
     case 'floorGiven':
+    case 'questionTaken':
     case 'floorEnded':
+    case 'floorReturned':
+    case 'speechExtended':
+    case 'meetingPaused':
+    case 'meetingResumed':
     case 'listOpened':
     case 'listClosed':
     case 'speakingTimeSet':
+    case 'orderSet':
+    case 'alternationSet':
+    case 'budgetsSet':
+    case 'proxyNamed':
+    case 'proxyForgotten':
       return { ...state, floor: evolveFloor(state.floor, event) }
     case 'messagePosted':
     case 'messageRemoved':
@@ -148,4 +177,9 @@ export function replay(events: readonly RoomEvent[], from: RoomState = emptyRoom
   const entering = events.filter((event) => event.type === 'seatTaken' || event.type === 'chairTaken')
   const others = events.filter((event) => event.type !== 'seatTaken' && event.type !== 'chairTaken')
   return { ...others.reduce(evolve, from), entry: replayEntry(from.entry, entering) }
+}
+
+/** Who waits for the floor, the next first, and why in that order. */
+export function orderOf({ floor, entry }: RoomState): readonly Placed[] {
+  return order(floor, entry.stands)
 }

@@ -83,8 +83,20 @@ function movesQuestions(event: RoomEvent): boolean {
     case 'chairTaken':
     case 'floorRequested':
     case 'requestWithdrawn':
+    case 'requestRemoved':
+    case 'requestPassedOver':
+    case 'questionTaken':
     case 'floorGiven':
     case 'floorEnded':
+    case 'floorReturned':
+    case 'speechExtended':
+    case 'meetingPaused':
+    case 'meetingResumed':
+    case 'orderSet':
+    case 'alternationSet':
+    case 'budgetsSet':
+    case 'proxyNamed':
+    case 'proxyForgotten':
     case 'listOpened':
     case 'listClosed':
     case 'speakingTimeSet':

@@ -12,7 +12,7 @@ import {
   take,
   type Hearing,
 } from '../../hearing/index.ts'
-import { decide, emptyRoom, evolve, heardIn } from '../../room/host/index.ts'
+import { decide, emptyRoom, evolve, heardIn, standsForNobody } from '../../room/host/index.ts'
 import type { Role, RoomCommand, RoomId, RoomState } from '../../room/host/index.ts'
 import { assert } from '../../base/assert.ts'
 import { asId } from '../../base/id.ts'
@@ -25,7 +25,13 @@ const room: RoomId = asId<'room'>('room')
 /** A room in which commands have been carried out one after the other. */
 function roomAfter(...steps: readonly (readonly [string, Role, RoomCommand])[]): RoomState {
   return steps.reduce((state, [name, role, command], index) => {
-    const around = { seat: asId<'seat'>(name), role, at: asInstant(index), text: asId<'text'>(`text-${index}`) }
+    const around = {
+      seat: asId<'seat'>(name),
+      role,
+      stands: standsForNobody,
+      at: asInstant(index),
+      text: asId<'text'>(`text-${index}`),
+    }
     const decision = decide(state, command, around)
     assert(decision.ok, `${command.type} by ${name} is carried out`)
     return decision.value.events.reduce(evolve, state)
