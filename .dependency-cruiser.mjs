@@ -10,8 +10,12 @@ import { ground, mayImport } from './tools/check/rooms.ts'
 
 const rooms = Object.keys(mayImport)
 const roomsWithDoor = rooms.filter((room) => !ground.includes(room))
-const tools = 'entry|chat|floor|stage|questions|poll|table|board|notes'
-const doorFiles = ['^src/[^/]+/index\\.ts$', '^src/room/(host|seat|wire)/index\\.ts$']
+const tools = 'entry|chat|floor|stage|questions|poll|vote|table|board|notes'
+const doorFiles = [
+  '^src/[^/]+/index\\.ts$',
+  '^src/room/(host|seat|wire)/index\\.ts$',
+  '^src/voting/counting/index\\.ts$',
+]
 /** The only files of the room that see tables; the rule room-tables-in-the-log watches the others. */
 const roomStores = ['^src/room/host/[a-z.]*postgres\\.ts$', '^src/room/[a-z-]*\\.store\\.ts$']
 /** The simulator's worlds on a real PostgreSQL, which only `npm run simulate` and a test enter. */
@@ -56,7 +60,7 @@ const furniture = [
     name: 'rules-are-pure',
     comment: 'x.rules.ts imports base and rules of its own module, nothing else: pass what it needs as an argument.',
     from: { path: '\\.rules\\.ts$' },
-    to: { pathNot: ['^src/base/', '\\.rules\\.ts$', '^src/hearing/index\\.ts$'] },
+    to: { pathNot: ['^src/base/', '\\.rules\\.ts$', '^src/hearing/index\\.ts$', '^src/voting/counting/index\\.ts$'] },
   },
   {
     name: 'store-knows-tables-only',

@@ -8,10 +8,18 @@
 import { render } from 'preact'
 import { isLanguage, type Language } from '../base/language.ts'
 import { LanguageProvider } from '../ui/index.ts'
-import { RoomPanel, type PanelProps, type Refusal, type RoomWords, type SeatCommand } from '../room/index.ts'
+import {
+  RoomPanel,
+  type Marks,
+  type PanelProps,
+  type Refusal,
+  type RoomWords,
+  type SeatCommand,
+} from '../room/index.ts'
 import { Seat } from '../room/seat/index.ts'
 import { browserClock, browserPorts } from './ports.ts'
-import { keepDraft, keptDraft } from './storage.ts'
+import { seal } from './seal.ts'
+import { keepDraft, keepMarks, keptDraft, keptMarks } from './storage.ts'
 
 type Place = {
   readonly element: HTMLElement
@@ -37,6 +45,7 @@ class RoomPage {
   readonly #seat: Seat
   #draft: string
   #question: string
+  #marks: Marks
   #refusal: string | null = null
   #drawing = false
 
@@ -45,6 +54,7 @@ class RoomPage {
     this.#words = words
     this.#draft = keptDraft(place.key)
     this.#question = keptDraft(`question.${place.key}`)
+    this.#marks = keptMarks(place.key)
     this.#seat = new Seat(browserPorts(place.socket, place.key), {
       onChange: () => this.#drawSoon(),
       onRefused: (command, refusal) => this.#refused(command, refusal),
@@ -64,6 +74,7 @@ class RoomPage {
     this.#refusal = this.#words.refusals[refusal]
     // What was typed comes back to its field, unless something new stands there already.
     if (command.type === 'postMessage' && this.#draft.trim() === '') this.#setDraft(command.body)
+    if (command.type === 'cast') this.#mark(`${command.vote} ${command.voter}`, command.choice)
     if (command.type === 'askQuestion' && this.#question.trim() === '') this.#setQuestion(command.body)
     this.#drawSoon()
   }
@@ -84,6 +95,13 @@ class RoomPage {
   #setQuestion = (draft: string): void => {
     this.#question = draft
     keepDraft(`question.${this.#place.key}`, draft)
+    this.#drawSoon()
+  }
+
+  #mark = (key: string, choice: string | null): void => {
+    const { [key]: _, ...others } = this.#marks
+    this.#marks = choice === null ? others : { ...others, [key]: choice }
+    keepMarks(this.#place.key, this.#marks)
     this.#drawSoon()
   }
 
@@ -146,6 +164,9 @@ class RoomPage {
           onDraft={this.#setDraft}
           question={this.#question}
           onQuestion={this.#setQuestion}
+          marks={this.#marks}
+          onMark={this.#mark}
+          seal={seal}
         />
       </LanguageProvider>,
       element,

@@ -5,6 +5,7 @@
  * What outlives a reload of the page: commands without an outcome, and the message that is being written. It stays in
  * this tab only (sessionStorage) and goes with it. A browser that keeps nothing (private mode, full) still works.
  */
+import type { Marks } from '../room/index.ts'
 import type { PendingCommand } from '../room/seat/index.ts'
 
 const version = 1
@@ -33,6 +34,16 @@ export function keptPending(key: string): readonly PendingCommand[] {
 
 export function keepPending(key: string, pending: readonly PendingCommand[]): void {
   write(`pending.${version}.${key}`, pending.length === 0 ? null : JSON.stringify(pending))
+}
+
+/** Ballots that are marked and not cast; a mark goes when its ballot is cast. */
+export function keptMarks(key: string): Marks {
+  const stored = read(`marks.${version}.${key}`)
+  return stored === null ? {} : (JSON.parse(stored) as Marks)
+}
+
+export function keepMarks(key: string, marks: Marks): void {
+  write(`marks.${version}.${key}`, Object.keys(marks).length === 0 ? null : JSON.stringify(marks))
 }
 
 export function keptDraft(key: string): string {

@@ -382,6 +382,9 @@ export const classesOfColumns: Classes = {
     columns: { id: 'none', room_id: 'none', seat_id: 'none', body: 'freeText', created_at: 'none' },
   },
 
+  // Sealed to a key that is not in the database; a seat without its person is nobody's.
+  sealed_ballots: { module: null, columns: { room_id: 'none', vote_id: 'none', seat_id: 'none', sealed: 'secret' } },
+
   server_secret: { module: null, columns: { purpose: 'none', secret: 'secret' } },
 
   mail: {

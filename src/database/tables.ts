@@ -423,6 +423,13 @@ interface RoomTextTable {
   created_at: Created
 }
 
+interface SealedBallotsTable {
+  room_id: string
+  vote_id: string
+  seat_id: string
+  sealed: Uint8Array
+}
+
 // server/
 interface ServerSecretTable {
   /** What the secret is for: forms. */
@@ -567,6 +574,7 @@ export interface Tables {
   room_owner: RoomOwnerTable
   room_event: RoomEventTable
   room_text: RoomTextTable
+  sealed_ballots: SealedBallotsTable
   server_secret: ServerSecretTable
   mail: MailTable
   group_letter: GroupLetterTable

@@ -10,6 +10,7 @@ import { ownerSetUp, type OwnerSetUp } from './owner.service.ts'
 import type { BodyParts } from './bodies.service.ts'
 import type { SignInDesk, SignInParts } from './desk.ts'
 import { directory, type Directory, type DirectoryParts } from './directory.service.ts'
+import { electorates, type Electorates } from './electorate.service.ts'
 import { factors, type Factors } from './factor.service.ts'
 import { confirmByAddress, mandates, type Mandates } from './mandates.service.ts'
 import { offices, type Offices } from './offices.service.ts'
@@ -54,6 +55,7 @@ export type PeopleKnown = {
 }
 
 export type People = Register &
+  Electorates &
   PeopleKnown &
   SignIns &
   OwnerSetUp &
@@ -78,6 +80,7 @@ export function peopleService(parts: PeopleParts): People {
   }
   return {
     ...register(parts),
+    ...electorates(parts),
     ...signIns(desk),
     ...ownerSetUp(desk),
     ...known(parts),

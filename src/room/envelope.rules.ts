@@ -18,6 +18,7 @@ export type TextId = Id<'text'>
 export type CommandId = Id<'command'>
 /** A question of the audience, for as long as the room's log is kept. */
 export type QuestionId = Id<'question'>
+export type VoteId = Id<'vote'>
 
 /**
  * Merged size classes, 0 to 3 from the smallest to the largest; the room does not know where their bounds are. Four,
@@ -59,12 +60,21 @@ export type Words = {
   readonly of?: SeatId
 }
 
+/**
+ * A secret ballot as it lies in the box: never in an event, but written in the same transaction (law 11). A later one of
+ * the same seat takes its place.
+ */
+export type Sealed = { readonly vote: VoteId; readonly seat: SeatId; readonly sealed: string }
+
 export type Decision<Event> = Result<
   {
     readonly events: readonly [Event, ...Event[]]
     readonly words?: readonly Words[]
     /** Texts whose rows are emptied in the same transaction. */
     readonly erase?: readonly TextId[]
+    readonly sealed?: readonly Sealed[]
+    /** Votes whose boxes are emptied in the same transaction. */
+    readonly emptied?: readonly VoteId[]
   },
   Refusal
 >

@@ -17,8 +17,19 @@ export { commandAccess, type CommandAccess } from './room.access.rules.ts'
 export { has, roles, type Right, type Role, type SeatClass } from './roles.rules.ts'
 export type { Refusal } from './refusals.rules.ts'
 export { standsForNobody } from './envelope.rules.ts'
-export type { CommandId, Decision, Envelope, SeatId, SizeClass, Stands, TextId, Words } from './envelope.rules.ts'
+export type {
+  CommandId,
+  Decision,
+  Envelope,
+  SeatId,
+  SizeClass,
+  Stands,
+  TextId,
+  VoteId,
+  Words,
+} from './envelope.rules.ts'
 export { RoomPanel, type RoomProps } from './room.panel.tsx'
 export type { PanelProps } from './panel.ts'
+export type { Marks, Seal } from './vote/ballot.panel.tsx'
 export { roomStore, type RoomStore } from './room.store.ts'
 export { roomWords, roomWordsDe, roomWordsEn, type RoomWords } from './room.words.ts'

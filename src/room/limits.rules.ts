@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
+import { sealingLimits } from '../voting/counting/index.ts'
+
 /**
  * Every maximum of the live room, in one place, with its unit in its name. Full is a refusal, not a crash.
  * What the server limits before a message reaches a room (bytes, rates, sockets) is in host/limits.ts.
@@ -42,6 +44,13 @@ export const limits = {
   pauseMinutesMax: 180,
   /** Speaking time that is shared out among size classes. */
   budgetSecondsMax: 6 * 3_600,
+  /** Votes of one room, withdrawn ones among them; everybody is sent all of them on coming in. */
+  votesMax: 60,
+  /** What is voted on: a motion with its reasons stands elsewhere. */
+  voteTextCharactersMax: 600,
+  optionCharactersMax: 120,
+  /** A sealed ballot in base64: four letters for every three bytes begun. */
+  sealedCharacters: Math.ceil(sealingLimits.sealedBytes / 3) * 4,
   speakingTimeSecondsMin: 30,
   speakingTimeSecondsMax: 900,
   speakingTimeSecondsUsual: 120,

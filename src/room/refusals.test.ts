@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { expect, test } from 'vitest'
+import { assert } from '../base/assert.ts'
 import { asId } from '../base/id.ts'
+import type { Entitled } from '../voting/index.ts'
+import type { VoteId } from './envelope.rules.ts'
 import { limits } from './limits.rules.ts'
 import type { QuestionsState } from './questions/questions.rules.ts'
 import { refusals, type Refusal } from './refusals.rules.ts'
@@ -114,6 +117,82 @@ const askedOften = (count: number, by = 'bert') =>
   withQuestions({ all: Array.from({ length: count }, () => ({ ...asking.questions.all[0]!, seat: seat(by) })) })
 const ask = { type: 'askQuestion', body: 'Und dann?', unnamed: false } as const
 
+const rule = {
+  procedure: 'named',
+  counting: 'byPerson',
+  majority: 'simple',
+  quorumPercent: 0,
+  changeable: true,
+} as const
+const prepares = { type: 'prepareVote', text: 'Soll es so sein?', options: [], rule } as const
+const vote = asId<'vote'>('text-3')
+
+/** Anna prepared three votes: text-3, text-4 (secret) and text-5 (its ballots final). */
+const voting = roomAfter(
+  ['anna', 'chair', enters],
+  ['bert', 'participant', enters],
+  ['dora', 'participant', enters],
+  ['anna', 'chair', prepares],
+  ['anna', 'chair', { ...prepares, rule: { ...rule, procedure: 'secret' } }],
+  ['anna', 'chair', { ...prepares, rule: { ...rule, changeable: false } }],
+)
+
+function after(from: RoomState, ...all: readonly (readonly [string, RoomCommand])[]): RoomState {
+  return all.reduce((state, [name, command]) => {
+    const decision = decide(state, command, envelope(name, 'participant'))
+    assert(decision.ok, `${command.type} is carried out`)
+    return decision.value.events.reduce(evolve, state)
+  }, from)
+}
+
+const entitled = { persons: ['bert', 'dora'], municipalities: [], proxies: [{ from: 'dora', to: 'bert' }] }
+const opens = (id: VoteId, publicKey: string | null = null, list: Entitled = entitled) =>
+  [
+    ['anna', { type: 'openVote', vote: id }],
+    ['anna', { type: 'freezeEntitled', vote: id, entitled: list, withoutRight: [], publicKey }],
+  ] as const
+const castsFor = (voter: string, choice = 'yes', id = vote) =>
+  ({ type: 'cast', vote: id, voter: seat(voter), choice }) as const
+const [open, secret, final] = [vote, asId<'vote'>('text-4'), asId<'vote'>('text-5')]
+const opened = after(voting, ...opens(open))
+const inVote = (name: string, command: RoomCommand, state = opened) => refusalOf(state, name, 'participant', command)
+const entrusted = after(voting, ['dora', { type: 'entrustBallot', to: seat('bert') }])
+
+const waysOfVotes = {
+  voteUnknown: () => inVote('anna', { type: 'openVote', vote: asId<'vote'>('nothing') }),
+  voteTextEmpty: () => inVote('anna', { ...prepares, text: ' ' }),
+  voteTextTooLong: () => inVote('anna', { ...prepares, text: 'x'.repeat(limits.voteTextCharactersMax + 1) }),
+  optionsOutOfRange: () => inVote('anna', { ...prepares, options: ['eine'] }),
+  optionsNotDistinct: () => inVote('anna', { ...prepares, options: ['eine', 'eine '] }),
+  optionTooLong: () => inVote('anna', { ...prepares, options: ['a', 'x'.repeat(limits.optionCharactersMax + 1)] }),
+  quorumOutOfRange: () => inVote('anna', { ...prepares, rule: { ...rule, quorumPercent: 101 } }),
+  secretCountsHeads: () => inVote('anna', { ...prepares, rule: { ...rule, procedure: 'secret', counting: 'both' } }),
+  votesFull: () => {
+    const all = Array.from({ length: limits.votesMax }, () => voting.votes.all[0]!)
+    return inVote('anna', prepares, { ...voting, votes: { ...voting.votes, all } })
+  },
+  voteNotPrepared: () => inVote('anna', { type: 'openVote', vote: open }),
+  voteNotOpen: () => inVote('bert', castsFor('bert'), voting),
+  voteOver: () =>
+    inVote('anna', { type: 'withdrawVote', vote }, after(opened, ['anna', { type: 'withdrawVote', vote }])),
+  anotherVoteIsOn: () => inVote('anna', { type: 'openVote', vote: secret }),
+  notEntitled: () => inVote('anna', castsFor('anna')),
+  notYourBallot: () => inVote('anna', castsFor('bert')),
+  ballotGivenAway: () => inVote('dora', castsFor('dora')),
+  ballotFinal: () => {
+    const cast = after(voting, ...opens(final), ['bert', castsFor('bert', 'yes', final)])
+    return inVote('bert', castsFor('bert', 'no', final), cast)
+  },
+  ballotSealed: () => inVote('bert', { type: 'castSealed', vote, voter: seat('bert'), sealed: '' }),
+  ballotNotSealed: () => inVote('bert', castsFor('bert', 'yes', secret), after(voting, ...opens(secret, 'key'))),
+  choiceUnknown: () => inVote('bert', castsFor('bert', '1')),
+  proxyForOneself: () => inVote('bert', { type: 'entrustBallot', to: seat('bert') }),
+  notInTheRoom: () => inVote('bert', { type: 'entrustBallot', to: seat('nobody') }),
+  proxyChain: () => inVote('bert', { type: 'entrustBallot', to: seat('anna') }, entrusted),
+  proxyHeldAlready: () => inVote('anna', { type: 'entrustBallot', to: seat('bert') }, entrusted),
+  noProxy: () => inVote('bert', { type: 'takeBackBallot' }),
+}
+
 /** How each of them comes about; the compiler asks for a new one. */
 const ways: Record<Refusal, () => Refusal | null | undefined | Promise<Refusal | undefined>> = {
   notAllowed: () => here('olga', posts),
@@ -183,6 +262,7 @@ const ways: Record<Refusal, () => Refusal | null | undefined | Promise<Refusal |
   messageUnknown: () => here('bert', { type: 'removeMessage', message: text('nothing') }),
   messageAlreadyRemoved: () =>
     refusalOf(removed, 'bert', 'participant', { type: 'removeMessage', message: text('text-4') }),
+  ...waysOfVotes,
 }
 
 test.each(refusals)('given a person, then %s is a refusal that they can meet', async (refusal) => {

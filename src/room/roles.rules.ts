@@ -44,14 +44,14 @@ export function classOf(role: Role): SeatClass {
   }
 }
 
-/** Rights are named after what they allow; commands ask for a right, never for a role. */
-export const rights = ['speak', 'write', 'preside', 'moderate', 'enterForOthers'] as const
+/** Rights are named after what they allow; commands ask for a right, never for a role. `conduct` is of votes. */
+export const rights = ['speak', 'write', 'preside', 'moderate', 'conduct', 'enterForOthers'] as const
 export type Right = (typeof rights)[number]
 
 const rightsOf: Record<Role, readonly Right[]> = {
-  chair: ['speak', 'write', 'preside', 'moderate', 'enterForOthers'],
-  coChair: ['speak', 'write', 'preside', 'moderate', 'enterForOthers'],
-  moderator: ['speak', 'write', 'moderate', 'enterForOthers'],
+  chair: ['speak', 'write', 'preside', 'moderate', 'conduct', 'enterForOthers'],
+  coChair: ['speak', 'write', 'preside', 'moderate', 'conduct', 'enterForOthers'],
+  moderator: ['speak', 'write', 'moderate', 'conduct', 'enterForOthers'],
   technician: ['write', 'moderate', 'enterForOthers'],
   // Both work while others speak: they may say in writing that they cannot follow, and lead nothing.
   interpreter: ['write'],

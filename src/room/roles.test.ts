@@ -9,9 +9,9 @@ test('given every role, then its class and its rights are these and no others', 
     roles.map((role) => [role, [classOf(role), ...rights.filter((right) => has(role, right))]]),
   )
   expect(table).toEqual({
-    chair: ['chair', 'speak', 'write', 'preside', 'moderate', 'enterForOthers'],
-    coChair: ['chair', 'speak', 'write', 'preside', 'moderate', 'enterForOthers'],
-    moderator: ['moderator', 'speak', 'write', 'moderate', 'enterForOthers'],
+    chair: ['chair', 'speak', 'write', 'preside', 'moderate', 'conduct', 'enterForOthers'],
+    coChair: ['chair', 'speak', 'write', 'preside', 'moderate', 'conduct', 'enterForOthers'],
+    moderator: ['moderator', 'speak', 'write', 'moderate', 'conduct', 'enterForOthers'],
     technician: ['moderator', 'write', 'moderate', 'enterForOthers'],
     interpreter: ['participant', 'write'],
     captioner: ['participant', 'write'],

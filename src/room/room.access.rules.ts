@@ -55,4 +55,13 @@ export const commandAccess: Readonly<Record<SeatCommand['type'], CommandAccess>>
   openQuestions: 'moderate',
   closeQuestions: 'moderate',
   moderateQuestions: 'moderate',
+  prepareVote: 'conduct',
+  withdrawVote: 'conduct',
+  openVote: 'conduct',
+  closeVote: 'conduct',
+  entrustBallot: 'seated',
+  takeBackBallot: 'seated',
+  // Who is entitled, the list says that was fixed at opening; no role gives it or takes it.
+  cast: 'seated',
+  castSealed: 'seated',
 }

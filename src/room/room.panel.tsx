@@ -10,6 +10,9 @@ import { ConnectionLine, type LineProps } from './connection.panel.tsx'
 import { PeoplePanel } from './entry/people.panel.tsx'
 import { FloorPanel } from './floor/floor.panel.tsx'
 import type { PanelProps } from './panel.ts'
+import type { Marks, Seal } from './vote/ballot.panel.tsx'
+import { isOn } from './vote/state.rules.ts'
+import { VotesPanel } from './vote/votes.panel.tsx'
 import { QuestionsPanel } from './questions/questions.panel.tsx'
 import { isWaiting } from './questions/questions.rules.ts'
 
@@ -28,11 +31,21 @@ export type RoomProps = {
   /** The question that is being written. */
   readonly question: string
   readonly onQuestion: (draft: string) => void
+  /** Ballots that are marked and not cast. */
+  readonly marks: Marks
+  readonly onMark: (key: string, choice: string | null) => void
+  readonly seal: Seal | null
 }
 
-const regions = ['floor', 'questions', 'chat', 'people'] as const
+const regions = ['floor', 'questions', 'votes', 'chat', 'people'] as const
 type Region = (typeof regions)[number]
-const icons: Record<Region, IconName> = { floor: 'hand', questions: 'question', chat: 'message', people: 'people' }
+const icons: Record<Region, IconName> = {
+  floor: 'hand',
+  questions: 'question',
+  votes: 'check',
+  chat: 'message',
+  people: 'people',
+}
 
 export function RoomPanel(props: RoomProps) {
   const { panel, line, draft, onDraft, question, onQuestion } = props
@@ -69,6 +82,7 @@ export function RoomPanel(props: RoomProps) {
       <div class="room__regions">
         <FloorPanel {...panel} />
         <QuestionsPanel {...panel} draft={question} onDraft={onQuestion} />
+        <VotesPanel {...panel} marks={props.marks} onMark={props.onMark} seal={props.seal} />
         <ChatPanel {...panel} draft={draft} onDraft={onDraft} />
         <PeoplePanel {...panel} />
       </div>
@@ -85,6 +99,8 @@ function countOf({ view, present }: PanelProps, region: Region): number {
       return 0
     case 'questions':
       return view.questions.all.filter(isWaiting).length
+    case 'votes':
+      return view.votes.all.filter(isOn).length
     case 'people':
       return present.size
   }
@@ -92,6 +108,7 @@ function countOf({ view, present }: PanelProps, region: Region): number {
 
 function labelOf({ view, present, words }: PanelProps, region: Region): string {
   if (region === 'people') return words.people.count(present.size)
+  if (region === 'votes') return words.votes.on
   if (region === 'questions') return words.questions.waiting(view.questions.all.filter(isWaiting).length)
   return words.floor.waiting(view.floor.requests.length)
 }

@@ -37,21 +37,31 @@ import {
   type QuestionsState,
 } from './questions/questions.rules.ts'
 import { refused } from '../base/result.ts'
+import { noVotes, type VotesCommand, type VotesErrand, type VotesEvent, type VotesState } from './vote/state.rules.ts'
+import { evolveVotes } from './vote/evolve.rules.ts'
+import { decideErrand, decideVotes } from './vote/vote.rules.ts'
 
 export type RoomState = {
   readonly entry: EntryState
   readonly floor: FloorState
   readonly chat: ChatState
   readonly questions: QuestionsState
+  readonly votes: VotesState
 }
 
-export const emptyRoom: RoomState = { entry: emptyEntry, floor: emptyFloor, chat: emptyChat, questions: noQuestions }
+export const emptyRoom: RoomState = {
+  entry: emptyEntry,
+  floor: emptyFloor,
+  chat: emptyChat,
+  questions: noQuestions,
+  votes: noVotes,
+}
 
-export type RoomCommand = EntryCommand | FloorCommand | ChatCommand | QuestionsCommand
-export type RoomEvent = EntryEvent | FloorEvent | ChatEvent | QuestionsEvent
+export type RoomCommand = EntryCommand | FloorCommand | ChatCommand | QuestionsCommand | VotesCommand | VotesErrand
+export type RoomEvent = EntryEvent | FloorEvent | ChatEvent | QuestionsEvent | VotesEvent
 
-/** What a browser may send: everything but showing a ticket, which is the host's to do. */
-export type SeatCommand = Exclude<RoomCommand, { type: 'takeSeat' }>
+/** What a browser may send: everything but showing a ticket and what the server found out, which are the host's to do. */
+export type SeatCommand = Exclude<RoomCommand, { type: 'takeSeat' } | VotesErrand>
 
 /**
  * What a command means in this state: the events that happened, or why it is refused.
@@ -60,8 +70,15 @@ export type SeatCommand = Exclude<RoomCommand, { type: 'takeSeat' }>
  */
 export function decide(state: RoomState, command: RoomCommand, envelope: Envelope): Decision<RoomEvent> {
   if (command.type === 'takeSeat') return decideEntry(state.entry, command, envelope)
+  if (isErrand(command)) return decideErrand(state.votes, command, envelope)
   const role = state.entry.seats.get(envelope.seat)
   return role === undefined ? refused('notSeated') : decideSeated(state, command, { ...envelope, role })
+}
+
+/** What only the server tells a room; it comes through no line. */
+function isErrand(command: RoomCommand): command is VotesErrand {
+  const { type } = command
+  return type === 'freezeEntitled' || type === 'refuseOpening' || type === 'declareResult'
 }
 
 function decideSeated(state: RoomState, command: SeatCommand, envelope: Envelope): Decision<RoomEvent> {
@@ -114,6 +131,15 @@ function decideSeated(state: RoomState, command: SeatCommand, envelope: Envelope
     case 'closeQuestions':
     case 'moderateQuestions':
       return decideQuestions(state.questions, command, envelope)
+    case 'prepareVote':
+    case 'withdrawVote':
+    case 'openVote':
+    case 'closeVote':
+    case 'entrustBallot':
+    case 'takeBackBallot':
+    case 'cast':
+    case 'castSealed':
+      return decideVotes(state.votes, state.entry.seats, command, envelope)
     default:
       return unreachable(command)
   }
@@ -167,6 +193,17 @@ export function evolve(state: RoomState, event: RoomEvent): RoomState {
     case 'questionsClosed':
     case 'questionsModerated':
       return { ...state, questions: evolveQuestions(state.questions, event) }
+    case 'votePrepared':
+    case 'voteWithdrawn':
+    case 'voteOpening':
+    case 'voteNotOpened':
+    case 'voteOpened':
+    case 'ballotCast':
+    case 'voteClosing':
+    case 'voteClosed':
+    case 'ballotEntrusted':
+    case 'ballotTakenBack':
+      return { ...state, votes: evolveVotes(state.votes, event) }
     default:
       return unreachable(event)
   }

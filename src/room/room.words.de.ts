@@ -8,6 +8,7 @@ import { minutesAndSeconds } from './floor/time.rules.ts'
 import { limits } from './limits.rules.ts'
 import type { Refusal } from './refusals.rules.ts'
 import type { Role } from './roles.rules.ts'
+import { voteRefusalsDe, voteWordsDe } from './vote/vote.words.de.ts'
 import type { Farewell } from './wire/messages.ts'
 
 export type RoomWords = typeof roomWordsDe
@@ -68,6 +69,7 @@ const refusals: Record<Refusal, string> = {
   messageTooLong: `Die Nachricht ist zu lang (höchstens ${limits.messageCharactersMax} Zeichen).`,
   messageUnknown: 'Diese Nachricht gibt es nicht mehr.',
   messageAlreadyRemoved: 'Diese Nachricht ist schon entfernt.',
+  ...voteRefusalsDe,
 }
 
 const farewells: Record<Farewell, string> = {
@@ -225,6 +227,7 @@ export const roomWordsDe = {
     floor: 'Redeliste',
     chat: 'Gespräch',
     questions: 'Fragen',
+    votes: 'Abstimmung',
     people: 'Anwesende',
     close: 'Schließen',
     until: (time: string) => `bis ${time} Uhr`,
@@ -508,4 +511,5 @@ export const roomWordsDe = {
     ownAdmitted: 'Ihre Frage ist zugelassen.',
     ownQuestion: (status: string) => `Ihre Frage: ${status}.`,
   },
+  votes: voteWordsDe,
 }

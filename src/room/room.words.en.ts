@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
+import { voteRefusalsEn, voteWordsEn } from './vote/vote.words.en.ts'
 import { limits } from './limits.rules.ts'
 import type { RoomWords } from './room.words.de.ts'
 import { minutesAndSeconds } from './floor/time.rules.ts'
@@ -107,6 +108,7 @@ export const roomWordsEn: RoomWords = {
     messageTooLong: `The message is too long (${limits.messageCharactersMax} characters at most).`,
     messageUnknown: 'This message no longer exists.',
     messageAlreadyRemoved: 'This message has been removed already.',
+    ...voteRefusalsEn,
   },
   farewells: {
     outdated: 'This page is older than the server. Please load it again.',
@@ -183,6 +185,7 @@ export const roomWordsEn: RoomWords = {
     floor: 'Speakers',
     chat: 'Conversation',
     questions: 'Questions',
+    votes: 'Votes',
     people: 'People',
     close: 'Close',
     until: (time) => `until ${time}`,
@@ -459,4 +462,5 @@ export const roomWordsEn: RoomWords = {
     ownAdmitted: 'Your question is let in.',
     ownQuestion: (status) => `Your question: ${status}.`,
   },
+  votes: voteWordsEn,
 }

@@ -100,6 +100,7 @@ export function bench(
     limits?: Partial<HostLimits>
     node?: string
     rank?: HostPorts['rank']
+    votes?: HostPorts['votes']
   } = {},
 ): Bench {
   const clock = new Timeline(nine)
@@ -111,6 +112,7 @@ export function bench(
     node: more.node ?? 'node-1',
     cards: (seats) => Promise.resolve(new Map(seats.map((each) => [each, cardOf(each)]))),
     rank: more.rank ?? (() => Promise.resolve(null)),
+    votes: more.votes ?? { settle: () => Promise.resolve(null), over: () => Promise.resolve() },
     newText: () => text(`text-${(texts += 1)}`),
     newCommand: () => command(`host-${(commands += 1)}`),
     limits: { ...hostLimits, ...more.limits },

@@ -9,14 +9,20 @@
 import { redactFloor, viewFloor } from './floor/floor.rules.ts'
 import { requestKinds, type RequestKind } from './floor/state.rules.ts'
 import { redactQuestions, senderIsSecret, viewQuestions } from './questions/questions.rules.ts'
+import { namedInVotes, ownVotes, redactVotes, viewVotes, votesTouch, type OwnVote } from './vote/view.rules.ts'
 import { unreachable } from '../base/assert.ts'
 import type { QuestionId, SeatId, TextId } from './envelope.rules.ts'
 import type { RoomEvent, RoomState } from './room.rules.ts'
 import type { SeatClass } from './roles.rules.ts'
 
 export function viewFor(state: RoomState, seatClass: SeatClass): RoomState {
-  const { floor, questions } = state
-  return { ...state, floor: viewFloor(floor, seatClass), questions: viewQuestions(questions, seatClass) }
+  const { floor, questions, votes } = state
+  return {
+    ...state,
+    floor: viewFloor(floor, seatClass),
+    questions: viewQuestions(questions, seatClass),
+    votes: viewVotes(votes),
+  }
 }
 
 export function redact(event: RoomEvent, seatClass: SeatClass): RoomEvent {
@@ -62,6 +68,17 @@ export function redact(event: RoomEvent, seatClass: SeatClass): RoomEvent {
     case 'questionsClosed':
     case 'questionsModerated':
       return redactQuestions(event, seatClass)
+    case 'votePrepared':
+    case 'voteWithdrawn':
+    case 'voteOpening':
+    case 'voteNotOpened':
+    case 'voteOpened':
+    case 'ballotCast':
+    case 'voteClosing':
+    case 'voteClosed':
+    case 'ballotEntrusted':
+    case 'ballotTakenBack':
+      return redactVotes(event)
     case 'seatTaken':
     case 'chairTaken':
     case 'messagePosted':
@@ -72,9 +89,10 @@ export function redact(event: RoomEvent, seatClass: SeatClass): RoomEvent {
   }
 }
 
-/** Who gave the command behind an event, as far as this class may know: nobody learns who supports what. */
+/** Who gave the command behind an event, as far as this class may know: nobody learns who supports what, or votes. */
 export function senderFor(event: RoomEvent, sender: SeatId, seatClass: SeatClass): SeatId | null {
   const { type } = event
+  if (type === 'ballotCast') return null
   const may = type === 'questionAsked' || type === 'questionSupported' || type === 'supportTakenBack'
   return may && senderIsSecret(event, seatClass) ? null : sender
 }
@@ -87,10 +105,12 @@ export type Own = {
   readonly supports: readonly QuestionId[]
   /** The questions it asks, with their words: unnamed ones and those held for moderation too. */
   readonly asks: readonly { readonly question: QuestionId; readonly text: TextId | null }[]
+  /** Its ballots, in every vote that has opened. */
+  readonly votes: readonly OwnVote[]
 }
 
 export function own(state: RoomState, seat: SeatId): Own {
-  const { floor, questions } = state
+  const { floor, questions, votes } = state
   const requests = floor.requests.filter((request) => request.seat === seat)
   return {
     notes: requestKinds.flatMap((kind) => {
@@ -99,6 +119,7 @@ export function own(state: RoomState, seat: SeatId): Own {
     }),
     supports: questions.all.filter(({ supporters }) => supporters?.includes(seat)).map(({ id }) => id),
     asks: questions.all.filter((each) => each.seat === seat).map(({ id, text }) => ({ question: id, text })),
+    votes: ownVotes(votes, seat),
   }
 }
 
@@ -126,6 +147,17 @@ export function ownChanges(event: RoomEvent, after: RoomState): readonly SeatId[
       return askerOf(after, event.question)
     case 'questionMerged':
       return after.questions.all.find(({ id }) => id === event.question)?.supporters ?? []
+    case 'votePrepared':
+    case 'voteWithdrawn':
+    case 'voteOpening':
+    case 'voteNotOpened':
+    case 'voteOpened':
+    case 'ballotCast':
+    case 'voteClosing':
+    case 'voteClosed':
+    case 'ballotEntrusted':
+    case 'ballotTakenBack':
+      return votesTouch(event, after.votes, after.entry.seats.keys())
     case 'requestPassedOver':
     case 'floorEnded':
     case 'floorReturned':
@@ -169,7 +201,8 @@ export function textsOfView(view: RoomState): TextId[] {
   const names = view.floor.proxies.map(({ name }) => name)
   const messages = view.chat.latest.filter(({ removed }) => removed === 'no').map(({ text }) => text)
   const asked = view.questions.all.flatMap(({ text, remark }) => [text, remark])
-  return [...[...notes, ...names, ...asked].filter((text) => text !== null), ...messages]
+  const voted = view.votes.all.flatMap(({ text, options }) => [text, ...options])
+  return [...[...notes, ...names, ...asked].filter((text) => text !== null), ...messages, ...voted]
 }
 
 /** The texts an event brings to those who see it; called with a redacted event. */
@@ -190,6 +223,17 @@ export function textsOfEvent(event: RoomEvent): TextId[] {
     case 'questionSetAside':
     case 'questionHandedOn':
       return [event.remark]
+    case 'votePrepared':
+      return [event.text, ...event.options]
+    case 'voteWithdrawn':
+    case 'voteOpening':
+    case 'voteNotOpened':
+    case 'voteOpened':
+    case 'ballotCast':
+    case 'voteClosing':
+    case 'voteClosed':
+    case 'ballotEntrusted':
+    case 'ballotTakenBack':
     case 'messageRemoved':
     case 'questionWithdrawn':
     case 'questionSupported':
@@ -228,12 +272,14 @@ export function textsOfEvent(event: RoomEvent): TextId[] {
 
 /** The seats an event may name for the first time, beside the one that gave the command. */
 export function seatsOfEvent(event: RoomEvent): SeatId[] {
-  return event.type === 'floorRequested' ? [event.seat] : []
+  if (event.type === 'floorRequested') return [event.seat]
+  if (event.type === 'ballotEntrusted') return [event.from, event.to]
+  return event.type === 'voteClosed' ? (event.published?.persons.map(({ voter }) => voter) ?? []) : []
 }
 
 /** The seats a view names: their cards are sent beside it. */
 export function seatsOfView(view: RoomState): Set<SeatId> {
-  const { entry, floor, chat, questions } = view
+  const { entry, floor, chat, questions, votes } = view
   const speeches = [floor.speaking, floor.interrupted, floor.last].filter((speech) => speech !== null)
   const named = [...floor.requests, ...speeches].flatMap(({ seat, about, entered, passedOver }) => [
     seat,
@@ -242,7 +288,10 @@ export function seatsOfView(view: RoomState): Set<SeatId> {
     passedOver?.by ?? null,
   ])
   const written = [...chat.latest, ...questions.all].map(({ seat }) => seat)
-  const all = new Set([entry.presiding, ...named, ...floor.spoken, ...written].filter((seat) => seat !== null))
+  const voted = namedInVotes(votes)
+  const all = new Set(
+    [entry.presiding, ...named, ...floor.spoken, ...written, ...voted].filter((seat) => seat !== null),
+  )
   // Proxies have a name among the texts, and no card.
   for (const { seat } of floor.proxies) all.delete(seat)
   return all

@@ -131,6 +131,7 @@ describe('given every command of the room', () => {
     text: asId<'text'>(`text-of-${seat}`),
   })
   const question = asId<'question'>('text-of-other')
+  const vote = asId<'vote'>('text-of-lead')
   const samples: { readonly [Type in SeatCommand['type']]: Extract<SeatCommand, { type: Type }> } = {
     takeChair: { type: 'takeChair' },
     requestFloor: { type: 'requestFloor', kind: 'contribution', note: '' },
@@ -178,6 +179,19 @@ describe('given every command of the room', () => {
     openQuestions: { type: 'openQuestions' },
     closeQuestions: { type: 'closeQuestions' },
     moderateQuestions: { type: 'moderateQuestions', moderated: true },
+    prepareVote: {
+      type: 'prepareVote',
+      text: 'Soll es so sein?',
+      options: [],
+      rule: { procedure: 'open', counting: 'both', majority: 'simple', quorumPercent: 0, changeable: true },
+    },
+    withdrawVote: { type: 'withdrawVote', vote },
+    openVote: { type: 'openVote', vote },
+    closeVote: { type: 'closeVote', vote },
+    entrustBallot: { type: 'entrustBallot', to: asId('other') },
+    takeBackBallot: { type: 'takeBackBallot' },
+    cast: { type: 'cast', vote, voter: asId('me'), choice: 'yes' },
+    castSealed: { type: 'castSealed', vote, voter: asId('me'), sealed: '' },
   }
   /** Who asks is seated; somebody else presides, waits for the floor and has written. */
   function roomWith(role: Role): RoomState {

@@ -48,6 +48,8 @@ import { officeSections } from './office.ts'
 import { liveSite } from './site.ts'
 import type { LiveSite } from './site.ts'
 import type { Admission } from './socket.ts'
+import type { KeyHolder } from './voting/ports.ts'
+import { votePorts } from './voting/settle.ts'
 
 export type HouseParts = {
   readonly db: Database
@@ -69,6 +71,8 @@ export type HouseParts = {
   readonly secret: string
   /** Where the list of the forgotten is kept beside the database; null in tests that restore nothing. */
   readonly erasureFile: string | null
+  /** Who holds the keys of secret votes; null where nobody does: such votes do not open. */
+  readonly voteKeys: KeyHolder | null
   baseUrl(): string
 }
 
@@ -122,13 +126,19 @@ function roomsOf(parts: HouseParts, people: People, municipalities: Municipality
     node: idFrom<'node'>(randomBytes(16)),
     cards: (seats) => door.cards(seats),
     rank: ranking.rank,
+    votes: votePorts(
+      { personsOf: rooms.personsOf, electorateOf: people.electorateOf, populationsOf: municipalities.populations },
+      parts.voteKeys,
+    ),
     newText: () => idFrom<'text'>(randomBytes(16)),
     newCommand: () => idFrom<'command'>(randomBytes(16)),
     limits: hostLimits,
     broadcast: broadcastToLines(sending),
     tell: (transition) => {
       if (transition.is === 'roomOpened') log('roomOpened', transition)
-      else log('roomLeft', { room: transition.room, why: transition.why, ...causeOf(transition.error) })
+      else if (transition.is === 'voteDelayed') {
+        log('voteDelayed', { room: transition.room, vote: transition.vote, ...faultFields(transition.error) })
+      } else log('roomLeft', { room: transition.room, why: transition.why, ...causeOf(transition.error) })
     },
   })
   const door = roomDoor(() => ({

@@ -54,6 +54,7 @@ test('given people of the story in the running room, then they are present, and 
     node: 'one',
     cards: (seats: readonly SeatId[]) => Promise.resolve(new Map(seats.map((seat) => [seat, card(seat)]))),
     rank: () => Promise.resolve(null),
+    votes: { settle: () => Promise.resolve(null), over: () => Promise.resolve() },
     newText: () => asId<'text'>(`text-${(number += 1)}`),
     newCommand: () => asId<'command'>(`command-${(number += 1)}`),
     limits: hostLimits,

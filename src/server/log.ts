@@ -56,6 +56,7 @@ const transitions = {
   roomOpened: ['info', { room: 'id', epoch: 'count', position: 'count' }],
   roomLeft: ['info', { room: 'id', why: 'word', ...fault }],
   rankingLost: ['error', fault],
+  voteDelayed: ['error', { room: 'id', vote: 'id', ...fault }],
   processFaulted: ['error', fault],
 } as const satisfies Record<string, readonly [Level, Readonly<Record<string, Kind>>]>
 

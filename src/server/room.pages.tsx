@@ -88,6 +88,9 @@ function RoomPage({ visitor, entrance, welcome }: RoomPageProps) {
           onDraft={() => {}}
           question=""
           onQuestion={() => {}}
+          marks={{}}
+          onMark={() => {}}
+          seal={null}
         />
       </div>
     </Shell>

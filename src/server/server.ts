@@ -8,6 +8,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { accepted, refused } from '../base/result.ts'
+import type { KeyHolder } from './voting/ports.ts'
 import type { Result } from '../base/result.ts'
 import { databaseVersionKnown, openDatabase } from '../database/index.ts'
 import type { DatabaseConfig, DatabaseRefusal, OpenDatabase } from '../database/index.ts'
@@ -59,6 +60,8 @@ export type StartParts = {
   readonly log: Log
   /** Where the list of the forgotten is kept beside the database. */
   readonly erasureFile: string | null
+  /** Who holds the keys of secret votes; without anybody such votes do not open. */
+  readonly voteKeys?: KeyHolder
   /** The embedded database died and could not be started again. */
   onLost(refusal: DatabaseRefusal): void
 }
@@ -114,6 +117,7 @@ async function prepareGround(
     oidc: config.oidc,
     secret,
     erasureFile: parts.erasureFile,
+    voteKeys: parts.voteKeys ?? null,
     baseUrl,
   })
   under.begun(() => house.stop())

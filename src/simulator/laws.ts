@@ -32,6 +32,12 @@ export const oracles = {
   passedOverOnce: [9],
   /** What is counted of everybody is what a stopwatch shows. */
   speakingTimeIsTrue: [3, 9],
+  /** One ballot each, of the entitled, by whoever may cast it; the result is what the ballots say. */
+  votesAreCounted: [3, 9, 11],
+  /** A vote that opens or closes gets there, and nothing is left of it that should be gone. */
+  votesComeToAnEnd: [2, 10, 11],
+  /** Of a ballot nobody is told whose it is or what it says; a secret one never enters the log. */
+  ballotsStaySecret: [6, 11],
   limitsHold: [5],
   /** A host leaves its room only when something happened to it. */
   hostStands: [4],

@@ -5,7 +5,7 @@
  * The log as one process sees it: behind a line that takes its time and sometimes breaks, before or after the log
  * has done what it was asked. Whoever asks while the process dies never hears the answer.
  */
-import type { CommandId, SeatId, TextId } from '../room/host/index.ts'
+import type { CommandId, Sealed, SeatId, TextId, VoteId } from '../room/host/index.ts'
 import type { Append, Appended, Logged, RoomId, RoomLog } from '../room/host/index.ts'
 import type { WatchedLog } from './log.watched.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -68,6 +68,10 @@ export class DistantLog implements RoomLog {
 
   texts(room: RoomId, ids: readonly TextId[]): Promise<ReadonlyMap<TextId, string>> {
     return this.#call('texts', false, () => this.#log.texts(room, ids))
+  }
+
+  box(room: RoomId, vote: VoteId): Promise<readonly Sealed[]> {
+    return this.#call('box', false, () => this.#log.box(room, vote))
   }
 
   async forget(room: RoomId, epoch: number, seats: readonly SeatId[]): Promise<readonly TextId[] | 'fenced'> {

@@ -5,7 +5,7 @@
  * Stands directly before a log and writes down what is durable, and when: the truth that the oracles compare with.
  * Time runs out for leases here as the world's clock says, whatever clock the log itself has.
  */
-import type { CommandId, SeatId, TextId } from '../room/host/index.ts'
+import type { CommandId, Sealed, SeatId, TextId, VoteId } from '../room/host/index.ts'
 import type { Append, Appended, Logged, RoomId, RoomLog } from '../room/host/index.ts'
 import { wordMark } from './people.ts'
 
@@ -104,6 +104,10 @@ export class WatchedLog implements RoomLog {
 
   texts(room: RoomId, ids: readonly TextId[]): Promise<ReadonlyMap<TextId, string>> {
     return this.#under.log.texts(room, ids)
+  }
+
+  box(room: RoomId, vote: VoteId): Promise<readonly Sealed[]> {
+    return this.#under.log.box(room, vote)
   }
 
   async forget(room: RoomId, epoch: number, seats: readonly SeatId[]): Promise<readonly TextId[] | 'fenced'> {

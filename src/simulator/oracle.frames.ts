@@ -10,6 +10,7 @@ import type { ToSeat, WireEvent } from '../room/wire/index.ts'
 import type { WatchedLog } from './log.watched.ts'
 import { nameMarks, wordMarks, type Person } from './people.ts'
 import type { Process } from './process.ts'
+import type { VotesOracle } from './oracle.votes.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export type Listener = { readonly person: Person; readonly role: Role }
@@ -24,11 +25,13 @@ type Read = {
 export class FrameOracle {
   readonly #world: Surroundings
   readonly #log: WatchedLog
+  readonly #votes: VotesOracle
   /** The same frame goes to many: it is read once. */
   #read: Read | null = null
 
-  constructor(world: Surroundings, log: WatchedLog) {
+  constructor(world: Surroundings, log: WatchedLog, votes: VotesOracle) {
     this.#world = world
+    this.#votes = votes
     this.#log = log
   }
 
@@ -41,6 +44,7 @@ export class FrameOracle {
         names: frame.match(nameMarks) ?? [],
       }
       this.#checkDurable(this.#read.message)
+      this.#votes.told(frame, this.#read.message)
     }
     const { message, marks, names } = this.#read
     for (const name of names) this.#checkErased(name, message, process)
@@ -88,7 +92,7 @@ export class FrameOracle {
 
   #checkMarks(marks: readonly RegExpMatchArray[], message: ToSeat, process: Process, listener: Listener): void {
     for (const [mark, kind, author] of marks) {
-      const open = kind === 'C' || kind === 'T' || (kind === 'Q' && this.#isReleased(mark))
+      const open = kind === 'C' || kind === 'T' || kind === 'V' || (kind === 'Q' && this.#isReleased(mark))
       const mayKnow = open || mayReadNotes(classOf(listener.role)) || Number(author) === listener.person.number
       if (!mayKnow) this.#world.breach('noSecretSeen', `${listener.role} was sent ${mark} in ${message.k}`)
       if (kind === 'N' && message.k === 'events' && !mayReadNotes(classOf(listener.role))) {

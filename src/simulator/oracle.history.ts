@@ -16,6 +16,7 @@ import {
 } from '../room/host/index.ts'
 import type { TextId } from '../room/host/index.ts'
 import type { Book } from './book.ts'
+import { VotesOracle } from './oracle.votes.ts'
 import { FloorOracle } from './oracle.floor.ts'
 import { nameMark, wordMark, type People } from './people.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -30,6 +31,7 @@ export class HistoryOracle {
   #position = 0
   #lastAt = 0
   readonly #floor: FloorOracle
+  readonly votes: VotesOracle
   readonly #commands = new Set<string>()
 
   constructor(world: Surroundings, book: Book, people: People, epoch: () => number) {
@@ -38,6 +40,7 @@ export class HistoryOracle {
     this.#people = people
     this.#epoch = epoch
     this.#floor = new FloorOracle(world)
+    this.votes = new VotesOracle(world)
   }
 
   /** The state that the log gives. */
@@ -55,6 +58,7 @@ export class HistoryOracle {
       for (const entry of command) this.#checkEntry(entry)
       this.#checkGone(before, append)
     }
+    this.votes.appended(append, this.#state)
     for (const { body } of append.texts) {
       const most = charactersMax[body.charAt(0)] ?? limits.messageCharactersMax
       if (body.length > most) this.#world.breach('limitsHold', `a text of ${body.length} characters was kept`)
@@ -78,6 +82,7 @@ export class HistoryOracle {
     if (wordMark.test(told) || nameMark.test(told)) {
       this.#world.breach('logHoldsNoWords', `position ${position} holds ${told}`)
     }
+    this.votes.written(entry, this.#state)
     this.#state = evolve(this.#state, event)
     this.#floor.happened(entry, this.#state)
     this.#checkQuestions()
@@ -91,6 +96,8 @@ export class HistoryOracle {
     this.#commands.add(key)
     const events = entries.map(({ event }) => event)
     const first = events[0]!
+    // What the server found out; whether it is so, the votes' oracle sees.
+    if (first.type === 'voteOpened' || first.type === 'voteClosed') return
     if (first.type === 'seatTaken') return this.#checkEntering(first, position)
     const given = this.#book.get(id)
     if (given === undefined) {
@@ -144,7 +151,7 @@ export class HistoryOracle {
   }
 
   #checkLimits(): void {
-    const { floor, chat, entry, questions } = this.#state
+    const { floor, chat, entry, questions, votes } = this.#state
     const full = [
       ['people at the telephone', floor.proxies.length, limits.proxiesMax],
       ['seconds of a speech', floor.speaking?.seconds ?? 0, limits.speechSecondsMax],
@@ -153,6 +160,7 @@ export class HistoryOracle {
       ['speeches', floor.spoken.length, limits.speechesInViewMax],
       ['messages', chat.latest.length, limits.messagesInViewMax],
       ['questions', questions.all.length, limits.questionsMax],
+      ['votes', votes.all.length, limits.votesMax],
       ['seats', entry.seats.size, limits.seatsMax],
       ['seconds', floor.speakingTimeSeconds, limits.speakingTimeSecondsMax],
     ] as const
@@ -175,6 +183,7 @@ const charactersMax: Readonly<Record<string, number>> = {
   N: limits.noteCharactersMax,
   Q: limits.remarkCharactersMax,
   T: limits.proxyNameCharactersMax,
+  V: limits.voteTextCharactersMax,
 }
 
 function byCommand(entries: readonly Logged[]): Logged[][] {
@@ -191,6 +200,7 @@ function textOf(event: RoomEvent): TextId | null {
   if (type === 'floorRequested') return event.note
   if (type === 'proxyNamed') return event.name
   if (type === 'messagePosted' || type === 'questionAsked' || type === 'questionEdited') return event.text
+  if (type === 'votePrepared') return event.text
   const isRemark = type === 'questionAnswered' || type === 'questionSetAside' || type === 'questionHandedOn'
   return isRemark ? event.remark : null
 }

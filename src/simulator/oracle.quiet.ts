@@ -11,6 +11,7 @@ import type { Device } from './device.ts'
 import type { WatchedLog } from './log.watched.ts'
 import type { People } from './people.ts'
 import { supportedOrder } from './process.ts'
+import type { VoteKeys } from './votes.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export type Quiet = {
@@ -43,13 +44,14 @@ function checkDevice(quiet: Quiet, device: Device, known: Known, present: Readon
   check('role', known.role, state.entry.seats.get(known.seat))
   check('position', known.position, log.history.length)
   check('view', known.view, view)
-  const { notes, supports, asks } = own(state, known.seat)
+  const { notes, supports, asks, votes } = own(state, known.seat)
   const lines = notes.flatMap(([kind, note]) => {
     const words = standing(log, note)
     return words === null ? [] : [[kind, words]]
   })
   check('own notes', known.own.notes, lines)
   check('own supports', known.own.supports, supports)
+  check('own ballots', known.own.votes, votes)
   const words = asks.map(({ question, text }) => ({ question, words: text === null ? null : standing(log, text) }))
   check('own questions', known.own.asks, words)
   if (state.questions.all.length > 0) {
@@ -88,6 +90,16 @@ export function checkHost({ world, state, log }: Quiet, host: RoomHost): void {
   if (host.position !== log.history.length) world.breach('hostAgrees', `the host is at ${host.position}`)
   if (!isDeepStrictEqual(host.state, state)) {
     world.breach('hostAgrees', `the host's state ${told(host.state)} is not the log's ${told(state)}`)
+  }
+}
+
+/** Nothing opens or closes for ever, and of what is over neither box nor key is left. */
+export async function checkVotes({ world, state, log }: Quiet, keys: VoteKeys, room: RoomId): Promise<void> {
+  for (const { id, status } of state.votes.all) {
+    if (status === 'opening' || status === 'closing') world.breach('votesComeToAnEnd', `${id} is still ${status}`)
+    if (status !== 'closed' && status !== 'withdrawn') continue
+    if (keys.isThere(id)) world.breach('votesComeToAnEnd', `the key of ${id} is left`)
+    if ((await log.box(room, id)).length > 0) world.breach('votesComeToAnEnd', `the box of ${id} is left`)
   }
 }
 

@@ -23,9 +23,12 @@ export type Plan = {
   readonly hostile: number
   /** Of all commands, how many are chat messages: some rooms talk, some listen. */
   readonly talk: number
+  /** Of all commands, how many are about votes. */
+  readonly votes: number
 }
 
-export function drawPlan(random: Random): Plan {
+/** Whether there are votes is not drawn, so that worlds of earlier days stay what they were. */
+export function drawPlan(random: Random, seed: number): Plan {
   const size = random.pick([3, 4, 5, 6, 8, 10])
   return {
     roles: drawRoles(random, size),
@@ -38,5 +41,6 @@ export function drawPlan(random: Random): Plan {
     logTroubles: random.pick([0, 0, 0.01, 0.04]),
     hostile: random.pick([0, 0.1, 0.4]),
     talk: random.pick([0.1, 0.4, 0.8]),
+    votes: seed % 2 === 0 ? 0.5 : 0,
   }
 }

@@ -13,6 +13,7 @@ import { DistantLog, type LogTrouble } from './log.distant.ts'
 import type { WatchedLog } from './log.watched.ts'
 import type { People } from './people.ts'
 import { worldLimits } from './limits.ts'
+import type { VoteKeys } from './votes.ts'
 import type { LineEnd, Surroundings } from './surroundings.ts'
 
 export type ProcessSurroundings = Surroundings & {
@@ -25,6 +26,8 @@ export type ProcessSurroundings = Surroundings & {
   /** Something ran in a process or in the log: promises may follow. */
   readonly stirred: () => void
   readonly newText: () => TextId
+  /** What is kept outside every process, as files are. */
+  readonly keys: VoteKeys
 }
 
 /** After its log or its time failed a process, its hosts may leave their rooms; so long it shows. */
@@ -110,6 +113,24 @@ export class Process {
     for (const task of waiting) this.run(task)
   }
 
+  /** Done at some moment, if the process is still there then, and heard of at another. */
+  #inAWhile<Answer>(task: () => Answer): Promise<Answer> {
+    const { timeline, random } = this.#world
+    const [there, back] = [random.below(300), random.below(300)]
+    return new Promise((answer, fail) => {
+      timeline.after(there, () =>
+        this.run(() => {
+          try {
+            const done = task()
+            timeline.after(back, () => this.run(() => answer(done)))
+          } catch (error) {
+            fail(error instanceof Error ? error : new Error(String(error)))
+          }
+        }),
+      )
+    })
+  }
+
   #ports(): HostPorts {
     const { timeline, random, log, outside, people, trouble, transition, newText } = this.#world
     let commands = 0
@@ -132,6 +153,10 @@ export class Process {
       cards: (seats: readonly SeatId[]) => Promise.resolve(people.cards(seats)),
       // The order itself is proved elsewhere (src/hearing); here it has only to arrive.
       rank: (_, position, state) => Promise.resolve(supportedOrder(position, state)),
+      votes: {
+        settle: (_, vote, state, box) => this.#inAWhile(() => this.#world.keys.settle(vote, state, box)),
+        over: (_, vote) => this.#inAWhile(() => this.#world.keys.destroy(vote)),
+      },
       newText,
       newCommand: () => asId<'command'>(`host-${this.life}-${(commands += 1)}`),
       limits: worldLimits,

@@ -47,7 +47,7 @@ function act(world: World, device: Device): void {
   const { random, people, plan } = world
   const view = device.seat.shown()?.view
   if (view === undefined) return
-  const situation = { random, people, person: device.person, view, talk: plan.talk }
+  const situation = { random, people, person: device.person, view, talk: plan.talk, votes: plan.votes }
   if (!random.chance(plan.hostile)) device.send(sensibleCommand(situation))
   else if (random.chance(0.5)) device.send(hostileCommand(situation))
   else if (device.seat.live)
@@ -114,7 +114,7 @@ function trouble(world: World): void {
 /** Somebody who is not connected takes part through a helper at one of the processes. */
 function helpOnTelephone({ random, people, processes, room, state }: World, person: Person): void {
   const process = random.pick(processes)
-  const situation = { random, people, person, view: state, talk: 0.3 }
+  const situation = { random, people, person, view: state, talk: 0.3, votes: 0 }
   const command: RoomCommand = state.entry.seats.has(person.seat) ? sensibleCommand(situation) : { type: 'takeSeat' }
   const nobodyThere = () => {}
   process.run(() => {

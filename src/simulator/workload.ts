@@ -7,6 +7,7 @@ import type { Random } from '../base/random.ts'
 import { classOf, isQuestion, limits, means, orderModes, orderOf, requestKinds } from '../room/host/index.ts'
 import type { QuestionId, RoomState, SeatCommand, SeatId } from '../room/host/index.ts'
 import type { People, Person } from './people.ts'
+import { hostileVoteCommand, voteCommand } from './workload.votes.ts'
 
 export type Situation = {
   readonly random: Random
@@ -14,12 +15,14 @@ export type Situation = {
   readonly person: Person
   readonly view: RoomState
   readonly talk: number
+  readonly votes: number
 }
 
 /** A command that makes sense to the person, by what the page shows. */
 export function sensibleCommand(situation: Situation): SeatCommand {
   const { random, person, view, talk } = situation
   if (person.role === 'observer') return { type: 'withdrawRequest', kind: 'contribution' }
+  if (situation.votes > 0 && random.chance(situation.votes)) return voteCommand(situation)
   if (random.chance(talk)) return random.chance(0.5) ? chatCommand(situation) : questionCommand(situation)
   if (mayEnter(person) && random.chance(0.25)) return onBehalf(situation)
   if (classOf(person.role) !== 'chair') return ownTurn(situation)
@@ -149,7 +152,9 @@ function setting({ random, view }: Situation): SeatCommand {
 }
 
 /** What no page would send: out of role, out of range, about things that are not there. */
-export function hostileCommand({ random, people, person, view }: Situation): SeatCommand {
+export function hostileCommand(situation: Situation): SeatCommand {
+  const { random, people, person, view } = situation
+  if (situation.votes > 0 && random.chance(0.5)) return hostileVoteCommand(situation)
   const anybody = random.pick(people.all).seat
   const nobody: SeatId = asId<'seat'>('seat-of-nobody')
   const anyQuestion = random.pick([asId<'question'>('nothing'), ...view.questions.all.map(({ id }) => id)])

@@ -17,13 +17,14 @@ import type { LogTrouble } from './log.distant.ts'
 import { WatchedLog, type TestLog } from './log.watched.ts'
 import { FrameOracle, type Listener } from './oracle.frames.ts'
 import { HistoryOracle } from './oracle.history.ts'
-import { checkHost, checkLog, checkQuiet, type Quiet } from './oracle.quiet.ts'
+import { checkHost, checkLog, checkQuiet, checkVotes, type Quiet } from './oracle.quiet.ts'
 import { People, type Person } from './people.ts'
 import { drawPlan, type Plan } from './plan.ts'
 import { Process } from './process.ts'
 import type { Surroundings } from './surroundings.ts'
 import { Timeline } from './timeline.ts'
 import { Trace } from './trace.ts'
+import { VoteKeys } from './votes.ts'
 import { quietWeather, type Weather } from './weather.ts'
 
 export type WorldOptions = {
@@ -48,6 +49,7 @@ const staysQuietMilliseconds = 21_000
 export class World {
   readonly plan: Plan
   readonly random: Random
+  readonly keys = new VoteKeys()
   readonly timeline = new Timeline(worldBegins)
   readonly trace: Trace
   readonly people: People
@@ -73,7 +75,7 @@ export class World {
 
   constructor(seed: number, { plan, keepLines = false, log, room }: WorldOptions = {}) {
     this.random = seededRandom(seed)
-    this.plan = { ...drawPlan(this.random), ...plan }
+    this.plan = { ...drawPlan(this.random, seed), ...plan }
     this.#weather = this.plan.weather
     this.#logTroubles = this.plan.logTroubles
     this.trace = new Trace(() => this.timeline.now(), keepLines)
@@ -89,7 +91,7 @@ export class World {
     const listener = { appended: (append: Parameters<HistoryOracle['appended']>[0]) => this.#history.appended(append) }
     this.log = new WatchedLog(log ?? { log: new MemoryLog(this.timeline) }, () => this.timeline.now(), listener)
     this.#history = new HistoryOracle(this.surroundings, this.book, this.people, () => this.log.epoch)
-    this.#frames = new FrameOracle(this.surroundings, this.log)
+    this.#frames = new FrameOracle(this.surroundings, this.log, this.#history.votes)
     for (let number = 1; number <= this.plan.processes; number += 1) this.#startProcess(`node-${number}`)
   }
 
@@ -125,6 +127,7 @@ export class World {
           this.#stirred = true
         },
         newText: () => asId<'text'>(`${this.room}-text-${(this.#texts += 1)}`),
+        keys: this.keys,
       }),
     )
   }
@@ -208,6 +211,7 @@ export class World {
     if (this.breaches.length > 0) return
     const quiet = this.#quiet()
     checkQuiet(quiet)
+    await checkVotes(quiet, this.keys, this.room)
     await checkLog(quiet, this.room).catch((why: unknown) => {
       this.breach('logReplays', `the log cannot be read: ${String(why)}`)
     })
@@ -303,6 +307,11 @@ export class World {
   }
 
   #transition(process: Process, told: HostTransition): void {
+    if (told.is === 'voteDelayed') {
+      this.trace.note(`${process.name} ${told.is}`, told.vote)
+      if (!process.excused) this.breach('votesComeToAnEnd', `${told.vote} waits: ${String(told.error)}`)
+      return
+    }
     this.trace.note(`${process.name} ${told.is}`, told.is === 'roomLeft' ? told.why : String(told.epoch))
     if (told.is === 'roomOpened') {
       process.epoch = told.epoch

@@ -43,7 +43,7 @@ async function startConversation(db: Database, start: Start): Promise<void> {
     newText: () => idFrom<'text'>(randomBytes(16)),
     newCommand: () => idFrom<'command'>(randomBytes(16)),
   })
-  const outcome = await log.append({ room, epoch: owned.epoch, entries, texts, erase })
+  const outcome = await log.append({ room, epoch: owned.epoch, entries, texts, erase, sealed: [], emptied: [] })
   assert(outcome === 'appended', 'nobody takes over a room while its story is written')
   await log.release(room, owned.epoch)
 }

@@ -262,7 +262,7 @@ describe('a story that is there already', () => {
       event,
     }
     const texts = [{ id: event.text, seat: latest.seat, body: 'Noch ein Wort vor dem Heimweg' }]
-    await log.append({ room, epoch: taken!.epoch, entries: [entry], texts, erase: [] })
+    await log.append({ room, epoch: taken!.epoch, entries: [entry], texts, erase: [], sealed: [], emptied: [] })
 
     const later = asInstant(at + minute)
     expect(await shiftStory(database.db, later)).toBeGreaterThan(0)

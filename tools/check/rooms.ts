@@ -27,8 +27,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   hearing: ['base'],
   voting: ['base'],
   room: ['base', 'ui', 'hearing', 'voting'],
-  simulator: ['base', 'room'],
-  browser: ['base', 'ui', 'room'],
+  simulator: ['base', 'voting', 'room'],
+  browser: ['base', 'ui', 'voting', 'room'],
   story: [...ground, ...organising, 'room'],
   server: [...ground, ...organising, 'hearing', 'voting', 'room', 'story'],
 }

@@ -9,6 +9,7 @@ import { mailOffice } from './0005-mail-office.ts'
 import { signIn } from './0006-sign-in.ts'
 import { privacy } from './0007-privacy.ts'
 import { registration } from './0008-registration.ts'
+import { sealedBallots } from './0009-sealed-ballots.ts'
 
 /** A step of the database's shape; applied once, in order, each in a transaction of its own. */
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   signIn,
   privacy,
   registration,
+  sealedBallots,
 ]
 
 /** The shape this version knows: the number of the last migration. */

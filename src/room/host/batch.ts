@@ -6,7 +6,7 @@
  */
 import { asInstant, type Instant } from '../../base/instant.ts'
 import { entryChanges } from '../entry/entry.rules.ts'
-import type { CommandId, SeatId, Stands, TextId } from '../envelope.rules.ts'
+import type { CommandId, Sealed, SeatId, Stands, TextId, VoteId } from '../envelope.rules.ts'
 import { decide, evolve, type RoomCommand, type RoomState } from '../room.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import type { KeptText, Logged } from './log.ts'
@@ -42,6 +42,8 @@ export type Decided = {
   readonly entries: readonly Logged[]
   readonly texts: readonly KeptText[]
   readonly erase: readonly TextId[]
+  readonly sealed: readonly Sealed[]
+  readonly emptied: readonly VoteId[]
   readonly outcomes: readonly (readonly [Job, Outcome])[]
 }
 
@@ -52,6 +54,7 @@ export function decideBatch(batch: readonly Job[], before: Before): Decided {
   const entries: Logged[] = []
   const texts: KeptText[] = []
   const erase: TextId[] = []
+  const box = new Box()
   const outcomes: (readonly [Job, Outcome])[] = []
   const inBatch = new Map<string, Outcome>()
   for (const job of batch) {
@@ -80,6 +83,23 @@ export function decideBatch(batch: readonly Job[], before: Before): Decided {
     })
     for (const { id, body, of } of decision.value.words ?? []) texts.push({ id, body, seat: of ?? seat })
     erase.push(...(decision.value.erase ?? []))
+    box.add(decision.value)
   }
-  return { state, at, entries, texts, erase, outcomes }
+  return { state, at, entries, texts, erase, ...box.changes(), outcomes }
+}
+
+/** What one batch puts into boxes: of each seat the last ballot, and none into a box that the batch empties. */
+class Box {
+  readonly #sealed = new Map<string, Sealed>()
+  readonly #emptied = new Set<VoteId>()
+
+  add({ sealed = [], emptied = [] }: { readonly sealed?: readonly Sealed[]; readonly emptied?: readonly VoteId[] }) {
+    for (const ballot of sealed) this.#sealed.set(`${ballot.vote} ${ballot.seat}`, ballot)
+    for (const vote of emptied) this.#emptied.add(vote)
+  }
+
+  changes() {
+    const sealed = [...this.#sealed.values()].filter(({ vote }) => !this.#emptied.has(vote))
+    return { sealed, emptied: [...this.#emptied] }
+  }
 }

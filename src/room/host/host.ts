@@ -8,7 +8,7 @@
  */
 import { assert } from '../../base/assert.ts'
 import { asInstant, type Instant } from '../../base/instant.ts'
-import type { SeatId, TextId } from '../envelope.rules.ts'
+import { standsForNobody, type SeatId, type TextId } from '../envelope.rules.ts'
 import { entryChanges, roleDiffers } from '../entry/entry.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import type { RoomCommand, RoomState } from '../room.rules.ts'
@@ -21,6 +21,7 @@ import type { Appended, Logged, RoomId } from './log.ts'
 import type { HostMemory } from './memory.ts'
 import { openRoom, type Opened } from './opening.ts'
 import { Rankings } from './rankings.ts'
+import { VoteErrands } from './votes.ts'
 import { Outcomes, type Outcome } from './outcomes.ts'
 import { Pace } from './pace.ts'
 import { CommandQueue } from './queue.ts'
@@ -42,6 +43,7 @@ export class RoomHost {
   readonly #broadcast: Broadcast
   readonly #queue: CommandQueue
   readonly #rankings: Rankings
+  readonly #votes: VoteErrands
   readonly #onLeft: () => void
   #state: RoomState
   #position: number
@@ -70,6 +72,7 @@ export class RoomHost {
     const source = { room, state: () => this.#state, position: () => this.#position }
     this.#broadcast = new Broadcast(ports, this.#lines, this.#memory, source)
     this.#rankings = new Rankings(ports, source, (standing) => this.#broadcast.ranked(standing))
+    this.#votes = new VoteErrands(ports, source, ({ by: seat }, errand) => this.#submit(seat, errand))
     this.#renewLater()
     ports.tell({ is: 'roomOpened', room, epoch: this.#epoch, position: this.#position })
   }
@@ -148,7 +151,9 @@ export class RoomHost {
     const noted = floor.requests.filter(({ seat }) => seats.includes(seat)).map(({ note }) => note)
     const named = floor.proxies.filter(({ seat }) => seats.includes(seat)).map(({ name }) => name)
     const asked = questions.all.filter(({ seat }) => seat !== null && seats.includes(seat)).map(({ text }) => text)
-    return [...told, ...shown, ...[...noted, ...named, ...asked].filter((text) => text !== null)]
+    const voted = this.#state.votes.all.filter(({ by }) => seats.includes(by))
+    const moved = voted.flatMap(({ text, options }) => [text, ...options])
+    return [...moved, ...told, ...shown, ...[...noted, ...named, ...asked].filter((text) => text !== null)]
   }
 
   /** Finishes what is being written, sends what is committed, and gives the room back. */
@@ -169,6 +174,24 @@ export class RoomHost {
     return new Promise((reply) => {
       const { seat, role, stands } = ticket
       this.#queue.add({ seat, role, stands, command, id, again: true, reply })
+    })
+  }
+
+  /** What the server found out, on behalf of whoever it was prepared by. False when nobody knows whether it was written. */
+  #submit(seat: SeatId, command: RoomCommand): Promise<boolean> {
+    const role = this.#state.entry.seats.get(seat)
+    assert(role !== undefined, 'who prepared a vote has a seat')
+    return new Promise((done) => {
+      const reply = (outcome: Outcome) => done(outcome.is === 'done' || outcome.refusal !== 'tryAgain')
+      this.#queue.add({
+        seat,
+        role,
+        stands: standsForNobody,
+        command,
+        id: this.#ports.newCommand(),
+        again: false,
+        reply,
+      })
     })
   }
 
@@ -282,9 +305,17 @@ export class RoomHost {
     })
   }
 
-  async #append({ entries, texts, erase }: Decided): Promise<Appended> {
+  async #append({ entries, texts, erase, sealed, emptied }: Decided): Promise<Appended> {
     if (entries.length === 0) return 'appended'
-    return await this.#ports.log.append({ room: this.room, epoch: this.#epoch, entries, texts, erase })
+    return await this.#ports.log.append({
+      room: this.room,
+      epoch: this.#epoch,
+      entries,
+      texts,
+      erase,
+      sealed,
+      emptied,
+    })
   }
 
   #adopt({ state, at, entries, texts, erase }: Decided): void {
@@ -296,6 +327,7 @@ export class RoomHost {
     for (const id of erase) this.#memory.keepText(id, null)
     this.#broadcast.add(entries)
     this.#rankings.changed(entries)
+    this.#votes.look()
     for (const { event } of entries) if (event.type === 'seatTaken') this.#dismissOlderLines(event)
   }
 
@@ -371,6 +403,7 @@ export class RoomHost {
     this.#cancelRenewal()
     this.#broadcast.stop()
     this.#rankings.stop()
+    this.#votes.stop()
     for (const line of this.#lines.all) {
       line.stage = 'closed'
       line.connection.close(why === 'stopping' ? 'stopping' : 'moved')

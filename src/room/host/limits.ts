@@ -19,6 +19,8 @@ export const hostLimits = {
   presenceTickMilliseconds: 500,
   /** Changes of the questions are joined for so long before they are ranked anew; a reader still calls it at once. */
   rankingMilliseconds: 300,
+  /** A vote that cannot open or close now (no key, no database) is tried again after so long. */
+  voteRetryMilliseconds: 5_000,
   beatMilliseconds: 10_000,
   /** Events kept in memory for seats that come back; who was away longer gets a fresh view. */
   tailEventsMax: 2_000,

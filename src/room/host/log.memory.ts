@@ -4,7 +4,7 @@
 /** The log in memory, for tests and the simulator. It keeps the same promises as PostgreSQL and checks them. */
 import { assert } from '../../base/assert.ts'
 import type { Clock } from '../../base/instant.ts'
-import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
+import type { CommandId, Sealed, SeatId, TextId, VoteId } from '../envelope.rules.ts'
 import { upgradeEvent } from '../events.versions.ts'
 import type { Append, Appended, KeptText, Logged, RoomId, RoomLog } from './log.ts'
 
@@ -13,6 +13,7 @@ type Room = {
   readonly entries: Logged[]
   readonly commands: Map<string, number>
   readonly texts: Map<TextId, KeptText>
+  readonly boxes: Map<VoteId, Map<SeatId, Sealed>>
 }
 
 export class MemoryLog implements RoomLog {
@@ -24,7 +25,13 @@ export class MemoryLog implements RoomLog {
   }
 
   #room(id: RoomId): Room {
-    const room = this.#rooms.get(id) ?? { owner: null, entries: [], commands: new Map(), texts: new Map() }
+    const room = this.#rooms.get(id) ?? {
+      owner: null,
+      entries: [],
+      commands: new Map(),
+      texts: new Map(),
+      boxes: new Map(),
+    }
     this.#rooms.set(id, room)
     return room
   }
@@ -55,7 +62,7 @@ export class MemoryLog implements RoomLog {
     return entries.map((entry) => ({ ...entry, event: upgradeEvent(entry.event) }))
   }
 
-  async append({ room: id, epoch, entries, texts, erase }: Append): Promise<Appended> {
+  async append({ room: id, epoch, entries, texts, erase, sealed, emptied }: Append): Promise<Appended> {
     const room = this.#room(id)
     if (room.owner?.epoch !== epoch) return 'fenced'
     if (entries.some((each) => room.commands.has(commandKey(each.seat, each.command, each.ordinal)))) return 'repeated'
@@ -70,6 +77,11 @@ export class MemoryLog implements RoomLog {
     }
     for (const text of texts) room.texts.set(text.id, text)
     for (const text of erase) room.texts.delete(text)
+    for (const ballot of sealed) {
+      const box = room.boxes.get(ballot.vote) ?? new Map<SeatId, Sealed>()
+      room.boxes.set(ballot.vote, box.set(ballot.seat, ballot))
+    }
+    for (const vote of emptied) room.boxes.delete(vote)
     return 'appended'
   }
 
@@ -80,6 +92,10 @@ export class MemoryLog implements RoomLog {
   async texts(id: RoomId, ids: readonly TextId[]): Promise<ReadonlyMap<TextId, string>> {
     const { texts } = this.#room(id)
     return new Map(ids.flatMap((each) => (texts.has(each) ? [[each, texts.get(each)!.body]] : [])))
+  }
+
+  async box(id: RoomId, vote: VoteId): Promise<readonly Sealed[]> {
+    return [...(this.#room(id).boxes.get(vote)?.values() ?? [])]
   }
 
   async forget(id: RoomId, epoch: number, seats: readonly SeatId[]): Promise<readonly TextId[] | 'fenced'> {

@@ -11,7 +11,7 @@ import { asId } from '../../base/id.ts'
 import { asInstant } from '../../base/instant.ts'
 import { pgErrorCode } from '../../database/refusals.ts'
 import type { Database } from '../../database/tables.ts'
-import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
+import type { CommandId, Sealed, SeatId, TextId, VoteId } from '../envelope.rules.ts'
 import { upgradeEvent } from '../events.versions.ts'
 import type { Append, Appended, Logged, RoomId, RoomLog } from './log.ts'
 
@@ -72,7 +72,7 @@ export class PostgresLog implements RoomLog {
     }
   }
 
-  async #append({ room, epoch, entries, texts, erase }: Append): Promise<Appended> {
+  async #append({ room, epoch, entries, texts, erase, sealed, emptied }: Append): Promise<Appended> {
     return await this.#db.transaction().execute(async (transaction) => {
       const { rows: owned } = await sql<{ last: number }>`
         select coalesce((select max(position) from room_event where room_id = ${room}), 0) as last
@@ -96,6 +96,7 @@ export class PostgresLog implements RoomLog {
           .where('id', 'in', [...erase])
           .execute()
       }
+      await fillBoxes(transaction, room, sealed, emptied)
       return 'appended'
     })
   }
@@ -123,6 +124,19 @@ export class PostgresLog implements RoomLog {
     return new Map(rows.map((row) => [asId<'text'>(row.id), row.body]))
   }
 
+  async box(room: RoomId, vote: VoteId): Promise<readonly Sealed[]> {
+    const rows = await this.#db
+      .selectFrom('sealed_ballots')
+      .select(['seat_id', 'sealed'])
+      .where('room_id', '=', room)
+      .where('vote_id', '=', vote)
+      .orderBy('seat_id')
+      .execute()
+    return rows.map(({ seat_id, sealed }) => {
+      return { vote, seat: asId<'seat'>(seat_id), sealed: Buffer.from(sealed).toString('base64') }
+    })
+  }
+
   async forget(room: RoomId, epoch: number, seats: readonly SeatId[]): Promise<readonly TextId[] | 'fenced'> {
     return await this.#db.transaction().execute(async (transaction) => {
       const owned = await sql`
@@ -137,6 +151,31 @@ export class PostgresLog implements RoomLog {
         .execute()
       return rows.map((row) => asId<'text'>(row.id))
     })
+  }
+}
+
+/** Law 11: beside the log and in its transaction, so that "has voted" and the ballot are there together or not at all. */
+async function fillBoxes(db: Database, room: RoomId, sealed: readonly Sealed[], emptied: readonly VoteId[]) {
+  if (sealed.length > 0) {
+    const rows = sealed.map((ballot) => {
+      return { room_id: room, vote_id: ballot.vote, seat_id: ballot.seat, sealed: Buffer.from(ballot.sealed, 'base64') }
+    })
+    await db
+      .insertInto('sealed_ballots')
+      .values(rows)
+      .onConflict((earlier) =>
+        earlier
+          .columns(['room_id', 'vote_id', 'seat_id'])
+          .doUpdateSet((row) => ({ sealed: row.ref('excluded.sealed') })),
+      )
+      .execute()
+  }
+  if (emptied.length > 0) {
+    await db
+      .deleteFrom('sealed_ballots')
+      .where('room_id', '=', room)
+      .where('vote_id', 'in', [...emptied])
+      .execute()
   }
 }
 

@@ -81,7 +81,7 @@ function entry(position: number, name: string, more: Partial<Logged> = {}): Logg
 }
 
 function append(room: RoomId, entries: readonly Logged[], more: Partial<Append> = {}): Append {
-  return { room, epoch: 1, entries, texts: [], erase: [], ...more }
+  return { room, epoch: 1, entries, texts: [], erase: [], sealed: [], emptied: [], ...more }
 }
 
 function contract(bench: () => Promise<Bench>): void {

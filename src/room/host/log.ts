@@ -6,7 +6,7 @@
  * (log.memory.ts). What `append` has acknowledged is kept, whatever dies next.
  */
 import type { Instant } from '../../base/instant.ts'
-import type { CommandId, RoomId, SeatId, TextId } from '../envelope.rules.ts'
+import type { CommandId, RoomId, Sealed, SeatId, TextId, VoteId } from '../envelope.rules.ts'
 import type { RoomEvent } from '../room.rules.ts'
 
 export type { RoomId } from '../envelope.rules.ts'
@@ -31,6 +31,10 @@ export type Append = {
   readonly entries: readonly Logged[]
   readonly texts: readonly KeptText[]
   readonly erase: readonly TextId[]
+  /** Secret ballots for their boxes, each in the place of its seat's earlier one; never in an entry. */
+  readonly sealed: readonly Sealed[]
+  /** Boxes that are emptied. */
+  readonly emptied: readonly VoteId[]
 }
 
 export type Appended = 'appended' | 'fenced' | 'repeated'
@@ -58,6 +62,8 @@ export interface RoomLog {
   find(room: RoomId, seat: SeatId, command: CommandId): Promise<number | null>
   /** The words that still exist; an erased text is missing. */
   texts(room: RoomId, ids: readonly TextId[]): Promise<ReadonlyMap<TextId, string>>
+  /** What lies in the box of a secret vote. */
+  box(room: RoomId, vote: VoteId): Promise<readonly Sealed[]>
   /** Erases all words of these seats and says which they were (law 12); 'fenced' when the room has a newer owner. */
   forget(room: RoomId, epoch: number, seats: readonly SeatId[]): Promise<readonly TextId[] | 'fenced'>
 }

@@ -4,9 +4,10 @@
 /** What a host needs of the world; the server gives the real things, the simulator virtual ones. */
 import type { Id } from '../../base/id.ts'
 import type { Clock } from '../../base/instant.ts'
-import type { SeatId, Stands, TextId, CommandId } from '../envelope.rules.ts'
+import type { CommandId, Sealed, SeatId, Stands, TextId, VoteId } from '../envelope.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import type { RoomState } from '../room.rules.ts'
+import type { Vote, VotesErrand } from '../vote/state.rules.ts'
 import type { Card, Farewell, Ranking } from '../wire/messages.ts'
 import type { HostLimits } from './limits.ts'
 import type { RoomId, RoomLog } from './log.ts'
@@ -36,6 +37,18 @@ export interface SeatConnection {
 export type HostTransition =
   | { readonly is: 'roomOpened'; readonly room: RoomId; readonly epoch: number; readonly position: number }
   | { readonly is: 'roomLeft'; readonly room: RoomId; readonly why: LeaveReason; readonly error?: unknown }
+  | { readonly is: 'voteDelayed'; readonly room: RoomId; readonly vote: VoteId; readonly error: unknown }
+
+/** What a vote needs of the world outside the room. */
+export type VotePorts = {
+  /**
+   * For a vote that opens or closes: what is to be told to the room. Null when it cannot be had now.
+   * Called again after a crash, it comes to the same.
+   */
+  settle(room: RoomId, vote: Vote, state: RoomState, box: readonly Sealed[]): Promise<VotesErrand | null>
+  /** The result is in the log, or the vote was withdrawn: what its ballots were sealed to goes. */
+  over(room: RoomId, vote: VoteId): Promise<void>
+}
 
 export type LeaveReason = 'stopping' | 'fenced' | 'appendUncertain' | 'renewalFailed' | 'fault'
 
@@ -54,6 +67,7 @@ export interface HostPorts {
    * for again with the next change.
    */
   readonly rank: (room: RoomId, position: number, state: RoomState) => Promise<Standing | null>
+  readonly votes: VotePorts
   readonly newText: () => TextId
   readonly newCommand: () => CommandId
   readonly limits: HostLimits

@@ -76,6 +76,16 @@ function movesQuestions(event: RoomEvent): boolean {
     case 'questionReopened':
     case 'questionMerged':
       return true
+    case 'votePrepared':
+    case 'voteWithdrawn':
+    case 'voteOpening':
+    case 'voteNotOpened':
+    case 'voteOpened':
+    case 'ballotCast':
+    case 'voteClosing':
+    case 'voteClosed':
+    case 'ballotEntrusted':
+    case 'ballotTakenBack':
     case 'questionEdited':
     case 'questionsOpened':
     case 'questionsClosed':

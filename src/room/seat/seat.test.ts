@@ -96,6 +96,7 @@ const ownOf = (note: string | null): WireOwn => ({
   credit: null,
   supports: [],
   asks: [],
+  votes: [],
 })
 
 /** A page that is live at position 3. */

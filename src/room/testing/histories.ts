@@ -15,6 +15,7 @@ import { limits } from '../limits.rules.ts'
 import type { QuestionsCommand } from '../questions/questions.rules.ts'
 import type { Refusal } from '../refusals.rules.ts'
 import { roles, type Role } from '../roles.rules.ts'
+import { isVoteCommand, voteCommandOf } from './votes.ts'
 import { decide, emptyRoom, evolve, type RoomCommand, type RoomEvent, type RoomState } from '../room.rules.ts'
 
 const names = ['anna', 'bert', 'carla', 'dora', 'emil', 'fritz'] as const
@@ -38,6 +39,13 @@ const words = fc.oneof(
 /** Mostly people come and talk; every command comes often enough. */
 const often: Partial<Record<RoomCommand['type'], number>> = {
   takeSeat: 5,
+  prepareVote: 2,
+  openVote: 3,
+  freezeEntitled: 4,
+  cast: 8,
+  castSealed: 5,
+  entrustBallot: 2,
+  declareResult: 2,
   requestFloor: 6,
   requestFloorFor: 2,
   giveFloor: 4,
@@ -94,6 +102,17 @@ const once: Record<RoomCommand['type'], true> = {
   closeQuestions: true,
   moderateQuestions: true,
   removeMessage: true,
+  prepareVote: true,
+  withdrawVote: true,
+  openVote: true,
+  closeVote: true,
+  entrustBallot: true,
+  takeBackBallot: true,
+  cast: true,
+  castSealed: true,
+  freezeEntitled: true,
+  refuseOpening: true,
+  declareResult: true,
 }
 
 const commands = (Object.keys(once) as RoomCommand['type'][]).flatMap((type) =>
@@ -149,6 +168,7 @@ export function historyOf(all: readonly Step[]): History {
 function commandOf(step: Step, state: RoomState): RoomCommand {
   const { command: type, kind, words: typed, number } = step
   const chosen = Number.isInteger(number) && number >= 0 ? number : 0
+  if (isVoteCommand(type)) return voteCommandOf(type, state, chosen, typed)
   switch (type) {
     case 'takeSeat':
     case 'takeChair':

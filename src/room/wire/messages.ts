@@ -13,8 +13,9 @@ import type { RequestKind } from '../floor/state.rules.ts'
 import type { Refusal } from '../refusals.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import type { RoomEvent, RoomState, SeatCommand } from '../room.rules.ts'
+import type { OwnVote } from '../vote/view.rules.ts'
 
-export const protocol = 2
+export const protocol = 3
 
 /** A place in the room's log, counted from 1; 0 is before the first event. */
 export type Position = number
@@ -72,6 +73,7 @@ export type WireOwn = {
   readonly credit: string | null
   readonly supports: readonly QuestionId[]
   readonly asks: readonly { readonly question: QuestionId; readonly words: string | null }[]
+  readonly votes: readonly OwnVote[]
 }
 
 /** Merged size classes, as the mathematics names them; `others` are cells too small to be shown alone. */

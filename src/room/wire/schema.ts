@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { accepted, refused, type Result } from '../../base/result.ts'
 import { means, orderModes, requestKinds } from '../floor/state.rules.ts'
+import { countings, majorityRules, procedures, votingLimits } from '../../voting/counting/index.ts'
 import { limits } from '../limits.rules.ts'
 import { roles } from '../roles.rules.ts'
 import type { SeatCommand } from '../room.rules.ts'
@@ -21,6 +22,7 @@ const id = <Of extends string>() =>
 const words = (charactersMax: number) => v.pipe(v.string(), v.maxLength(charactersMax * 2))
 
 const question = id<'question'>()
+const vote = id<'vote'>()
 const remark = words(limits.remarkCharactersMax)
 const kind = v.picklist(requestKinds)
 const number = v.pipe(v.number(), v.integer())
@@ -81,6 +83,35 @@ const command = v.variant('type', [
   v.strictObject({ type: v.literal('openQuestions') }),
   v.strictObject({ type: v.literal('closeQuestions') }),
   v.strictObject({ type: v.literal('moderateQuestions'), moderated: v.boolean() }),
+  v.strictObject({
+    type: v.literal('prepareVote'),
+    text: words(limits.voteTextCharactersMax),
+    options: v.pipe(v.array(words(limits.optionCharactersMax)), v.maxLength(votingLimits.optionsMax)),
+    rule: v.strictObject({
+      procedure: v.picklist(procedures),
+      counting: v.picklist(countings),
+      majority: v.picklist(majorityRules),
+      quorumPercent: v.pipe(v.number(), v.integer()),
+      changeable: v.boolean(),
+    }),
+  }),
+  v.strictObject({ type: v.literal('withdrawVote'), vote }),
+  v.strictObject({ type: v.literal('openVote'), vote }),
+  v.strictObject({ type: v.literal('closeVote'), vote }),
+  v.strictObject({ type: v.literal('entrustBallot'), to: id<'seat'>() }),
+  v.strictObject({ type: v.literal('takeBackBallot') }),
+  v.strictObject({
+    type: v.literal('cast'),
+    vote,
+    voter: id<'seat'>(),
+    choice: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,7}$/)),
+  }),
+  v.strictObject({
+    type: v.literal('castSealed'),
+    vote,
+    voter: id<'seat'>(),
+    sealed: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]+={0,2}$/), v.length(limits.sealedCharacters)),
+  }),
 ]) satisfies v.GenericSchema<unknown, SeatCommand>
 
 /** Every command a browser can send, by its name. */

@@ -50,6 +50,7 @@ export async function compose({ db, url, demo, erasureFile }: Wish): Promise<Com
     oidc: null,
     secret: 'a secret of the test, long enough',
     erasureFile,
+    voteKeys: null,
     baseUrl: () => 'https://kongress.example',
   })
   return {

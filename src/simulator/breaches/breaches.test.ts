@@ -30,7 +30,9 @@ afterAll(async () => {
 
 test.each(plantedBreaches)(
   'law $law, broken: $why',
-  async ({ edits, worlds: most, plan = {}, first = 1, oracles: watching }) => {
+  async ({ edits, worlds: most, plan: wished = {}, first = 1, oracles: watching }) => {
+    // Only where a breach is about votes are there any, so that the seeds of the others keep what they show.
+    const plan = { votes: 0, ...wished }
     const { runWorlds } = await loader.load(edits)
     const { failed, worlds } = await runWorlds(first, most, { options: () => ({ plan }) })
     remember(plan, first, worlds)
@@ -51,7 +53,7 @@ test('given nothing is broken, then no oracle sees anything in the worlds that s
 }, 60_000)
 
 test('given the laws that a simulated world can break, then each of them has a breach, and an oracle that watches it', () => {
-  const laws = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14]
+  const laws = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14]
   expect([...new Set(plantedBreaches.map(({ law }) => law))].sort((one, other) => one - other)).toEqual(laws)
   const watched = new Set<number>(Object.values(oracles).flat())
   for (const law of laws) expect(watched).toContain(law)
