@@ -113,6 +113,12 @@ const counting: readonly PlantedBreach[] = [
     why: 'a vote that was opening when its host died is not taken up again',
     edits: [
       { file: 'room/host/votes.ts', find: 'this.#submit = submit\n    this.look()', replace: 'this.#submit = submit' },
+      {
+        file: 'room/host/host.ts',
+        find: 'this.#votes.look()',
+        replace:
+          "if (entries.some(({ event }) => event.type === 'voteOpening' || event.type === 'voteClosing')) this.#votes.look()",
+      },
     ],
     oracles: ['votesComeToAnEnd'],
     worlds: 200,
