@@ -18,6 +18,8 @@ export type TextId = Id<'text'>
 export type CommandId = Id<'command'>
 /** A question of the audience, for as long as the room's log is kept. */
 export type QuestionId = Id<'question'>
+/** A poll, for as long as the room's log is kept. */
+export type PollId = Id<'poll'>
 
 /**
  * Merged size classes, 0 to 3 from the smallest to the largest; the room does not know where their bounds are. Four,

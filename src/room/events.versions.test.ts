@@ -10,7 +10,7 @@ test('given an event of this release, then it is itself', () => {
 
 test('given an event of a newer release, then nobody guesses what it means', () => {
   expect(() => upgradeEvent({ type: 'listOpened', v: 99 })).toThrow('listOpened in version 99')
-  expect(() => upgradeEvent({ type: 'pollOpened', v: 1 })).toThrow('unknown type pollOpened')
+  expect(() => upgradeEvent({ type: 'dotPlaced', v: 1 })).toThrow('unknown type dotPlaced')
   expect(() => upgradeEvent({ type: 'toString', v: 1 })).toThrow('unknown type toString')
 })
 

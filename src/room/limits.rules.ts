@@ -42,6 +42,28 @@ export const limits = {
   pauseMinutesMax: 180,
   /** Speaking time that is shared out among size classes. */
   budgetSecondsMax: 6 * 3_600,
+  /** Polls ever opened or being prepared in one room; everybody is sent the words of those that were opened. */
+  pollsMax: 60,
+  pollDraftsMax: 20,
+  /** At the same time: more than anybody can follow. */
+  pollsOpenMax: 5,
+  /** With 12 options and the line ends, question and options are no longer than a message (wire/schema.ts). */
+  pollQuestionCharactersMax: 200,
+  pollOptionCharactersMax: 80,
+  pollOptionsMin: 2,
+  pollOptionsMax: 12,
+  /** The upper end of a scale from 0 or 1: eleven steps still fit beside one another on a telephone. */
+  pollScaleMax: 10,
+  /** Numbers may be this far from zero: money of a large town in euros. */
+  pollNumberMax: 10_000_000_000,
+  /** From the smallest number to the largest: a result holds each of them that was given. */
+  pollNumberStepsMax: 1_000,
+  /** An answer in free words: a few of them. */
+  pollWordsCharactersMax: 100,
+  /** Answers in free words to one poll: everybody is sent them all. */
+  pollWordsMax: 500,
+  pollHeadingsMax: 20,
+  pollHeadingCharactersMax: 60,
   speakingTimeSecondsMin: 30,
   speakingTimeSecondsMax: 900,
   speakingTimeSecondsUsual: 120,

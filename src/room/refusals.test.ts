@@ -4,6 +4,7 @@
 import { expect, test } from 'vitest'
 import { asId } from '../base/id.ts'
 import { limits } from './limits.rules.ts'
+import type { GivenAnswer, Poll, PollContent } from './poll/state.rules.ts'
 import type { QuestionsState } from './questions/questions.rules.ts'
 import { refusals, type Refusal } from './refusals.rules.ts'
 import type { Role } from './roles.rules.ts'
@@ -114,6 +115,51 @@ const askedOften = (count: number, by = 'bert') =>
   withQuestions({ all: Array.from({ length: count }, () => ({ ...asking.questions.all[0]!, seat: seat(by) })) })
 const ask = { type: 'askQuestion', body: 'Und dann?', unnamed: false } as const
 
+const poll = (name: string) => asId<'poll'>(name)
+const options = ['ja', 'nein']
+const content = (form: PollContent['form'], question = 'Was nun?'): PollContent => ({ question, hidden: true, form })
+const prepare = (form: PollContent['form'], words?: string): RoomCommand => {
+  return { type: 'preparePoll', content: content(form, words) }
+}
+const oneOf = { kind: 'one', options } as const
+const leads = (command: RoomCommand) => refusalOf(polling, 'anna', 'chair', command)
+const answers = (id: string, answer: GivenAnswer) =>
+  refusalOf(polling, 'bert', 'participant', { type: 'answerPoll', poll: poll(id), answer })
+
+/** Anna has opened six polls by the numbers of their steps, and closed the first; text-14 is prepared. */
+const polling = roomAfter(
+  ['anna', 'chair', enters],
+  ['bert', 'participant', enters],
+  ['anna', 'chair', prepare(oneOf)],
+  ['anna', 'chair', { type: 'openPoll', poll: poll('text-2') }],
+  ['anna', 'chair', { type: 'closePoll', poll: poll('text-2') }],
+  ['anna', 'chair', prepare({ kind: 'several', options, least: 1, most: 1 })],
+  ['anna', 'chair', { type: 'openPoll', poll: poll('text-5') }],
+  ['anna', 'chair', prepare({ kind: 'numbers', least: 0, most: 100, step: 10, unit: 'km' })],
+  ['anna', 'chair', { type: 'openPoll', poll: poll('text-7') }],
+  ['anna', 'chair', prepare({ kind: 'words' })],
+  ['anna', 'chair', { type: 'openPoll', poll: poll('text-9') }],
+  ['anna', 'chair', { type: 'preparePoll', content: { ...content({ kind: 'words' }), hidden: false } }],
+  ['anna', 'chair', { type: 'openPoll', poll: poll('text-11') }],
+  ['bert', 'participant', { type: 'answerPoll', poll: poll('text-11'), answer: { kind: 'words', body: 'Bus' } }],
+  ['anna', 'chair', prepare(oneOf)],
+)
+const withPolls = (change: Partial<RoomState['polls']>) => ({ ...polling, polls: { ...polling.polls, ...change } })
+const times = <Of>(count: number, each: Of): readonly Of[] => Array.from({ length: count }, () => each)
+const [firstPoll] = polling.polls.all
+const livePoll = polling.polls.all.at(-1)!
+const inWords = { poll: livePoll.id, heading: text('nothing') }
+const withWords = (change: Partial<Poll>) => withPolls({ all: [{ ...livePoll, ...change }] })
+const fullOfWords = withWords({
+  sheet: {
+    abstained: 0,
+    counted: {
+      kind: 'words',
+      words: times(limits.pollWordsMax, { text: text('text-13'), heading: null, removed: false }),
+    },
+  },
+})
+
 /** How each of them comes about; the compiler asks for a new one. */
 const ways: Record<Refusal, () => Refusal | null | undefined | Promise<Refusal | undefined>> = {
   notAllowed: () => here('olga', posts),
@@ -178,6 +224,43 @@ const ways: Record<Refusal, () => Refusal | null | undefined | Promise<Refusal |
   reasonMissing: () => asked('anna', { type: 'setAsideQuestion', question, remark }),
   remarkTooLong: () =>
     asked('anna', { type: 'answerQuestion', question, remark: 'x'.repeat(limits.remarkCharactersMax + 1) }),
+  pollUnknown: () => leads({ type: 'closePoll', poll: poll('nothing') }),
+  pollsFull: () => refusalOf(withPolls({ all: times(limits.pollsMax, firstPoll!) }), 'anna', 'chair', prepare(oneOf)),
+  tooManyDrafts: () => {
+    const drafts = times(limits.pollDraftsMax, polling.polls.drafts[0]!)
+    return refusalOf(withPolls({ drafts }), 'anna', 'chair', prepare(oneOf))
+  },
+  tooManyPollsOpen: () => {
+    const all = times(limits.pollsOpenMax, livePoll)
+    return refusalOf(withPolls({ all }), 'anna', 'chair', { type: 'openPoll', poll: poll('text-14') })
+  },
+  pollTextEmpty: () => leads(prepare({ kind: 'one', options: ['ja', ' '] })),
+  pollTextTooLong: () => leads(prepare(oneOf, 'x'.repeat(limits.pollQuestionCharactersMax + 1))),
+  optionsOutOfRange: () => leads(prepare({ kind: 'ranking', options: ['nur eine'] })),
+  optionsAlike: () => leads(prepare({ kind: 'one', options: ['ja', ' ja '] })),
+  choicesOutOfRange: () => leads(prepare({ kind: 'several', options, least: 2, most: 1 })),
+  scaleOutOfRange: () => leads(prepare({ kind: 'scale', from: 1, to: limits.pollScaleMax + 1, low: '', high: '' })),
+  numbersOutOfRange: () => leads(prepare({ kind: 'numbers', least: 0, most: 10, step: 3, unit: '' })),
+  pollClosed: () => answers('text-2', { kind: 'one', option: 0 }),
+  pollStillHidden: () => leads({ type: 'addHeading', poll: poll('text-9'), body: 'Verkehr' }),
+  answerUnfit: () => answers('text-5', { kind: 'one', option: 0 }),
+  answerEmpty: () => answers('text-9', { kind: 'words', body: ' ' }),
+  answerTooLong: () => answers('text-9', { kind: 'words', body: 'x'.repeat(limits.pollWordsCharactersMax + 1) }),
+  choicesUnfit: () => answers('text-5', { kind: 'several', options: [0, 1] }),
+  numberUnfit: () => answers('text-7', { kind: 'numbers', value: 15 }),
+  pollWordsFull: () => {
+    const given = { type: 'answerPoll', poll: livePoll.id, answer: { kind: 'words', body: 'Bahn' } } as const
+    return refusalOf(fullOfWords, 'anna', 'chair', given)
+  },
+  headingEmpty: () => leads({ type: 'addHeading', poll: livePoll.id, body: ' ' }),
+  headingTooLong: () =>
+    leads({ type: 'addHeading', poll: livePoll.id, body: 'x'.repeat(limits.pollHeadingCharactersMax + 1) }),
+  headingUnknown: () => leads({ type: 'removeHeading', ...inWords }),
+  tooManyHeadings: () => {
+    const headings = times(limits.pollHeadingsMax, text('h'))
+    return refusalOf(withWords({ headings }), 'anna', 'chair', { type: 'addHeading', poll: livePoll.id, body: 'Bus' })
+  },
+  wordsUnknown: () => leads({ type: 'removeWords', poll: livePoll.id, words: text('nothing') }),
   messageEmpty: () => here('bert', { type: 'postMessage', body: ' ' }),
   messageTooLong: () => here('bert', { type: 'postMessage', body: 'x'.repeat(limits.messageCharactersMax + 1) }),
   messageUnknown: () => here('bert', { type: 'removeMessage', message: text('nothing') }),

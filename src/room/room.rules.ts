@@ -28,6 +28,9 @@ import { evolveFloor } from './floor/evolve.rules.ts'
 import { decideFloor } from './floor/floor.rules.ts'
 import { order, type Placed } from './floor/order.rules.ts'
 import { emptyFloor, type FloorCommand, type FloorEvent, type FloorState } from './floor/state.rules.ts'
+import { evolvePolls } from './poll/evolve.rules.ts'
+import { decidePolls } from './poll/poll.rules.ts'
+import { noPolls, type PollCommand, type PollEvent, type PollsState } from './poll/state.rules.ts'
 import {
   decideQuestions,
   evolveQuestions,
@@ -43,12 +46,19 @@ export type RoomState = {
   readonly floor: FloorState
   readonly chat: ChatState
   readonly questions: QuestionsState
+  readonly polls: PollsState
 }
 
-export const emptyRoom: RoomState = { entry: emptyEntry, floor: emptyFloor, chat: emptyChat, questions: noQuestions }
+export const emptyRoom: RoomState = {
+  entry: emptyEntry,
+  floor: emptyFloor,
+  chat: emptyChat,
+  questions: noQuestions,
+  polls: noPolls,
+}
 
-export type RoomCommand = EntryCommand | FloorCommand | ChatCommand | QuestionsCommand
-export type RoomEvent = EntryEvent | FloorEvent | ChatEvent | QuestionsEvent
+export type RoomCommand = EntryCommand | FloorCommand | ChatCommand | QuestionsCommand | PollCommand
+export type RoomEvent = EntryEvent | FloorEvent | ChatEvent | QuestionsEvent | PollEvent
 
 /** What a browser may send: everything but showing a ticket, which is the host's to do. */
 export type SeatCommand = Exclude<RoomCommand, { type: 'takeSeat' }>
@@ -114,6 +124,18 @@ function decideSeated(state: RoomState, command: SeatCommand, envelope: Envelope
     case 'closeQuestions':
     case 'moderateQuestions':
       return decideQuestions(state.questions, command, envelope)
+    case 'preparePoll':
+    case 'editPoll':
+    case 'discardPoll':
+    case 'openPoll':
+    case 'closePoll':
+    case 'answerPoll':
+    case 'addHeading':
+    case 'changeHeading':
+    case 'removeHeading':
+    case 'placeWords':
+    case 'removeWords':
+      return decidePolls(state.polls, state.entry.seats, command, envelope)
     default:
       return unreachable(command)
   }
@@ -167,6 +189,18 @@ export function evolve(state: RoomState, event: RoomEvent): RoomState {
     case 'questionsClosed':
     case 'questionsModerated':
       return { ...state, questions: evolveQuestions(state.questions, event) }
+    case 'pollPrepared':
+    case 'pollEdited':
+    case 'pollDiscarded':
+    case 'pollOpened':
+    case 'pollAnswered':
+    case 'pollClosed':
+    case 'headingAdded':
+    case 'headingChanged':
+    case 'headingRemoved':
+    case 'wordsPlaced':
+    case 'wordsRemoved':
+      return { ...state, polls: evolvePolls(state.polls, event) }
     default:
       return unreachable(event)
   }

@@ -6,6 +6,7 @@ import type { PlaceReason } from './floor/order.rules.ts'
 import type { Means, OrderMode, RequestKind } from './floor/state.rules.ts'
 import { minutesAndSeconds } from './floor/time.rules.ts'
 import { limits } from './limits.rules.ts'
+import { pollWordsDe } from './poll/poll.words.de.ts'
 import type { Refusal } from './refusals.rules.ts'
 import type { Role } from './roles.rules.ts'
 import type { Farewell } from './wire/messages.ts'
@@ -64,6 +65,7 @@ const refusals: Record<Refusal, string> = {
   anotherQuestionIsOn: 'Gerade ist eine andere Frage dran. Schließen Sie diese zuerst ab.',
   reasonMissing: 'Bitte schreiben Sie dazu, warum oder an wen.',
   remarkTooLong: `Der Text ist zu lang (höchstens ${limits.remarkCharactersMax} Zeichen).`,
+  ...pollWordsDe.refusals,
   messageEmpty: 'Bitte schreiben Sie erst etwas.',
   messageTooLong: `Die Nachricht ist zu lang (höchstens ${limits.messageCharactersMax} Zeichen).`,
   messageUnknown: 'Diese Nachricht gibt es nicht mehr.',
@@ -225,6 +227,7 @@ export const roomWordsDe = {
     floor: 'Redeliste',
     chat: 'Gespräch',
     questions: 'Fragen',
+    polls: 'Umfragen',
     people: 'Anwesende',
     close: 'Schließen',
     until: (time: string) => `bis ${time} Uhr`,
@@ -471,6 +474,7 @@ export const roomWordsDe = {
       floor: 'der zugesagte Anteil der Größenklasse',
     },
   },
+  polls: pollWordsDe,
   people: {
     count: (count: number) => (count === 1 ? '1 Person ist hier' : `${count} Personen sind hier`),
     places: (count: number) => (count === 1 ? 'aus 1 Kommune oder Stelle' : `aus ${count} Kommunen und Stellen`),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { limits } from './limits.rules.ts'
+import { pollWordsEn } from './poll/poll.words.en.ts'
 import type { RoomWords } from './room.words.de.ts'
 import { minutesAndSeconds } from './floor/time.rules.ts'
 
@@ -103,6 +104,7 @@ export const roomWordsEn: RoomWords = {
     anotherQuestionIsOn: 'Another question is on right now. Close that one first.',
     reasonMissing: 'Please add why, or to whom.',
     remarkTooLong: `The text is too long (at most ${limits.remarkCharactersMax} characters).`,
+    ...pollWordsEn.refusals,
     messageEmpty: 'Please write something first.',
     messageTooLong: `The message is too long (${limits.messageCharactersMax} characters at most).`,
     messageUnknown: 'This message no longer exists.',
@@ -183,6 +185,7 @@ export const roomWordsEn: RoomWords = {
     floor: 'Speakers',
     chat: 'Conversation',
     questions: 'Questions',
+    polls: 'Polls',
     people: 'People',
     close: 'Close',
     until: (time) => `until ${time}`,
@@ -423,6 +426,7 @@ export const roomWordsEn: RoomWords = {
       floor: 'the promised share of the size class',
     },
   },
+  polls: pollWordsEn,
   people: {
     count: (count) => (count === 1 ? '1 person is here' : `${count} people are here`),
     places: (count) => (count === 1 ? 'from 1 municipality or body' : `from ${count} municipalities and bodies`),

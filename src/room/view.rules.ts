@@ -8,6 +8,16 @@
  */
 import { redactFloor, viewFloor } from './floor/floor.rules.ts'
 import { requestKinds, type RequestKind } from './floor/state.rules.ts'
+import {
+  ownAnswerChanges,
+  ownAnswers,
+  pollSenderIsSecret,
+  redactPolls,
+  textsOfPollEvent,
+  textsOfPolls,
+  viewPolls,
+  type OwnAnswer,
+} from './poll/knowing.rules.ts'
 import { redactQuestions, senderIsSecret, viewQuestions } from './questions/questions.rules.ts'
 import { unreachable } from '../base/assert.ts'
 import type { QuestionId, SeatId, TextId } from './envelope.rules.ts'
@@ -15,8 +25,13 @@ import type { RoomEvent, RoomState } from './room.rules.ts'
 import type { SeatClass } from './roles.rules.ts'
 
 export function viewFor(state: RoomState, seatClass: SeatClass): RoomState {
-  const { floor, questions } = state
-  return { ...state, floor: viewFloor(floor, seatClass), questions: viewQuestions(questions, seatClass) }
+  const { floor, questions, polls } = state
+  return {
+    ...state,
+    floor: viewFloor(floor, seatClass),
+    questions: viewQuestions(questions, seatClass),
+    polls: viewPolls(polls, seatClass),
+  }
 }
 
 export function redact(event: RoomEvent, seatClass: SeatClass): RoomEvent {
@@ -62,6 +77,18 @@ export function redact(event: RoomEvent, seatClass: SeatClass): RoomEvent {
     case 'questionsClosed':
     case 'questionsModerated':
       return redactQuestions(event, seatClass)
+    case 'pollPrepared':
+    case 'pollEdited':
+    case 'pollDiscarded':
+    case 'pollOpened':
+    case 'pollAnswered':
+    case 'pollClosed':
+    case 'headingAdded':
+    case 'headingChanged':
+    case 'headingRemoved':
+    case 'wordsPlaced':
+    case 'wordsRemoved':
+      return redactPolls(event, seatClass)
     case 'seatTaken':
     case 'chairTaken':
     case 'messagePosted':
@@ -72,10 +99,12 @@ export function redact(event: RoomEvent, seatClass: SeatClass): RoomEvent {
   }
 }
 
-/** Who gave the command behind an event, as far as this class may know: nobody learns who supports what. */
+/** Who gave the command behind an event, as far as this class may know: nobody learns who supports or answers what. */
 export function senderFor(event: RoomEvent, sender: SeatId, seatClass: SeatClass): SeatId | null {
   const { type } = event
   const may = type === 'questionAsked' || type === 'questionSupported' || type === 'supportTakenBack'
+  const ofPoll = type === 'pollAnswered' || type === 'pollPrepared' || type === 'pollEdited' || type === 'pollDiscarded'
+  if (ofPoll) return pollSenderIsSecret(event, seatClass) ? null : sender
   return may && senderIsSecret(event, seatClass) ? null : sender
 }
 
@@ -87,10 +116,12 @@ export type Own = {
   readonly supports: readonly QuestionId[]
   /** The questions it asks, with their words: unnamed ones and those held for moderation too. */
   readonly asks: readonly { readonly question: QuestionId; readonly text: TextId | null }[]
+  /** What it answered last, by poll. */
+  readonly answers: readonly OwnAnswer[]
 }
 
 export function own(state: RoomState, seat: SeatId): Own {
-  const { floor, questions } = state
+  const { floor, questions, polls } = state
   const requests = floor.requests.filter((request) => request.seat === seat)
   return {
     notes: requestKinds.flatMap((kind) => {
@@ -99,12 +130,15 @@ export function own(state: RoomState, seat: SeatId): Own {
     }),
     supports: questions.all.filter(({ supporters }) => supporters?.includes(seat)).map(({ id }) => id),
     asks: questions.all.filter((each) => each.seat === seat).map(({ id, text }) => ({ question: id, text })),
+    answers: ownAnswers(polls, seat),
   }
 }
 
 /** The texts that only this seat is told. */
-export function textsOfOwn({ notes, asks }: Own): TextId[] {
-  return [...notes.map(([, note]) => note), ...asks.map(({ text }) => text)].filter((text) => text !== null)
+export function textsOfOwn({ notes, asks, answers }: Own): TextId[] {
+  const answered = answers.map(({ answer }) => (answer.kind === 'words' ? answer.text : null))
+  const own = [...notes.map(([, note]) => note), ...asks.map(({ text }) => text), ...answered]
+  return own.filter((text) => text !== null)
 }
 
 /** The seats whose own part an event changes, in the state after it; called where everything is known. */
@@ -126,6 +160,18 @@ export function ownChanges(event: RoomEvent, after: RoomState): readonly SeatId[
       return askerOf(after, event.question)
     case 'questionMerged':
       return after.questions.all.find(({ id }) => id === event.question)?.supporters ?? []
+    case 'pollPrepared':
+    case 'pollEdited':
+    case 'pollDiscarded':
+    case 'pollOpened':
+    case 'pollAnswered':
+    case 'pollClosed':
+    case 'headingAdded':
+    case 'headingChanged':
+    case 'headingRemoved':
+    case 'wordsPlaced':
+    case 'wordsRemoved':
+      return ownAnswerChanges(event, after.polls)
     case 'requestPassedOver':
     case 'floorEnded':
     case 'floorReturned':
@@ -169,7 +215,7 @@ export function textsOfView(view: RoomState): TextId[] {
   const names = view.floor.proxies.map(({ name }) => name)
   const messages = view.chat.latest.filter(({ removed }) => removed === 'no').map(({ text }) => text)
   const asked = view.questions.all.flatMap(({ text, remark }) => [text, remark])
-  return [...[...notes, ...names, ...asked].filter((text) => text !== null), ...messages]
+  return [...[...notes, ...names, ...asked].filter((text) => text !== null), ...messages, ...textsOfPolls(view.polls)]
 }
 
 /** The texts an event brings to those who see it; called with a redacted event. */
@@ -190,6 +236,18 @@ export function textsOfEvent(event: RoomEvent): TextId[] {
     case 'questionSetAside':
     case 'questionHandedOn':
       return [event.remark]
+    case 'pollPrepared':
+    case 'pollEdited':
+    case 'pollDiscarded':
+    case 'pollOpened':
+    case 'pollAnswered':
+    case 'pollClosed':
+    case 'headingAdded':
+    case 'headingChanged':
+    case 'headingRemoved':
+    case 'wordsPlaced':
+    case 'wordsRemoved':
+      return textsOfPollEvent(event)
     case 'messageRemoved':
     case 'questionWithdrawn':
     case 'questionSupported':

@@ -97,8 +97,8 @@ test('given a line to the chair, then its seat is told of it and nobody else', (
     ['bert', 'participant', { type: 'takeSeat' }],
     ['bert', 'participant', { type: 'requestFloor', kind: 'contribution', note: 'nur für die Leitung' }],
   )
-  expect(own(state, seat('bert'))).toEqual({ notes: [['contribution', 'text-2']], supports: [], asks: [] })
-  expect(own(state, seat('anna'))).toEqual({ notes: [], supports: [], asks: [] })
+  expect(own(state, seat('bert'))).toEqual({ notes: [['contribution', 'text-2']], supports: [], asks: [], answers: [] })
+  expect(own(state, seat('anna'))).toEqual({ notes: [], supports: [], asks: [], answers: [] })
   expect(textsOfView(viewFor(state, 'chair'))).toEqual(['text-2'])
   expect(textsOfView(viewFor(state, 'participant'))).toEqual([])
 })

@@ -131,6 +131,8 @@ describe('given every command of the room', () => {
     text: asId<'text'>(`text-of-${seat}`),
   })
   const question = asId<'question'>('text-of-other')
+  const poll = asId<'poll'>('nothing')
+  const pollContent = { question: 'Was fehlt?', hidden: false, form: { kind: 'words' } } as const
   const samples: { readonly [Type in SeatCommand['type']]: Extract<SeatCommand, { type: Type }> } = {
     takeChair: { type: 'takeChair' },
     requestFloor: { type: 'requestFloor', kind: 'contribution', note: '' },
@@ -178,6 +180,17 @@ describe('given every command of the room', () => {
     openQuestions: { type: 'openQuestions' },
     closeQuestions: { type: 'closeQuestions' },
     moderateQuestions: { type: 'moderateQuestions', moderated: true },
+    preparePoll: { type: 'preparePoll', content: pollContent },
+    editPoll: { type: 'editPoll', poll, content: pollContent },
+    discardPoll: { type: 'discardPoll', poll },
+    openPoll: { type: 'openPoll', poll },
+    closePoll: { type: 'closePoll', poll },
+    answerPoll: { type: 'answerPoll', poll, answer: { kind: 'words', body: 'der Bus' } },
+    addHeading: { type: 'addHeading', poll, body: 'Verkehr' },
+    changeHeading: { type: 'changeHeading', poll, heading: asId('nothing'), body: 'Bus und Bahn' },
+    removeHeading: { type: 'removeHeading', poll, heading: asId('nothing') },
+    placeWords: { type: 'placeWords', poll, words: asId('nothing'), heading: null },
+    removeWords: { type: 'removeWords', poll, words: asId('nothing') },
   }
   /** Who asks is seated; somebody else presides, waits for the floor and has written. */
   function roomWith(role: Role): RoomState {

@@ -39,7 +39,7 @@ test('given a line to the chair, then those who lead get its words, all others t
   for (const page of [bert, olga]) expect(JSON.stringify(page.all('events'))).not.toContain('vertraulich')
   expect(bert.last('own')).toEqual({
     k: 'own',
-    own: { notes: [['contribution', 'vertraulich']], credit: null, supports: [], asks: [] },
+    own: { notes: [['contribution', 'vertraulich']], credit: null, supports: [], asks: [], answers: [] },
     told: 1,
   })
   expect([anna, mona, olga].flatMap((page) => page.all('own'))).toEqual([])
@@ -49,6 +49,7 @@ test('given a line to the chair, then those who lead get its words, all others t
     credit: null,
     supports: [],
     asks: [],
+    answers: [],
   })
   const late = await enter(host, 'late', 'participant')
   expect(JSON.stringify(late.heard)).not.toContain('vertraulich')
@@ -131,7 +132,7 @@ test('given a support, then nobody is told who gave it, its seat is told alone, 
     const support = { type: 'questionSupported', v: 1, question, seat: null }
     expect(told).toEqual({ p: host.position, c: 'd1', by: null, e: support })
   }
-  const own = { notes: [], credit: null, supports: [question], asks: [] }
+  const own = { notes: [], credit: null, supports: [question], asks: [], answers: [] }
   expect(dora.last('own')).toEqual({ k: 'own', own, told: 1 })
   const count = dora.all('own').length
   await pass(hostLimits.beatMilliseconds)

@@ -157,7 +157,7 @@ export function wireEvent({ position, command, seat, event }: Logged, seatClass:
 }
 
 export function wireOwn(state: RoomState, seat: SeatId, memory: HostMemory, standing: Standing | null): WireOwn {
-  const { notes, supports, asks } = ownOf(state, seat)
+  const { notes, supports, asks, answers } = ownOf(state, seat)
   return {
     notes: notes.flatMap(([kind, note]) => {
       const words = memory.text(note)
@@ -166,6 +166,9 @@ export function wireOwn(state: RoomState, seat: SeatId, memory: HostMemory, stan
     credit: standing?.credits.get(seat) ?? null,
     supports,
     asks: asks.map(({ question, text }) => ({ question, words: memory.text(text) })),
+    answers: answers.map(({ poll, answer }) => {
+      return { poll, answer, words: answer.kind === 'words' ? memory.text(answer.text) : null }
+    }),
   }
 }
 

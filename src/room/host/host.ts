@@ -11,7 +11,8 @@ import { asInstant, type Instant } from '../../base/instant.ts'
 import type { SeatId, TextId } from '../envelope.rules.ts'
 import { entryChanges, roleDiffers } from '../entry/entry.rules.ts'
 import type { Role } from '../roles.rules.ts'
-import type { RoomCommand, RoomState } from '../room.rules.ts'
+import { wordsAnsweredBy } from '../poll/knowing.rules.ts'
+import type { RoomCommand, RoomEvent, RoomState } from '../room.rules.ts'
 import { textsOfEvent, textsOfView } from '../view.rules.ts'
 import { protocol, readFromSeat, type Farewell, type FromSeat } from '../wire/index.ts'
 import { decideBatch, type Decided, type Job } from './batch.ts'
@@ -141,14 +142,19 @@ export class RoomHost {
 
   /** The texts of these seats that anybody could still be sent. */
   #wordsOf(seats: readonly SeatId[]): TextId[] {
-    const { floor, chat, questions } = this.#state
+    const { floor, chat, questions, polls } = this.#state
     const theirs = this.#tail.filter((entry) => seats.includes(authorOf(entry)))
-    const told = theirs.flatMap(({ event }) => textsOfEvent(event))
+    const told = theirs.flatMap(({ event }) => (showsOthers.has(event.type) ? [] : textsOfEvent(event)))
     const shown = chat.latest.filter(({ seat }) => seats.includes(seat)).map(({ text }) => text)
     const noted = floor.requests.filter(({ seat }) => seats.includes(seat)).map(({ note }) => note)
     const named = floor.proxies.filter(({ seat }) => seats.includes(seat)).map(({ name }) => name)
     const asked = questions.all.filter(({ seat }) => seat !== null && seats.includes(seat)).map(({ text }) => text)
-    return [...told, ...shown, ...[...noted, ...named, ...asked].filter((text) => text !== null)]
+    return [
+      ...told,
+      ...shown,
+      ...wordsAnsweredBy(polls, seats),
+      ...[...noted, ...named, ...asked].filter((text) => text !== null),
+    ]
   }
 
   /** Finishes what is being written, sends what is committed, and gives the room back. */
@@ -254,6 +260,7 @@ export class RoomHost {
       assert(appended !== 'repeated', 'what the log holds already, it finds')
     }
     if (appended === 'fenced') return this.#leave('fenced')
+    await this.#fetchTextsOf(decided)
     if (this.#gone) return
     if (decided.entries.length > 0) this.#adopt(decided)
     for (const [{ seat, id, reply }, outcome] of decided.outcomes) {
@@ -336,6 +343,14 @@ export class RoomHost {
     return welcome(room, who, after, { lines: this.#lines, memory: this.#memory, now, notice, standing })
   }
 
+  /** Words that lay unread until an event shows them to all: a host that came after them does not have them. */
+  async #fetchTextsOf({ entries, texts }: Decided): Promise<void> {
+    const brought = new Set(texts.map(({ id }) => id))
+    const told = entries.flatMap(({ event }) => textsOfEvent(event)).filter((id) => !brought.has(id))
+    const missing = this.#memory.missing(told)
+    if (missing.length > 0) await this.#fetchTexts(missing)
+  }
+
   async #fetchTexts(ids: readonly TextId[]): Promise<void> {
     const found = await this.#ports.log.texts(this.room, ids)
     // What was erased while we read stays erased: only what memory still lacks is kept.
@@ -381,6 +396,9 @@ export class RoomHost {
 }
 
 /** Whose words an event brings: a name at the telephone is its bearer's, whoever typed it. */
+/** Whoever lets a question in, opens or closes a poll shows words that others wrote: these stay. */
+const showsOthers: ReadonlySet<RoomEvent['type']> = new Set(['questionAdmitted', 'pollOpened', 'pollClosed'])
+
 function authorOf({ seat, event }: Logged): SeatId {
   return event.type === 'proxyNamed' ? event.seat : seat
 }

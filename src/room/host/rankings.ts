@@ -100,6 +100,17 @@ function movesQuestions(event: RoomEvent): boolean {
     case 'listOpened':
     case 'listClosed':
     case 'speakingTimeSet':
+    case 'pollPrepared':
+    case 'pollEdited':
+    case 'pollDiscarded':
+    case 'pollOpened':
+    case 'pollAnswered':
+    case 'pollClosed':
+    case 'headingAdded':
+    case 'headingChanged':
+    case 'headingRemoved':
+    case 'wordsPlaced':
+    case 'wordsRemoved':
     case 'messagePosted':
     case 'messageRemoved':
       return false

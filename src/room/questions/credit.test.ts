@@ -35,7 +35,7 @@ function panel(places: readonly Place[], on: typeof first | null = null): PanelP
     unconfirmed: new Set(),
     cards: new Map(),
     present: new Set(),
-    own: { notes: [], credit: null, supports: [], asks: [] },
+    own: { notes: [], credit: null, supports: [], asks: [], answers: [] },
     ranking: { position: 4, order: [first, second], places, overServed: '0' },
     pending: [],
     me: { seat: seat('cem'), role: 'chair' },

@@ -96,6 +96,7 @@ const ownOf = (note: string | null): WireOwn => ({
   credit: null,
   supports: [],
   asks: [],
+  answers: [],
 })
 
 /** A page that is live at position 3. */

@@ -12,6 +12,7 @@ import { asInstant, type Instant } from '../../base/instant.ts'
 import { mergedSizeClasses, type QuestionId, type SeatId, type Stands, type TextId } from '../envelope.rules.ts'
 import { means, orderModes, requestKinds, type FloorState } from '../floor/state.rules.ts'
 import { limits } from '../limits.rules.ts'
+import type { GivenAnswer, PollCommand, PollContent, PollKind } from '../poll/state.rules.ts'
 import type { QuestionsCommand } from '../questions/questions.rules.ts'
 import type { Refusal } from '../refusals.rules.ts'
 import { roles, type Role } from '../roles.rules.ts'
@@ -49,6 +50,12 @@ const often: Partial<Record<RoomCommand['type'], number>> = {
   postMessage: 2,
   askQuestion: 4,
   supportQuestion: 4,
+  preparePoll: 3,
+  openPoll: 3,
+  answerPoll: 9,
+  closePoll: 2,
+  addHeading: 2,
+  placeWords: 2,
 }
 
 const once: Record<RoomCommand['type'], true> = {
@@ -94,6 +101,17 @@ const once: Record<RoomCommand['type'], true> = {
   closeQuestions: true,
   moderateQuestions: true,
   removeMessage: true,
+  preparePoll: true,
+  editPoll: true,
+  discardPoll: true,
+  openPoll: true,
+  closePoll: true,
+  answerPoll: true,
+  addHeading: true,
+  changeHeading: true,
+  removeHeading: true,
+  placeWords: true,
+  removeWords: true,
 }
 
 const commands = (Object.keys(once) as RoomCommand['type'][]).flatMap((type) =>
@@ -197,6 +215,18 @@ function commandOf(step: Step, state: RoomState): RoomCommand {
     case 'closeQuestions':
     case 'moderateQuestions':
       return questionsCommandOf(type, typed, chosen, state)
+    case 'preparePoll':
+    case 'editPoll':
+    case 'discardPoll':
+    case 'openPoll':
+    case 'closePoll':
+    case 'answerPoll':
+    case 'addHeading':
+    case 'changeHeading':
+    case 'removeHeading':
+    case 'placeWords':
+    case 'removeWords':
+      return pollCommandOf(type, typed, chosen, state)
     case 'giveFloor':
     case 'passOver':
     case 'withdrawRequestFor':
@@ -243,6 +273,73 @@ function questionsCommandOf(
       return { type, question }
     default:
       return unreachable(type)
+  }
+}
+
+/** Kinds and shapes small enough that answers fit often, and are of another kind now and then. */
+function pollCommandOf(type: PollCommand['type'], typed: string, chosen: number, { polls }: RoomState): PollCommand {
+  const nothing = asId<'poll'>('nothing')
+  const any = polls.all[chosen % Math.max(1, polls.all.length)]
+  const poll = any?.id ?? nothing
+  const draft = polls.drafts[chosen % Math.max(1, polls.drafts.length)]?.id ?? nothing
+  const heading = any?.headings[chosen % Math.max(1, any.headings.length)] ?? asId<'text'>('nothing')
+  const entries = any?.sheet?.counted.kind === 'words' ? any.sheet.counted.words : []
+  const placed = entries[chosen % Math.max(1, entries.length)]?.text ?? asId<'text'>('nothing')
+  switch (type) {
+    case 'preparePoll':
+      return { type, content: contentOf(typed, chosen) }
+    case 'editPoll':
+      return { type, poll: draft, content: contentOf(typed, chosen) }
+    case 'discardPoll':
+    case 'openPoll':
+      return { type, poll: draft }
+    case 'closePoll':
+      return { type, poll }
+    case 'answerPoll':
+      return { type, poll, answer: givenAnswer(any?.shape.kind ?? 'words', typed, chosen) }
+    case 'addHeading':
+      return { type, poll, body: typed }
+    case 'changeHeading':
+      return { type, poll, heading, body: typed }
+    case 'removeHeading':
+      return { type, poll, heading }
+    case 'placeWords':
+      return { type, poll, words: placed, heading: chosen % 4 === 0 ? null : heading }
+    case 'removeWords':
+      return { type, poll, words: placed }
+    default:
+      return unreachable(type)
+  }
+}
+
+function contentOf(typed: string, chosen: number): PollContent {
+  const options = ['ja', 'nein', 'vielleicht']
+  const forms: readonly PollContent['form'][] = [
+    { kind: 'words' },
+    { kind: 'one', options },
+    { kind: 'several', options, least: 1, most: 2 },
+    { kind: 'scale', from: 1, to: 5, low: 'gar nicht', high: typed },
+    { kind: 'ranking', options },
+    { kind: 'numbers', least: 0, most: 100, step: 10, unit: 'km' },
+  ]
+  return { question: typed === '' ? 'Was nun?' : typed, hidden: chosen % 2 === 0, form: forms[chosen % forms.length]! }
+}
+
+function givenAnswer(kind: PollKind, typed: string, chosen: number): GivenAnswer {
+  if (chosen % 7 === 0) return { kind: 'abstain' }
+  switch (chosen % 11 === 0 ? 'one' : kind) {
+    case 'one':
+      return { kind: 'one', option: chosen % 3 }
+    case 'several':
+      return { kind: 'several', options: [chosen % 3, (chosen + 1) % 4].filter((option) => option < 3) }
+    case 'scale':
+      return { kind: 'scale', step: chosen % 6 }
+    case 'ranking':
+      return { kind: 'ranking', order: [0, 1, 2].map((place) => (place + chosen) % 3) }
+    case 'numbers':
+      return { kind: 'numbers', value: (chosen % 12) * 10 }
+    case 'words':
+      return { kind: 'words', body: typed }
   }
 }
 

@@ -10,11 +10,12 @@ import type { Instant } from '../../base/instant.ts'
 import type { Localised } from '../../base/language.ts'
 import type { CommandId, QuestionId, SeatId, Stands, TextId } from '../envelope.rules.ts'
 import type { RequestKind } from '../floor/state.rules.ts'
+import type { OwnAnswer } from '../poll/knowing.rules.ts'
 import type { Refusal } from '../refusals.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import type { RoomEvent, RoomState, SeatCommand } from '../room.rules.ts'
 
-export const protocol = 2
+export const protocol = 3
 
 /** A place in the room's log, counted from 1; 0 is before the first event. */
 export type Position = number
@@ -72,6 +73,8 @@ export type WireOwn = {
   readonly credit: string | null
   readonly supports: readonly QuestionId[]
   readonly asks: readonly { readonly question: QuestionId; readonly words: string | null }[]
+  /** What it answered last, by poll; with its words when it is words. */
+  readonly answers: readonly (OwnAnswer & { readonly words: string | null })[]
 }
 
 /** Merged size classes, as the mathematics names them; `others` are cells too small to be shown alone. */

@@ -56,6 +56,38 @@ const wellFormed = [
   doing({ type: 'setSpeakingTime', seconds: -5 }),
   doing({ type: 'postMessage', body: 'x'.repeat(limits.messageCharactersMax) }),
   doing({ type: 'removeMessage', message: 'm1' }),
+  doing({ type: 'preparePoll', content: { question: 'Was?', hidden: true, form: { kind: 'words' } } }),
+  doing({
+    type: 'editPoll',
+    poll: 'p1',
+    content: { question: 'Wie?', hidden: false, form: { kind: 'scale', from: 1, to: 5, low: 'schlecht', high: 'gut' } },
+  }),
+  // The largest there is, every letter escaped: it fits into a frame.
+  doing({
+    type: 'preparePoll',
+    content: {
+      question: '\u0001'.repeat(limits.pollQuestionCharactersMax),
+      hidden: true,
+      form: {
+        kind: 'several',
+        options: Array.from({ length: limits.pollOptionsMax }, () => '\u0001'.repeat(limits.pollOptionCharactersMax)),
+        least: 1,
+        most: 12,
+      },
+    },
+  }),
+  doing({ type: 'discardPoll', poll: 'p1' }),
+  doing({ type: 'openPoll', poll: 'p1' }),
+  doing({ type: 'closePoll', poll: 'p1' }),
+  doing({ type: 'answerPoll', poll: 'p1', answer: { kind: 'abstain' } }),
+  doing({ type: 'answerPoll', poll: 'p1', answer: { kind: 'ranking', order: [2, 0, 1] } }),
+  doing({ type: 'answerPoll', poll: 'p1', answer: { kind: 'numbers', value: -3 } }),
+  doing({ type: 'answerPoll', poll: 'p1', answer: { kind: 'words', body: 'der Bus' } }),
+  doing({ type: 'addHeading', poll: 'p1', body: 'Verkehr' }),
+  doing({ type: 'changeHeading', poll: 'p1', heading: 'h1', body: 'Bus und Bahn' }),
+  doing({ type: 'removeHeading', poll: 'p1', heading: 'h1' }),
+  doing({ type: 'placeWords', poll: 'p1', words: 'w1', heading: null }),
+  doing({ type: 'removeWords', poll: 'p1', words: 'w1' }),
 ]
 
 test.each(wellFormed)('given what a page sends, then it is read as it is: %j', (message) => {

@@ -26,6 +26,35 @@ const kind = v.picklist(requestKinds)
 const number = v.pipe(v.number(), v.integer())
 const sizeClass = v.nullable(v.picklist([0, 1, 2, 3]))
 
+const poll = id<'poll'>()
+const option = words(limits.pollOptionCharactersMax)
+const options = v.pipe(v.array(option), v.maxLength(limits.pollOptionsMax))
+const places = v.pipe(v.array(number), v.maxLength(limits.pollOptionsMax))
+const heading = id<'text'>()
+const headingBody = words(limits.pollHeadingCharactersMax)
+
+const content = v.strictObject({
+  question: words(limits.pollQuestionCharactersMax),
+  hidden: v.boolean(),
+  form: v.variant('kind', [
+    v.strictObject({ kind: v.picklist(['one', 'ranking']), options }),
+    v.strictObject({ kind: v.literal('several'), options, least: number, most: number }),
+    v.strictObject({ kind: v.literal('scale'), from: number, to: number, low: option, high: option }),
+    v.strictObject({ kind: v.literal('numbers'), least: number, most: number, step: number, unit: option }),
+    v.strictObject({ kind: v.literal('words') }),
+  ]),
+})
+
+const answer = v.variant('kind', [
+  v.strictObject({ kind: v.literal('abstain') }),
+  v.strictObject({ kind: v.literal('one'), option: number }),
+  v.strictObject({ kind: v.literal('several'), options: places }),
+  v.strictObject({ kind: v.literal('scale'), step: number }),
+  v.strictObject({ kind: v.literal('ranking'), order: places }),
+  v.strictObject({ kind: v.literal('numbers'), value: number }),
+  v.strictObject({ kind: v.literal('words'), body: words(limits.pollWordsCharactersMax) }),
+])
+
 const whom = v.variant('is', [
   v.strictObject({ is: v.literal('known'), seat: id<'seat'>() }),
   v.strictObject({ is: v.literal('new'), name: words(limits.proxyNameCharactersMax), sizeClass }),
@@ -81,6 +110,17 @@ const command = v.variant('type', [
   v.strictObject({ type: v.literal('openQuestions') }),
   v.strictObject({ type: v.literal('closeQuestions') }),
   v.strictObject({ type: v.literal('moderateQuestions'), moderated: v.boolean() }),
+  v.strictObject({ type: v.literal('preparePoll'), content }),
+  v.strictObject({ type: v.literal('editPoll'), poll, content }),
+  v.strictObject({ type: v.literal('discardPoll'), poll }),
+  v.strictObject({ type: v.literal('openPoll'), poll }),
+  v.strictObject({ type: v.literal('closePoll'), poll }),
+  v.strictObject({ type: v.literal('answerPoll'), poll, answer }),
+  v.strictObject({ type: v.literal('addHeading'), poll, body: headingBody }),
+  v.strictObject({ type: v.literal('changeHeading'), poll, heading, body: headingBody }),
+  v.strictObject({ type: v.literal('removeHeading'), poll, heading }),
+  v.strictObject({ type: v.literal('placeWords'), poll, words: heading, heading: v.nullable(heading) }),
+  v.strictObject({ type: v.literal('removeWords'), poll, words: heading }),
 ]) satisfies v.GenericSchema<unknown, SeatCommand>
 
 /** Every command a browser can send, by its name. */
