@@ -32,6 +32,8 @@ export const oracles = {
   passedOverOnce: [9],
   /** What is counted of everybody is what a stopwatch shows. */
   speakingTimeIsTrue: [3, 9],
+  /** A poll's result is the count of everybody's last answer, each person once, and none after it was closed. */
+  pollsAreCounted: [3, 9],
   limitsHold: [5],
   /** A host leaves its room only when something happened to it. */
   hostStands: [4],

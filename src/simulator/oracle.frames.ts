@@ -5,7 +5,8 @@
  * Watches every frame that a process makes: it tells of nothing that is not durable, and shows nobody what they may
  * not know.
  */
-import { classOf, mayReadNotes, type Question, type Role, type RoomEvent, type TextId } from '../room/host/index.ts'
+import { classOf, mayReadNotes, type Question, type Role, type RoomEvent, type RoomState } from '../room/host/index.ts'
+import type { SeatId, TextId } from '../room/host/index.ts'
 import type { ToSeat, WireEvent } from '../room/wire/index.ts'
 import type { WatchedLog } from './log.watched.ts'
 import { nameMarks, wordMarks, type Person } from './people.ts'
@@ -46,7 +47,10 @@ export class FrameOracle {
     for (const name of names) this.#checkErased(name, message, process)
     if (marks.length > 0) this.#checkMarks(marks, message, process, listener)
     if (message.k === 'welcome' || message.k === 'events') this.#checkSenders(message.events, listener)
-    if (message.k === 'welcome' && message.view !== null) this.#checkQuestions(message.view.questions.all, listener)
+    if (message.k === 'welcome' && message.view !== null) {
+      this.#checkQuestions(message.view.questions.all, listener)
+      this.#checkPolls(message.view.polls, listener)
+    }
   }
 
   #checkDurable(message: ToSeat): void {
@@ -88,8 +92,9 @@ export class FrameOracle {
 
   #checkMarks(marks: readonly RegExpMatchArray[], message: ToSeat, process: Process, listener: Listener): void {
     for (const [mark, kind, author] of marks) {
-      const open = kind === 'C' || kind === 'T' || (kind === 'Q' && this.#isReleased(mark))
-      const mayKnow = open || mayReadNotes(classOf(listener.role)) || Number(author) === listener.person.number
+      const open = 'CTH'.includes(kind ?? '') || this.#isReleased(mark)
+      const leads = mayReadNotes(classOf(listener.role)) && kind !== 'W'
+      const mayKnow = open || leads || (Number(author) === listener.person.number && message.k !== 'events')
       if (!mayKnow) this.#world.breach('noSecretSeen', `${listener.role} was sent ${mark} in ${message.k}`)
       if (kind === 'N' && message.k === 'events' && !mayReadNotes(classOf(listener.role))) {
         this.#world.breach('noSecretSeen', `${listener.role} was sent ${mark} in what all of the class hear`)
@@ -98,21 +103,25 @@ export class FrameOracle {
     }
   }
 
-  /** Words of a question that everybody may read: never held, or let in; and what was said of a question. */
+  /**
+   * Words of a question that everybody may read: never held, or let in; and what was said of a question. The words of
+   * an open poll, and answers to it that are hidden no more.
+   */
   #isReleased(mark: string): boolean {
     return this.#log.history.some(({ event }) => {
-      const text = releasedBy(event)
-      return text !== null && this.#log.markOf(text) === mark
+      return releasedBy(event).some((text) => this.#log.markOf(text) === mark)
     })
   }
 
-  /** Nobody is told who supports a question, and only those who lead who asks one unnamed. */
+  /** Nobody is told who supports a question or answers a poll, and only those who lead who asks unnamed. */
   #checkSenders(events: readonly WireEvent[], { role }: Listener): void {
     for (const { by, e } of events) {
       const supporting = e.type === 'questionSupported' || e.type === 'supportTakenBack'
       const unnamed = e.type === 'questionAsked' && e.unnamed && !mayReadNotes(classOf(role))
       if ((supporting || unnamed) && (by !== null || e.seat !== null))
         this.#world.breach('noSecretSeen', `${role} was told who sent ${e.type}`)
+      const told = pollSecretIn(e, by, mayReadNotes(classOf(role)))
+      if (told !== null) this.#world.breach('noSecretSeen', `${role} was told ${told}`)
     }
   }
 
@@ -121,6 +130,15 @@ export class FrameOracle {
     for (const { id, supporters, unnamed, seat } of all) {
       if (supporters !== null) this.#world.breach('noSecretSeen', `${role} was shown who supports ${id}`)
       if (unnamed && seat !== null && !leads) this.#world.breach('noSecretSeen', `${role} was shown who asks ${id}`)
+    }
+  }
+
+  #checkPolls({ drafts, all }: RoomState['polls'], { role }: Listener): void {
+    const shown = (what: string) => this.#world.breach('noSecretSeen', `${role} was shown ${what}`)
+    if (drafts.length > 0 && !mayReadNotes(classOf(role))) shown('what is being prepared')
+    for (const { id, answers, hidden, closedAt, sheet } of all) {
+      if (answers !== null) shown(`who answered what in ${id}`)
+      if (hidden && closedAt === null && sheet !== null) shown(`how ${id} stands`)
     }
   }
 
@@ -133,11 +151,37 @@ export class FrameOracle {
   }
 }
 
-/** The text that an event of the log lets everybody read, of those that questions bring. */
-function releasedBy(event: RoomEvent): TextId | null {
+/** The texts that an event of the log lets everybody read, of those that questions and polls bring. */
+function releasedBy(event: RoomEvent): readonly TextId[] {
+  switch (event.type) {
+    case 'questionAsked':
+    case 'questionEdited':
+      return event.held || event.text === null ? [] : [event.text]
+    case 'questionAdmitted':
+      return [event.text]
+    case 'questionAnswered':
+    case 'questionSetAside':
+    case 'questionHandedOn':
+      return event.remark === null ? [] : [event.remark]
+    case 'pollOpened':
+      return [event.draft.wording]
+    case 'pollAnswered':
+      return event.answer?.kind === 'words' && !event.hidden ? [event.answer.text] : []
+    case 'pollClosed':
+      return event.sheet?.counted.kind === 'words' ? event.sheet.counted.words.map(({ text }) => text) : []
+    default:
+      return []
+  }
+}
+
+/** What this event tells of polls that its reader may not know. */
+function pollSecretIn(event: RoomEvent, by: SeatId | null, leads: boolean): string | null {
   const { type } = event
-  if (type === 'questionAsked' || type === 'questionEdited') return event.held ? null : event.text
-  if (type === 'questionAdmitted') return event.text
-  const isRemark = type === 'questionAnswered' || type === 'questionSetAside' || type === 'questionHandedOn'
-  return isRemark ? event.remark : null
+  if (type === 'pollAnswered') {
+    if (by !== null || event.seat !== null) return `who answered ${event.poll}`
+    return event.hidden && (event.answer !== null || event.before !== null) ? `an answer to ${event.poll}` : null
+  }
+  if (leads) return null
+  if (type === 'pollPrepared' || type === 'pollEdited') return event.draft === null && by === null ? null : type
+  return type === 'pollDiscarded' && (event.poll !== null || by !== null) ? type : null
 }

@@ -9,6 +9,7 @@ import {
   evolve,
   limits,
   standsForNobody,
+  textsOfPolls,
   type Append,
   type Logged,
   type RoomEvent,
@@ -17,6 +18,7 @@ import {
 import type { TextId } from '../room/host/index.ts'
 import type { Book } from './book.ts'
 import { FloorOracle } from './oracle.floor.ts'
+import { PollOracle } from './oracle.polls.ts'
 import { nameMark, wordMark, type People } from './people.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -30,6 +32,7 @@ export class HistoryOracle {
   #position = 0
   #lastAt = 0
   readonly #floor: FloorOracle
+  readonly #polls: PollOracle
   readonly #commands = new Set<string>()
 
   constructor(world: Surroundings, book: Book, people: People, epoch: () => number) {
@@ -38,6 +41,7 @@ export class HistoryOracle {
     this.#people = people
     this.#epoch = epoch
     this.#floor = new FloorOracle(world)
+    this.#polls = new PollOracle(world)
   }
 
   /** The state that the log gives. */
@@ -50,7 +54,7 @@ export class HistoryOracle {
       this.#world.breach('logIsWhole', `epoch ${append.epoch} wrote after epoch ${this.#epoch()} had begun`)
     }
     for (const command of byCommand(append.entries)) {
-      const before = floorTexts(this.#state)
+      const before = fleetingTexts(this.#state)
       this.#checkCause(command, append)
       for (const entry of command) this.#checkEntry(entry)
       this.#checkGone(before, append)
@@ -61,9 +65,12 @@ export class HistoryOracle {
     }
   }
 
-  /** A line to the chair and a name at the telephone are for as long as somebody may read them. */
+  /**
+   * A line to the chair and a name at the telephone are for as long as somebody may read them; so are what was
+   * answered or prepared before something else.
+   */
   #checkGone(before: readonly TextId[], { erase }: Append): void {
-    const still = new Set(floorTexts(this.#state))
+    const still = new Set(fleetingTexts(this.#state))
     const kept = before.filter((text) => !still.has(text) && !erase.includes(text))
     if (kept.length > 0) this.#world.breach('erasedStaysErased', `${kept.join()} went at ${this.#position} and is kept`)
   }
@@ -80,6 +87,7 @@ export class HistoryOracle {
     }
     this.#state = evolve(this.#state, event)
     this.#floor.happened(entry, this.#state)
+    this.#polls.happened(entry, this.#state)
     this.#checkQuestions()
     this.#checkLimits()
   }
@@ -102,7 +110,8 @@ export class HistoryOracle {
     const envelope = { seat, stands: standsForNobody, at, text }
     const decision = role === undefined ? null : decide(this.#state, given.command, { ...envelope, role })
     const expected = decision?.ok === true ? decision.value : null
-    if (given.seat !== seat || JSON.stringify(expected?.events) !== JSON.stringify(events)) {
+    // Not by its letters: PostgreSQL gives the fields of an event back in an order of its own.
+    if (given.seat !== seat || !isDeepStrictEqual(expected?.events, events)) {
       this.#world.breach(
         'everyEventHasACause',
         `${first.type} at ${position} does not follow from ${JSON.stringify(given)}`,
@@ -144,7 +153,7 @@ export class HistoryOracle {
   }
 
   #checkLimits(): void {
-    const { floor, chat, entry, questions } = this.#state
+    const { floor, chat, entry, questions, polls } = this.#state
     const full = [
       ['people at the telephone', floor.proxies.length, limits.proxiesMax],
       ['seconds of a speech', floor.speaking?.seconds ?? 0, limits.speechSecondsMax],
@@ -153,6 +162,10 @@ export class HistoryOracle {
       ['speeches', floor.spoken.length, limits.speechesInViewMax],
       ['messages', chat.latest.length, limits.messagesInViewMax],
       ['questions', questions.all.length, limits.questionsMax],
+      ['polls', polls.drafts.length + polls.all.length, limits.pollsMax],
+      ['drafts of polls', polls.drafts.length, limits.pollDraftsMax],
+      ['open polls', polls.all.filter(({ closedAt }) => closedAt === null).length, limits.pollsOpenMax],
+      ['headings', Math.max(0, ...polls.all.map(({ headings }) => headings.length)), limits.pollHeadingsMax],
       ['seats', entry.seats.size, limits.seatsMax],
       ['seconds', floor.speakingTimeSeconds, limits.speakingTimeSecondsMax],
     ] as const
@@ -164,10 +177,9 @@ export class HistoryOracle {
   }
 }
 
-function floorTexts({ floor }: RoomState): TextId[] {
-  return [...floor.requests.map(({ note }) => note), ...floor.proxies.map(({ name }) => name)].filter(
-    (text) => text !== null,
-  )
+function fleetingTexts({ floor, polls }: RoomState): TextId[] {
+  const ofFloor = [...floor.requests.map(({ note }) => note), ...floor.proxies.map(({ name }) => name)]
+  return [...ofFloor.filter((text) => text !== null), ...textsOfPolls(polls)]
 }
 
 /** By the first letter of words with a mark (people.ts): the longest kept. A remark is longer than a question. */
@@ -175,6 +187,9 @@ const charactersMax: Readonly<Record<string, number>> = {
   N: limits.noteCharactersMax,
   Q: limits.remarkCharactersMax,
   T: limits.proxyNameCharactersMax,
+  U: limits.pollQuestionCharactersMax + limits.pollOptionsMax * (limits.pollOptionCharactersMax + 1),
+  W: limits.pollWordsCharactersMax,
+  H: limits.pollHeadingCharactersMax,
 }
 
 function byCommand(entries: readonly Logged[]): Logged[][] {
@@ -190,6 +205,10 @@ function textOf(event: RoomEvent): TextId | null {
   const { type } = event
   if (type === 'floorRequested') return event.note
   if (type === 'proxyNamed') return event.name
+  if (type === 'pollPrepared' || type === 'pollEdited') return event.draft?.wording ?? null
+  if (type === 'pollAnswered') return event.answer?.kind === 'words' ? event.answer.text : null
+  if (type === 'headingAdded') return event.heading
+  if (type === 'headingChanged') return event.into
   if (type === 'messagePosted' || type === 'questionAsked' || type === 'questionEdited') return event.text
   const isRemark = type === 'questionAnswered' || type === 'questionSetAside' || type === 'questionHandedOn'
   return isRemark ? event.remark : null

@@ -43,7 +43,7 @@ function checkDevice(quiet: Quiet, device: Device, known: Known, present: Readon
   check('role', known.role, state.entry.seats.get(known.seat))
   check('position', known.position, log.history.length)
   check('view', known.view, view)
-  const { notes, supports, asks } = own(state, known.seat)
+  const { notes, supports, asks, answers } = own(state, known.seat)
   const lines = notes.flatMap(([kind, note]) => {
     const words = standing(log, note)
     return words === null ? [] : [[kind, words]]
@@ -52,6 +52,10 @@ function checkDevice(quiet: Quiet, device: Device, known: Known, present: Readon
   check('own supports', known.own.supports, supports)
   const words = asks.map(({ question, text }) => ({ question, words: text === null ? null : standing(log, text) }))
   check('own questions', known.own.asks, words)
+  const answered = answers.map((each) => {
+    return { ...each, words: each.answer.kind === 'words' ? standing(log, each.answer.text) : null }
+  })
+  check('own answers', known.own.answers, answered)
   if (state.questions.all.length > 0) {
     const { ranking, credits } = supportedOrder(0, state)
     check('ranking', known.ranking?.order, ranking.order)

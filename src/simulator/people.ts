@@ -4,7 +4,8 @@
 /**
  * Who takes part in a world. Names and words carry marks, so that an oracle finds them wherever they turn up:
  * a name is "P:3;", a note to the chair "N:3:7;", a message "C:3:8;", a question or what is said of it "Q:3:9;", the name
- * of somebody at the telephone "T:3:10;" (the number of the person who types it, then a count).
+ * of somebody at the telephone "T:3:10;", a poll "U:3:11;", an answer in free words "W:3:12;", a heading above such
+ * answers "H:3:13;" (the number of the person who types it, then a count).
  */
 import { asId } from '../base/id.ts'
 import type { Random } from '../base/random.ts'
@@ -13,9 +14,9 @@ import type { SeatId, SizeClass, Stands, Ticket } from '../room/host/index.ts'
 import type { Card } from '../room/wire/index.ts'
 
 export const nameMark = /P:\d+;/
-export const wordMark = /[NCQT]:\d+:\d+;/
+export const wordMark = /[NCQTUWH]:\d+:\d+;/
 export const nameMarks = /P:\d+;/g
-export const wordMarks = /([NCQT]):(\d+):(\d+);/g
+export const wordMarks = /([NCQTUWH]):(\d+):(\d+);/g
 
 export type Person = {
   readonly number: number
@@ -62,7 +63,7 @@ export class People {
   }
 
   /** Words with a mark of their own, about as long as is wished. */
-  words(kind: 'N' | 'C' | 'Q' | 'T', { number }: Person, length: number): string {
+  words(kind: 'N' | 'C' | 'Q' | 'T' | 'U' | 'W' | 'H', { number }: Person, length: number): string {
     return `${kind}:${number}:${(this.#words += 1)}; ${'so meine ich es '.repeat(Math.ceil(length / 16))}`.slice(
       0,
       Math.max(length, 12),

@@ -7,6 +7,7 @@ import type { Random } from '../base/random.ts'
 import { classOf, isQuestion, limits, means, orderModes, orderOf, requestKinds } from '../room/host/index.ts'
 import type { QuestionId, RoomState, SeatCommand, SeatId } from '../room/host/index.ts'
 import type { People, Person } from './people.ts'
+import { hostilePollCommand, pollCommand } from './workload.polls.ts'
 
 export type Situation = {
   readonly random: Random
@@ -20,7 +21,11 @@ export type Situation = {
 export function sensibleCommand(situation: Situation): SeatCommand {
   const { random, person, view, talk } = situation
   if (person.role === 'observer') return { type: 'withdrawRequest', kind: 'contribution' }
-  if (random.chance(talk)) return random.chance(0.5) ? chatCommand(situation) : questionCommand(situation)
+  if (random.chance(talk)) {
+    const about = random.next()
+    if (about < 0.25) return pollCommand(situation)
+    return about < 0.6 ? chatCommand(situation) : questionCommand(situation)
+  }
   if (mayEnter(person) && random.chance(0.25)) return onBehalf(situation)
   if (classOf(person.role) !== 'chair') return ownTurn(situation)
   if (view.entry.presiding !== person.seat && random.chance(0.5)) return { type: 'takeChair' }
@@ -153,6 +158,7 @@ export function hostileCommand({ random, people, person, view }: Situation): Sea
   const anybody = random.pick(people.all).seat
   const nobody: SeatId = asId<'seat'>('seat-of-nobody')
   const anyQuestion = random.pick([asId<'question'>('nothing'), ...view.questions.all.map(({ id }) => id)])
+  if (random.chance(0.25)) return hostilePollCommand({ random, people, person, view })
   const anyText = random.pick([asId<'text'>('text-of-nothing'), ...view.chat.latest.map(({ text }) => text)])
   return random.pick<SeatCommand>([
     { type: 'takeChair' },

@@ -28,8 +28,8 @@ const sizeClass = v.nullable(v.picklist([0, 1, 2, 3]))
 
 const poll = id<'poll'>()
 const option = words(limits.pollOptionCharactersMax)
-const options = v.pipe(v.array(option), v.maxLength(limits.pollOptionsMax))
-const places = v.pipe(v.array(number), v.maxLength(limits.pollOptionsMax))
+const options = v.pipe(v.array(option), v.maxLength(limits.pollOptionsMax * 2))
+const places = v.pipe(v.array(number), v.maxLength(limits.pollOptionsMax * 2))
 const heading = id<'text'>()
 const headingBody = words(limits.pollHeadingCharactersMax)
 

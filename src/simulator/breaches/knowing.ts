@@ -85,7 +85,7 @@ const floorLimits: readonly PlantedBreach[] = [
     ],
     oracles: ['limitsHold'],
     worlds: 80,
-    plan: { hostile: 0.4 },
+    plan: { hostile: 0.4, talk: 0, troubles: 0 },
   },
 ]
 
@@ -137,7 +137,7 @@ const secrets: readonly PlantedBreach[] = [
     edits: [{ file: 'room/host/broadcast.ts', find: 'told > heard', replace: 'told < heard' }],
     oracles: ['viewsAgree'],
     worlds: 100,
-    plan: { weather: roughest() },
+    plan: { weather: roughest(), talk: 0.9 },
   },
   {
     law: 6,
@@ -183,6 +183,7 @@ const supports: readonly PlantedBreach[] = [
     edits: [{ file: questions, find: '[...new Set([...some, ...more])]', replace: '[...some, ...more]' }],
     oracles: ['supportsAreCounted'],
     worlds: 150,
+    plan: { acts: 140, talk: 0.6 },
   },
 ]
 

@@ -44,3 +44,12 @@ export const debating: Partial<Plan> = {
   acts: 90,
   milliseconds: 20_000,
 }
+
+/** Everybody talks, and a quarter of it is polls; a few lead and many answer. */
+export const polling: Partial<Plan> = {
+  roles: ['chair', 'coChair', 'moderator', 'participant', 'participant', 'participant', 'participant', 'observer'],
+  talk: 1,
+  hostile: 0,
+  acts: 140,
+  milliseconds: 20_000,
+}

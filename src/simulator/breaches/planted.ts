@@ -5,7 +5,14 @@
 import type { PlantedBreach } from './breach.ts'
 import { knowing } from './knowing.ts'
 import { speaking } from './speaking.ts'
+import { pollBreaches } from './polling.ts'
 import { staying } from './staying.ts'
 import { writing } from './writing.ts'
 
-export const plantedBreaches: readonly PlantedBreach[] = [...writing, ...knowing, ...staying, ...speaking]
+export const plantedBreaches: readonly PlantedBreach[] = [
+  ...writing,
+  ...knowing,
+  ...staying,
+  ...pollBreaches,
+  ...speaking,
+]
