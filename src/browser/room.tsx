@@ -8,10 +8,18 @@
 import { render } from 'preact'
 import { isLanguage, type Language } from '../base/language.ts'
 import { LanguageProvider } from '../ui/index.ts'
-import { RoomPanel, roomWords, type PanelProps, type Refusal, type SeatCommand } from '../room/index.ts'
+import {
+  returnedOf,
+  RoomPanel,
+  roomWords,
+  type Kept,
+  type PanelProps,
+  type Refusal,
+  type SeatCommand,
+} from '../room/index.ts'
 import { Seat } from '../room/seat/index.ts'
 import { browserClock, browserPorts } from './ports.ts'
-import { keepDraft, keptDraft } from './storage.ts'
+import { keepDraft, keptDraft, keptOn } from './storage.ts'
 
 type Place = {
   readonly element: HTMLElement
@@ -36,6 +44,7 @@ class RoomPage {
   readonly #seat: Seat
   #draft: string
   #question: string
+  readonly #kept: Kept
   #refusal: string | null = null
   #drawing = false
 
@@ -43,6 +52,7 @@ class RoomPage {
     this.#place = place
     this.#draft = keptDraft(place.key)
     this.#question = keptDraft(`question.${place.key}`)
+    this.#kept = keptOn(place.key, () => this.#drawSoon())
     this.#seat = new Seat(browserPorts(place.socket, place.key), {
       onChange: () => this.#drawSoon(),
       onRefused: (command, refusal) => this.#refused(command, refusal),
@@ -63,6 +73,9 @@ class RoomPage {
     // What was typed comes back to its field, unless something new stands there already.
     if (command.type === 'postMessage' && this.#draft.trim() === '') this.#setDraft(command.body)
     if (command.type === 'askQuestion' && this.#question.trim() === '') this.#setQuestion(command.body)
+    const polls = this.#seat.known?.view.polls
+    const returned = polls === undefined ? null : returnedOf(command, polls)
+    if (returned !== null && this.#kept.read(returned.name) === '') this.#kept.keep(returned.name, returned.what)
     this.#drawSoon()
   }
 
@@ -144,6 +157,7 @@ class RoomPage {
           onDraft={this.#setDraft}
           question={this.#question}
           onQuestion={this.#setQuestion}
+          kept={this.#kept}
         />
       </LanguageProvider>,
       element,

@@ -5,6 +5,7 @@
  * What outlives a reload of the page: commands without an outcome, and the message that is being written. It stays in
  * this tab only (sessionStorage) and goes with it. A browser that keeps nothing (private mode, full) still works.
  */
+import type { Kept } from '../room/index.ts'
 import type { PendingCommand } from '../room/seat/index.ts'
 
 const version = 1
@@ -41,4 +42,23 @@ export function keptDraft(key: string): string {
 
 export function keepDraft(key: string, draft: string): void {
   write(`draft.${version}.${key}`, draft === '' ? null : draft)
+}
+
+/** What is begun on this page under many names. It is held here, too: a browser that keeps nothing shows it all the same. */
+export function keptOn(key: string, onKept: () => void): Kept {
+  const held = new Map<string, string>()
+  return {
+    read: (name) => {
+      const known = held.get(name)
+      if (known !== undefined) return known
+      const kept = keptDraft(`${name}.${key}`)
+      held.set(name, kept)
+      return kept
+    },
+    keep: (name, what) => {
+      held.set(name, what)
+      keepDraft(`${name}.${key}`, what)
+      onKept()
+    },
+  }
 }

@@ -10,6 +10,7 @@ import { questionsOf } from './floor/state.rules.ts'
 import { secondsLeft, warningSeconds } from './floor/time.rules.ts'
 import { nameOf, timeOf, type PanelProps } from './panel.ts'
 import type { Question } from './questions/questions.rules.ts'
+import { wordingIn } from './poll/wording.ts'
 import { orderOf } from './room.rules.ts'
 
 /**
@@ -40,7 +41,19 @@ export function newsSince(before: PanelProps, now: PanelProps): string[] {
   if (presiding !== null && presiding !== before.view.entry.presiding) {
     news.push(words.announce.chair(nameOf(now, presiding)))
   }
-  return [...news, ...questionNews(before, now)]
+  return [...news, ...questionNews(before, now), ...pollNews(before, now)]
+}
+
+/** That a poll runs, and that its result is there. */
+function pollNews(before: PanelProps, now: PanelProps): string[] {
+  const { announce } = now.words.polls
+  const was = new Map(before.view.polls.all.map((poll) => [poll.id, poll]))
+  return now.view.polls.all.flatMap((poll) => {
+    const { question } = wordingIn(now, poll)
+    const known = was.get(poll.id)
+    if (known === undefined) return [announce.opened(question)]
+    return known.closedAt === null && poll.closedAt !== null ? [announce.closed(question)] : []
+  })
 }
 
 /** Only one question can be on at a time, and few are one's own: these are said at once. */

@@ -37,6 +37,12 @@ export type PanelProps = {
   readonly send: ((command: SeatCommand) => boolean) | null
 }
 
+/** What somebody has begun to fill in, by name: it outlives updates, a drop and a reload, on this device. */
+export type Kept = { read(name: string): string; keep(name: string, what: string): void }
+
+/** For the still picture, where nothing can be filled in. */
+export const keepsNothing: Kept = { read: () => '', keep: () => {} }
+
 /** A seat's name; who was forgotten or is not known yet is someone. */
 export function nameOf(props: Pick<PanelProps, 'cards' | 'words' | 'view' | 'texts'>, seat: SeatId): string {
   return cardOf(props, seat)?.name ?? props.words.room.unknownPerson

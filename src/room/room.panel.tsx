@@ -9,7 +9,8 @@ import { ChatPanel } from './chat/chat.panel.tsx'
 import { ConnectionLine, type LineProps } from './connection.panel.tsx'
 import { PeoplePanel } from './entry/people.panel.tsx'
 import { FloorPanel } from './floor/floor.panel.tsx'
-import type { PanelProps } from './panel.ts'
+import type { Kept, PanelProps } from './panel.ts'
+import { PollsPanel, unanswered } from './poll/polls.panel.tsx'
 import { QuestionsPanel } from './questions/questions.panel.tsx'
 import { isWaiting } from './questions/questions.rules.ts'
 
@@ -28,11 +29,18 @@ export type RoomProps = {
   /** The question that is being written. */
   readonly question: string
   readonly onQuestion: (draft: string) => void
+  readonly kept: Kept
 }
 
-const regions = ['floor', 'questions', 'chat', 'people'] as const
+const regions = ['floor', 'questions', 'polls', 'chat', 'people'] as const
 type Region = (typeof regions)[number]
-const icons: Record<Region, IconName> = { floor: 'hand', questions: 'question', chat: 'message', people: 'people' }
+const icons: Record<Region, IconName> = {
+  floor: 'hand',
+  questions: 'question',
+  polls: 'poll',
+  chat: 'message',
+  people: 'people',
+}
 
 export function RoomPanel(props: RoomProps) {
   const { panel, line, draft, onDraft, question, onQuestion } = props
@@ -69,6 +77,7 @@ export function RoomPanel(props: RoomProps) {
       <div class="room__regions">
         <FloorPanel {...panel} />
         <QuestionsPanel {...panel} draft={question} onDraft={onQuestion} />
+        <PollsPanel {...panel} kept={props.kept} />
         <ChatPanel {...panel} draft={draft} onDraft={onDraft} />
         <PeoplePanel {...panel} />
       </div>
@@ -77,7 +86,8 @@ export function RoomPanel(props: RoomProps) {
   )
 }
 
-function countOf({ view, present }: PanelProps, region: Region): number {
+function countOf(panel: PanelProps, region: Region): number {
+  const { view, present } = panel
   switch (region) {
     case 'floor':
       return view.floor.requests.length
@@ -85,12 +95,16 @@ function countOf({ view, present }: PanelProps, region: Region): number {
       return 0
     case 'questions':
       return view.questions.all.filter(isWaiting).length
+    case 'polls':
+      return unanswered(panel)
     case 'people':
       return present.size
   }
 }
 
-function labelOf({ view, present, words }: PanelProps, region: Region): string {
+function labelOf(panel: PanelProps, region: Region): string {
+  const { view, present, words } = panel
+  if (region === 'polls') return words.polls.waiting(unanswered(panel))
   if (region === 'people') return words.people.count(present.size)
   if (region === 'questions') return words.questions.waiting(view.questions.all.filter(isWaiting).length)
   return words.floor.waiting(view.floor.requests.length)

@@ -7,7 +7,7 @@ import { assert } from '../base/assert.ts'
 import { localise } from '../base/language.ts'
 import { asInstant } from '../base/instant.ts'
 import { Button, formatTime, Notice } from '../ui/index.ts'
-import { RoomPanel, roomWords, type PanelProps } from '../room/index.ts'
+import { keepsNothing, RoomPanel, roomWords, type PanelProps } from '../room/index.ts'
 import { decodeView, type ToSeat } from '../room/wire/index.ts'
 import { guarded } from '../web/guarded.ts'
 import { href, renderPage } from '../web/page.tsx'
@@ -88,6 +88,7 @@ function RoomPage({ visitor, entrance, welcome }: RoomPageProps) {
           onDraft={() => {}}
           question=""
           onQuestion={() => {}}
+          kept={keepsNothing}
         />
       </div>
     </Shell>

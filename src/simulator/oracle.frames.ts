@@ -153,25 +153,16 @@ export class FrameOracle {
 
 /** The texts that an event of the log lets everybody read, of those that questions and polls bring. */
 function releasedBy(event: RoomEvent): readonly TextId[] {
-  switch (event.type) {
-    case 'questionAsked':
-    case 'questionEdited':
-      return event.held || event.text === null ? [] : [event.text]
-    case 'questionAdmitted':
-      return [event.text]
-    case 'questionAnswered':
-    case 'questionSetAside':
-    case 'questionHandedOn':
-      return event.remark === null ? [] : [event.remark]
-    case 'pollOpened':
-      return [event.draft.wording]
-    case 'pollAnswered':
-      return event.answer?.kind === 'words' && !event.hidden ? [event.answer.text] : []
-    case 'pollClosed':
-      return event.sheet?.counted.kind === 'words' ? event.sheet.counted.words.map(({ text }) => text) : []
-    default:
-      return []
-  }
+  const { type } = event
+  if (type === 'questionAsked' || type === 'questionEdited')
+    return event.held || event.text === null ? [] : [event.text]
+  if (type === 'questionAdmitted') return [event.text]
+  const isRemark = type === 'questionAnswered' || type === 'questionSetAside' || type === 'questionHandedOn'
+  if (isRemark) return event.remark === null ? [] : [event.remark]
+  if (type === 'pollOpened') return [event.draft.wording]
+  if (type === 'pollAnswered') return event.answer?.kind === 'words' && !event.hidden ? [event.answer.text] : []
+  if (type !== 'pollClosed' || event.sheet?.counted.kind !== 'words') return []
+  return event.sheet.counted.words.map(({ text }) => text)
 }
 
 /** What this event tells of polls that its reader may not know. */

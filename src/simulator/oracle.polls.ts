@@ -30,32 +30,32 @@ export class PollOracle {
   /** @param state after the event */
   happened({ event, seat, position }: Logged, state: RoomState): void {
     this.#position = position
-    switch (event.type) {
-      case 'pollOpened': {
-        const { id, shape } = event.draft
-        if (this.#asked.has(id)) this.#wrong(`${id} was opened again`)
-        this.#asked.set(id, { shape, last: new Map(), removed: new Set(), closed: false })
-        return this.#compare(id, state)
-      }
-      case 'pollAnswered':
-        if (event.seat !== seat) this.#wrong(`${seat} answered for ${event.seat}`)
-        this.#answered(event.poll, seat, event, state)
-        return this.#compare(event.poll, state)
-      case 'pollClosed': {
-        const asked = this.#asked.get(event.poll)
-        if (asked === undefined || asked.closed) return this.#wrong(`${event.poll} was closed and not open`)
-        asked.closed = true
-        const could = [...state.entry.seats].filter(([, role]) => whoAnswer.includes(role)).map(([each]) => each)
-        const all = new Set([...could, ...asked.last.keys()]).size
-        if (event.asked !== all) this.#wrong(`${event.asked} could answer ${event.poll}, not ${all}`)
-        return this.#compare(event.poll, state)
-      }
-      case 'wordsRemoved':
-        this.#asked.get(event.poll)?.removed.add(event.words)
-        return this.#compare(event.poll, state)
-      default:
-        return
+    const { type } = event
+    if (type === 'pollOpened') {
+      const { id, shape } = event.draft
+      if (this.#asked.has(id)) this.#wrong(`${id} was opened again`)
+      this.#asked.set(id, { shape, last: new Map(), removed: new Set(), closed: false })
+      this.#compare(id, state)
+    } else if (type === 'pollAnswered') {
+      if (event.seat !== seat) this.#wrong(`${seat} answered for ${event.seat}`)
+      this.#answered(event.poll, seat, event, state)
+      this.#compare(event.poll, state)
+    } else if (type === 'pollClosed') {
+      this.#closed(event.poll, event.asked, state)
+      this.#compare(event.poll, state)
+    } else if (type === 'wordsRemoved') {
+      this.#asked.get(event.poll)?.removed.add(event.words)
+      this.#compare(event.poll, state)
     }
+  }
+
+  #closed(poll: PollId, told: number, { entry }: RoomState): void {
+    const asked = this.#asked.get(poll)
+    if (asked === undefined || asked.closed) return this.#wrong(`${poll} was closed and not open`)
+    asked.closed = true
+    const could = [...entry.seats].filter(([, role]) => whoAnswer.includes(role)).map(([seat]) => seat)
+    const all = new Set([...could, ...asked.last.keys()]).size
+    if (told !== all) this.#wrong(`${told} could answer ${poll}, not ${all}`)
   }
 
   #answered(

@@ -195,7 +195,7 @@ describe('what may be known', () => {
     for (const seatClass of seatClasses) {
       expect(viewPolls(state, seatClass).all[0]).toMatchObject({ answers: null, sheet: { counted: {} } })
       expect(JSON.stringify(viewPolls(state, seatClass))).not.toContain('bert')
-      expect(redactPolls(answered!, seatClass)).toMatchObject({ seat: null, answer: { option: 2 } })
+      expect(redactPolls(answered, seatClass)).toMatchObject({ seat: null, answer: { option: 2 } })
     }
     expect(ownAnswers(state, seat('bert'))).toEqual([{ poll: 'p0', answer: one(1) }])
     expect(ownAnswers(state, seat('carla'))).toEqual([])
@@ -207,7 +207,7 @@ describe('what may be known', () => {
     const [answered] = eventsOf(state, answers('carla', 'p0', one(2)))
     for (const seatClass of seatClasses) {
       expect(viewPolls(state, seatClass).all[0]).toMatchObject({ answered: 1, sheet: null, answers: null })
-      expect(redactPolls(answered!, seatClass)).toMatchObject({ seat: null, before: null, answer: null, first: true })
+      expect(redactPolls(answered, seatClass)).toMatchObject({ seat: null, before: null, answer: null, first: true })
       expect(viewPolls(after(...running, closes('p0')), seatClass).all[0]).toMatchObject({
         sheet: { counted: { counts: [0, 1, 0] } },
       })
@@ -235,8 +235,8 @@ describe('what may be known', () => {
     const [discarded] = eventsOf(state, ['mona', { type: 'discardPoll', poll: id('p0') }])
     for (const seatClass of ['participant', 'observer'] as const) {
       expect(textsOfPolls(viewPolls(state, seatClass))).toEqual([])
-      expect(redactPolls(prepared!, seatClass)).toEqual({ type: 'pollPrepared', v: 1, draft: null })
-      expect(redactPolls(discarded!, seatClass)).toEqual({ type: 'pollDiscarded', v: 1, poll: null })
+      expect(redactPolls(prepared, seatClass)).toEqual({ type: 'pollPrepared', v: 1, draft: null })
+      expect(redactPolls(discarded, seatClass)).toEqual({ type: 'pollDiscarded', v: 1, poll: null })
     }
   })
 
