@@ -8,6 +8,7 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { format, resolveConfig } from 'prettier'
 import { upgradeEvent } from '../src/room/events.versions.ts'
 import { emptyRoom, evolve } from '../src/room/host/index.ts'
 import { encodeView } from '../src/room/wire/index.ts'
@@ -22,6 +23,7 @@ for (const file of await readdir(folder)) {
   const events = lines.map((line) => (JSON.parse(line) as { event: { type: string; v: number } }).event)
   const state = events.reduce((before, event) => evolve(before, upgradeEvent(event)), emptyRoom)
   const view = join(folder, file.replace(/\.jsonl$/, '.view.json'))
-  await writeFile(view, `${JSON.stringify(encodeView(state), null, 2)}\n`)
+  const style = await resolveConfig(view)
+  await writeFile(view, await format(JSON.stringify(encodeView(state)), { ...style, filepath: view }))
   process.stdout.write(`${file}: ${events.length} events, ${view}\n`)
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * The entry of the browser's bundle: finds the room's place in the page, takes a seat, and draws the panels anew
+ * The live room in the browser: finds the room's place in the page, takes a seat, and draws the panels anew
  * whenever the seat has changed. The still picture that came with the page stays until the first welcome.
  */
 import { render } from 'preact'
@@ -11,10 +11,10 @@ import { LanguageProvider } from '../ui/index.ts'
 import {
   returnedOf,
   RoomPanel,
-  roomWords,
   type Kept,
   type PanelProps,
   type Refusal,
+  type RoomWords,
   type SeatCommand,
 } from '../room/index.ts'
 import { Seat } from '../room/seat/index.ts'
@@ -41,6 +41,7 @@ function placeIn(element: HTMLElement): Place {
 
 class RoomPage {
   readonly #place: Place
+  readonly #words: RoomWords
   readonly #seat: Seat
   #draft: string
   #question: string
@@ -48,8 +49,9 @@ class RoomPage {
   #refusal: string | null = null
   #drawing = false
 
-  constructor(place: Place) {
+  constructor(place: Place, words: RoomWords) {
     this.#place = place
+    this.#words = words
     this.#draft = keptDraft(place.key)
     this.#question = keptDraft(`question.${place.key}`)
     this.#kept = keptOn(place.key, () => this.#drawSoon())
@@ -69,7 +71,7 @@ class RoomPage {
   }
 
   #refused(command: SeatCommand, refusal: Refusal): void {
-    this.#refusal = roomWords(this.#place.language).refusals[refusal]
+    this.#refusal = this.#words.refusals[refusal]
     // What was typed comes back to its field, unless something new stands there already.
     if (command.type === 'postMessage' && this.#draft.trim() === '') this.#setDraft(command.body)
     if (command.type === 'askQuestion' && this.#question.trim() === '') this.#setQuestion(command.body)
@@ -81,7 +83,7 @@ class RoomPage {
 
   #send = (command: SeatCommand): boolean => {
     const refusal = this.#seat.send(command)
-    this.#refusal = refusal === null ? null : roomWords(this.#place.language).refusals[refusal]
+    this.#refusal = refusal === null ? null : this.#words.refusals[refusal]
     this.#drawSoon()
     return refusal === null
   }
@@ -126,7 +128,7 @@ class RoomPage {
       pending: this.#seat.pending.map(({ command }) => command),
       me: { seat: known.seat, role: known.role },
       now: () => this.#seat.now(),
-      words: roomWords(language),
+      words: this.#words,
       language,
       timezone,
       send: this.#send,
@@ -165,5 +167,8 @@ class RoomPage {
   }
 }
 
-const element = document.getElementById('room')
-if (element !== null) new RoomPage(placeIn(element)).start()
+/** Called by the entry of the page's language, which brings that language's words and no other. */
+export function startRoom(words: RoomWords): void {
+  const element = document.getElementById('room')
+  if (element !== null) new RoomPage(placeIn(element), words).start()
+}

@@ -8,7 +8,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { testDatabase } from '../database/testing.ts'
-import { officialLines, place, places, workbook } from './testing.ts'
+import { officialLines, place, places, workbook } from './testing/workbooks.ts'
 
 const database = testDatabase()
 const folder = mkdtempSync(path.join(os.tmpdir(), 'allmende-register-'))

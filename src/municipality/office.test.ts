@@ -7,7 +7,7 @@ import { serverLimits } from '../server/limits.ts'
 import { startHouse } from '../server/testing/house.ts'
 import type { TestHouse } from '../server/testing/house.ts'
 import { ask, formHeaders, formOf } from '../server/testing/web.tsx'
-import { officialLines, place, places, workbook, type Line } from './testing.ts'
+import { officialLines, place, places, workbook, type Line } from './testing/workbooks.ts'
 
 let house: TestHouse
 let organiser: string

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readOfficial } from './official.rules.ts'
 import { registerWords } from './register.words.ts'
-import { officialLines, place, places, sheetRows, type Line } from './testing.ts'
+import { officialLines, place, places, sheetRows, type Line } from './testing/workbooks.ts'
 
 const read = (lines: readonly Line[] = officialLines()) => readOfficial(sheetRows(lines))
 const refusalOf = (lines: readonly Line[]) => {

@@ -10,7 +10,7 @@ import { asInstant } from '../base/instant.ts'
 import { testDatabase } from '../database/testing.ts'
 import { compactRegisterFile, municipalityService, registerService, workbookReader } from './index.ts'
 import { readOfficial } from './official.rules.ts'
-import { association, officialLines, place, places, sheetRows, workbook, type Line } from './testing.ts'
+import { association, officialLines, place, places, sheetRows, workbook, type Line } from './testing/workbooks.ts'
 import type { ReadWorkbook } from './workbook.ts'
 
 const database = testDatabase()

@@ -4,7 +4,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { unpackedBytes } from './unpacked.rules.ts'
-import { officialLines, workbook } from './testing.ts'
+import { officialLines, workbook } from './testing/workbooks.ts'
 
 /** A list of contents with one entry that claims these sizes, and nothing in front of it. */
 function claiming(packed: number, unpacked: number): Uint8Array {

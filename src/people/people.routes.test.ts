@@ -88,6 +88,10 @@ test('given a form with a slip, when it is posted, then the message stands at it
   const email = await ask('/sign-in/code', { email: 'anna', code: '123456' })
   expect(email.status).toBe(422)
   expect(email.text).toContain('id="email-error"')
+
+  const without = await ask('/sign-in/code', { code: '123456' })
+  expect(without.status).toBe(422)
+  expect(without.text).toContain('Wenn Ihre Adresse angemeldet ist')
 })
 
 test('given too many letters or codes, when another is asked for or typed, then the page says when to come back', async () => {

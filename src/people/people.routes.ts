@@ -93,7 +93,8 @@ function letterRoutes({ get, post }: Routes, { people, ...rest }: PeopleRoutesPa
     }
     const connecting = await connectingIn(people, context)
     const { next } = asked(context)
-    const page = { email: form.typed('email'), next, connecting, remembered: true, code: typed.code }
+    const email = form.typed('email')
+    const page = { email, next, connecting, remembered: email !== '', code: typed.code }
     return renderPage(context, sentPage({ visitor, ...page, errors: form.errors() }), status)
   })
 }

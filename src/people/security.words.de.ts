@@ -241,6 +241,8 @@ export const securityWordsDe = {
     identityGone: 'Dieser Zugang ist schon getrennt.',
     lastWay: 'Das ist Ihr einziger Weg herein: Sie haben keine E-Mail-Adresse hinterlegt.',
   },
+  letterOccasion: 'Gleich danach, damit die Person es merkt, wenn es jemand anderes war.',
+  sampleProvider: 'das Landesportal',
   eventsTitle: 'Was zuletzt geschah',
   events,
   eventBy: (text: string, name: string) => `${text} (${name})`,

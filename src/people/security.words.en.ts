@@ -153,6 +153,8 @@ export const securityWordsEn: SecurityWords = {
     identityGone: 'This is disconnected already.',
     lastWay: 'This is your only way in: you have given no e-mail address.',
   },
+  letterOccasion: 'At once, so that the person notices when it was somebody else.',
+  sampleProvider: 'the portal of the Land',
   eventsTitle: 'What happened lately',
   events: {
     newDevice: 'Signed in with a new browser',

@@ -8,6 +8,7 @@ import { nameLettersMax } from '../people/index.ts'
 import { sessionPath, type SeenSession } from '../programme/index.ts'
 import { Button, Checkbox, EmptyState, Field, FieldErrors, Form, FormActions, formatTime } from '../ui/index.ts'
 import { Notice, PageHead, Table, type FieldMessages } from '../ui/index.ts'
+import { LooksAgain, type LookingAgain } from '../web/looking-again.tsx'
 import { OfficePage } from '../web/office.tsx'
 import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
@@ -15,7 +16,6 @@ import type { Visitor } from '../web/visitor.ts'
 import type { Waiter } from './door.service.ts'
 import { doorWords } from './door.words.ts'
 import { MunicipalityField } from './registration.pages.tsx'
-import { doorLimits } from './registration.limits.rules.ts'
 
 type AskShown = {
   readonly visitor: Visitor
@@ -73,19 +73,17 @@ export function askPage(shown: AskShown) {
   )
 }
 
-/** Looks again by itself, also without JavaScript. */
-export function waitingPage({ visitor, waiter }: { readonly visitor: Visitor; readonly waiter: Waiter }) {
+type Watching = { readonly visitor: Visitor; readonly again: LookingAgain }
+
+export function waitingPage({ visitor, waiter, again }: Watching & { readonly waiter: Waiter }) {
   const words = doorWords(visitor.language)
   const title = localise(waiter.session.title, visitor.language).text
   return (
-    <Shell visitor={visitor} title={words.waitTitle} refreshSeconds={doorLimits.refreshSeconds}>
+    <Shell visitor={visitor} title={words.waitTitle}>
       <PageHead title={words.waitTitle} lead={words.waitLead(title)} />
-      <Notice>
-        <p>{words.waitNothing(doorLimits.refreshSeconds)}</p>
+      <Notice title={words.waitNothing}>
+        <LooksAgain visitor={visitor} again={again} />
       </Notice>
-      <FormActions>
-        <Button href={href(visitor, '/door/waiting')}>{words.waitReload}</Button>
-      </FormActions>
     </Shell>
   )
 }
@@ -111,8 +109,7 @@ export function notInPage({ visitor, why }: { readonly visitor: Visitor; readonl
   )
 }
 
-export type DoorShown = {
-  readonly visitor: Visitor
+export type DoorShown = Watching & {
   readonly timeZone: string
   readonly waiters: readonly Waiter[]
   /** Names of municipalities by their keys. */
@@ -123,7 +120,7 @@ export type DoorShown = {
 export function doorPage(shown: DoorShown) {
   const words = doorWords(shown.visitor.language)
   return (
-    <Shell visitor={shown.visitor} title={words.title} layout="wide" refreshSeconds={doorLimits.refreshSeconds}>
+    <Shell visitor={shown.visitor} title={words.title} layout="wide">
       <PageHead title={words.title} lead={words.lead} />
       <Waiters {...shown} back="/door" />
     </Shell>
@@ -133,22 +130,19 @@ export function doorPage(shown: DoorShown) {
 export function officeDoorPage(shown: DoorShown) {
   const words = doorWords(shown.visitor.language)
   return (
-    <OfficePage
-      visitor={shown.visitor}
-      title={words.title}
-      lead={words.lead}
-      refreshSeconds={doorLimits.refreshSeconds}
-    >
+    <OfficePage visitor={shown.visitor} title={words.title} lead={words.lead}>
       <Waiters {...shown} back="/office/door" />
     </OfficePage>
   )
 }
 
-function Waiters({ visitor, timeZone, waiters, municipalities, back }: DoorShown & { readonly back: string }) {
+function Waiters({ visitor, timeZone, again, waiters, municipalities, back }: DoorShown & { readonly back: string }) {
   const words = doorWords(visitor.language)
-  if (waiters.length === 0) return <EmptyState title={words.nobody} />
+  const looks = <LooksAgain visitor={visitor} again={again} />
+  if (waiters.length === 0) return <EmptyState title={words.nobody}>{looks}</EmptyState>
   return (
     <>
+      {looks}
       <Table
         caption={words.count(waiters.length)}
         rows={waiters}
@@ -170,6 +164,7 @@ function Waiters({ visitor, timeZone, waiters, municipalities, back }: DoorShown
             cell: ({ request }) => (
               <Form action={href(visitor, `/door/${request.id}`)} csrf={visitor.csrf}>
                 <input type="hidden" name="back" value={back} />
+                {again.still && <input type="hidden" name="still" value="yes" />}
                 <Button kind="primary" name="answer" value="admit" label={words.admitWhom(request.name)}>
                   {words.admit}
                 </Button>{' '}

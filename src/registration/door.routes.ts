@@ -9,6 +9,7 @@ import { deviceFrom, emailFrom, nameLettersMax, nameRefusal, peopleWords } from 
 import { roomPath } from '../programme/index.ts'
 import { readForm, type PostedForm } from '../web/form.ts'
 import type { Guarded } from '../web/guarded.ts'
+import { lookAgain, stillQuery } from '../web/looking-again.tsx'
 import { href, renderPage } from '../web/page.tsx'
 import type { Visitor, Web } from '../web/visitor.ts'
 import { askPage, doorPage, notInPage, officeDoorPage, waitingPage } from './door.pages.tsx'
@@ -72,7 +73,8 @@ function outside({ get, post }: Routes, parts: RegistrationRoutesParts): void {
     const waiter = await registration.waiterOf(browser)
     if (waiter === null) return renderPage(context, notInPage({ visitor, why: 'gone' }), 410)
     if (waiter.request.state === 'declined') return renderPage(context, notInPage({ visitor, why: 'declined' }), 403)
-    if (waiter.request.state === 'asking') return renderPage(context, waitingPage({ visitor, waiter }))
+    if (waiter.request.state === 'asking')
+      return renderPage(context, waitingPage({ visitor, waiter, again: lookAgain(context, doorLimits.refreshSeconds) }))
     const token = await registration.enterFromDoor(browser, deviceFrom(context.req.header('user-agent')))
     if (token !== null) setSignInCookie(context, token)
     return context.redirect(href(visitor, roomPath(waiter.session)), 303)
@@ -118,7 +120,8 @@ function inside({ get, post }: Routes, parts: RegistrationRoutesParts): void {
       if (answer === 'admit') await registration.admitAtDoor(id, person)
       if (answer === 'decline') await registration.declineAtDoor(id, person)
       const back = form.choice('back', ['/door', '/office/door']) ?? '/door'
-      return context.redirect(href(context.get('visitor'), back), 303)
+      const still = form.typed('still') === '' ? '' : stillQuery
+      return context.redirect(`${href(context.get('visitor'), back)}${still}`, 303)
     }),
   )
 }
@@ -133,5 +136,6 @@ async function shownOf(
   const named = await Promise.all(
     [...keys].map(async (key) => [key, (await municipalities.find(key))?.name ?? key] as const),
   )
-  return { visitor: context.get('visitor'), timeZone, waiters, municipalities: new Map(named) }
+  const again = lookAgain(context, doorLimits.refreshSeconds)
+  return { visitor: context.get('visitor'), timeZone, again, waiters, municipalities: new Map(named) }
 }

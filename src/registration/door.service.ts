@@ -10,6 +10,7 @@ import { idFrom } from '../base/id.ts'
 import type { Language } from '../base/language.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import type { Database } from '../database/tables.ts'
+import { undoing } from '../database/undoing.ts'
 import { emailFrom, hashOf, looksLikeSecret, newSecret } from '../people/index.ts'
 import { needsPlace, stateOf, type Session, type SessionId } from '../programme/index.ts'
 import type { SignedIn } from '../web/visitor.ts'
@@ -20,7 +21,6 @@ import { decideAsking, mayOpenDoor, type AskRefusal } from './door.rules.ts'
 import * as store from './door.store.ts'
 import { doorLimits } from './registration.limits.rules.ts'
 import { insertPlaces, markEntered as markEnteredBy, upsertRegistration } from './registration.store.ts'
-import { undoing } from './undoing.service.ts'
 
 const minute = 60_000
 

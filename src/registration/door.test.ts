@@ -39,6 +39,26 @@ const requestIds = async () =>
   (await database.db.selectFrom('door_request').select('id').orderBy('asked_at').execute()).map(({ id }) => id)
 
 describe('given somebody without a link in front of a running workshop', () => {
+  test('when one of both sides makes its page stand still, then it does, also after a press', async () => {
+    const outside = planted.browser()
+    const inside = planted.browser(await moderator('check'))
+    await outside.post('/sessions/check/ask', said)
+    for (const [browser, page] of [
+      [outside, '/door/waiting'],
+      [inside, '/door'],
+    ] as const) {
+      const moving = await browser.get(page)
+      expect(moving.headers.get('refresh')).toBe('5')
+      expect(moving.text).toContain(`href="/de${page}?still"`)
+      const still = await browser.get(`${page}?still`)
+      expect(still.headers.get('refresh')).toBeNull()
+      expect(still.text).toContain('Diese Seite steht still.')
+    }
+    const [id = ''] = await requestIds()
+    const press = { answer: 'admit', back: '/door', still: 'yes' }
+    expect(await inside.post(`/door/${id}`, press)).toMatchObject({ location: '/de/door?still' })
+  })
+
   test('when they ask and the moderator presses once, then they are in, with a place, by a page that looks itself', async () => {
     const outside = planted.browser()
     const inside = planted.browser(await moderator('check'))
@@ -46,7 +66,7 @@ describe('given somebody without a link in front of a running workshop', () => {
     expect((await outside.get('/sessions/check/ask')).text).toContain('Ich komme nicht hinein')
     expect(await outside.post('/sessions/check/ask', said)).toMatchObject({ status: 303, location: '/de/door/waiting' })
     const waiting = await outside.get('/door/waiting')
-    expect(waiting.text).toContain('<meta http-equiv="refresh" content="5"')
+    expect(waiting.headers.get('refresh')).toBe('5')
     expect(outside.cookies.has('signed-in')).toBe(false)
 
     const list = (await inside.get('/door')).text

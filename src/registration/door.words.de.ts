@@ -26,8 +26,7 @@ export const doorWordsDe = {
   waitTitle: 'Einen Moment bitte',
   waitLead: (title: string) =>
     `Die Moderation von „${title}“ sieht Ihre Bitte. Diese Seite bringt Sie von selbst hinein.`,
-  waitNothing: (seconds: number) => `Sie müssen nichts tun: Die Seite schaut alle ${seconds} Sekunden nach.`,
-  waitReload: 'Jetzt nachsehen',
+  waitNothing: 'Sie müssen nichts tun.',
   declinedTitle: 'Leider nicht',
   declined: 'Die Moderation konnte Sie nicht einlassen. Melden Sie sich an, oder schreiben Sie der Organisation.',
   goneTitle: 'Hier wartet niemand',

@@ -27,8 +27,7 @@ export const doorWordsEn: DoorWords = {
 
   waitTitle: 'One moment, please',
   waitLead: (title) => `The moderator of “${title}” sees your request. This page takes you in by itself.`,
-  waitNothing: (seconds) => `You need not do anything: the page looks every ${seconds} seconds.`,
-  waitReload: 'Look now',
+  waitNothing: 'You need not do anything.',
   declinedTitle: 'Sadly not',
   declined: 'The moderator could not let you in. Please register, or write to the organisers.',
   goneTitle: 'Nobody is waiting here',

@@ -5,7 +5,7 @@
 import type { Context, Hono } from 'hono'
 import { assert } from '../base/assert.ts'
 import { noCongressPage, takesRegistrations } from '../congress/index.ts'
-import { peopleWords } from '../people/index.ts'
+import { keepAsked, peopleWords } from '../people/index.ts'
 import { readForm, type PostedForm } from '../web/form.ts'
 import { guarded } from '../web/guarded.ts'
 import { href, renderPage, type PageStatus } from '../web/page.tsx'
@@ -24,6 +24,7 @@ import { registrationOfficeRoutes } from './office.routes.ts'
 import { notOpenPage, registrationPage, sentPage } from './registration.pages.tsx'
 import type { RegistrationRefusal } from './registration.service.ts'
 import { seenBy, type RegistrationRoutesParts, type SeenCongress } from './seen.ts'
+import { tasksRoutes } from './tasks.routes.ts'
 import { waitingListRoutes } from './waiting-list.routes.ts'
 
 /** Back to where they were: a form that was sent without a sign-in leads to its page. */
@@ -62,6 +63,7 @@ export function registrationRoutes(parts: RegistrationRoutesParts): Hono<Web> {
   entryRoutes({ get, post }, parts)
   doorRoutes({ get, post }, parts)
   registrationOfficeRoutes({ get, post }, parts)
+  tasksRoutes({ get, post }, parts)
   draftRoutes({ get, post }, parts)
   consentRoutes({ get, post }, parts)
   waitingListRoutes({ get, post }, parts)
@@ -113,6 +115,8 @@ async function register(
     const registered = await parts.registration.register(draft)
     if (registered.ok) {
       await forgetDraft(context, parts)
+      // The letter has a code, too: who types it here need not type the address again.
+      keepAsked(context, { email: draft.email, next: null })
       return context.redirect(href(visitor, '/registration/sent'), 303)
     }
     status = refuse(form, slots, registered.refusal, visitor)

@@ -36,6 +36,9 @@ export function newsSince(before: PanelProps, now: PanelProps): string[] {
   if (is.mode !== was.mode) news.push(words.announce.order(words.modes[is.mode]))
   if (is.pause !== null && was.pause === null) news.push(words.announce.paused(timeOf(now, is.pause.until)))
   if (is.pause === null && was.pause !== null) news.push(words.announce.resumed)
+  const { sharesDeclared } = now.view.questions
+  if (sharesDeclared !== before.view.questions.sharesDeclared)
+    news.push(sharesDeclared ? words.announce.sharesDeclared : words.announce.sharesEnded)
   news.push(...questionsSince(before, now))
   const { presiding } = now.view.entry
   if (presiding !== null && presiding !== before.view.entry.presiding) {

@@ -83,3 +83,12 @@ test('given her own question, when she withdraws it, then nobody tells her', () 
   const after = annaSees(...admit, ['anna', 'participant', { type: 'withdrawQuestion', question: annas }])
   expect(newsSince(annaSees(...admit), after)).toEqual([])
 })
+
+test('given the moderation promises shares and ends it, then everybody hears both', () => {
+  const declare = (declared: boolean) => chair({ type: 'declareShares', declared })
+  const on = annaSees(declare(true))
+  expect(newsSince(annaSees(), on)).toEqual(['Jeder Größe ist jetzt ihr Anteil der Fragen zugesagt.'])
+  expect(newsSince(on, annaSees(declare(true), declare(false)))).toEqual([
+    'Die Zusage der Anteile nach Größe gilt nicht mehr.',
+  ])
+})

@@ -44,6 +44,7 @@ export const currentVersions: Record<RoomEvent['type'], number> = {
   questionsOpened: 1,
   questionsClosed: 1,
   questionsModerated: 1,
+  sharesDeclared: 1,
   pollPrepared: 1,
   pollEdited: 1,
   pollDiscarded: 1,

@@ -55,6 +55,7 @@ export const commandAccess: Readonly<Record<SeatCommand['type'], CommandAccess>>
   openQuestions: 'moderate',
   closeQuestions: 'moderate',
   moderateQuestions: 'moderate',
+  declareShares: 'moderate',
   preparePoll: 'poll',
   editPoll: 'poll',
   discardPoll: 'poll',

@@ -13,6 +13,7 @@ import type { Kept, PanelProps } from './panel.ts'
 import { PollsPanel, unanswered } from './poll/polls.panel.tsx'
 import { QuestionsPanel } from './questions/questions.panel.tsx'
 import { isWaiting } from './questions/questions.rules.ts'
+import { SizesPanel } from './sizes.panel.tsx'
 
 export type RoomProps = {
   readonly panel: PanelProps
@@ -75,7 +76,9 @@ export function RoomPanel(props: RoomProps) {
         ))}
       </nav>
       <div class="room__regions">
-        <FloorPanel {...panel} />
+        <FloorPanel {...panel}>
+          <SizesPanel {...panel} />
+        </FloorPanel>
         <QuestionsPanel {...panel} draft={question} onDraft={onQuestion} />
         <PollsPanel {...panel} kept={props.kept} />
         <ChatPanel {...panel} draft={draft} onDraft={onDraft} />

@@ -78,9 +78,6 @@ function decideSeated(state: RoomState, command: SeatCommand, envelope: Envelope
   switch (command.type) {
     case 'takeChair':
       return decideEntry(state.entry, command, envelope)
-    case 'postMessage':
-    case 'removeMessage':
-      return decideChat(state.chat, command, envelope)
     case 'requestFloor':
     case 'withdrawRequest':
     case 'yieldFloor':
@@ -123,6 +120,7 @@ function decideSeated(state: RoomState, command: SeatCommand, envelope: Envelope
     case 'openQuestions':
     case 'closeQuestions':
     case 'moderateQuestions':
+    case 'declareShares':
       return decideQuestions(state.questions, command, envelope)
     case 'preparePoll':
     case 'editPoll':
@@ -147,9 +145,6 @@ export function evolve(state: RoomState, event: RoomEvent): RoomState {
     case 'seatTaken':
     case 'chairTaken':
       return { ...state, entry: evolveEntry(state.entry, event) }
-    case 'messagePosted':
-    case 'messageRemoved':
-      return { ...state, chat: evolveChat(state.chat, event) }
     case 'floorRequested':
     case 'requestWithdrawn':
     case 'requestPassedOver':
@@ -188,6 +183,7 @@ export function evolve(state: RoomState, event: RoomEvent): RoomState {
     case 'questionsOpened':
     case 'questionsClosed':
     case 'questionsModerated':
+    case 'sharesDeclared':
       return { ...state, questions: evolveQuestions(state.questions, event) }
     case 'pollPrepared':
     case 'pollEdited':

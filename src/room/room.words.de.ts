@@ -9,9 +9,18 @@ import { limits } from './limits.rules.ts'
 import { pollWordsDe } from './poll/poll.words.de.ts'
 import type { Refusal } from './refusals.rules.ts'
 import type { Role } from './roles.rules.ts'
+import type { Band } from './sizes.rules.ts'
 import type { Farewell } from './wire/messages.ts'
 
 export type RoomWords = typeof roomWordsDe
+
+type SizesLead = {
+  readonly people: number
+  readonly questions: number
+  readonly answers: number
+  /** Minutes and seconds. */
+  readonly time: string
+}
 
 const refusals: Record<Refusal, string> = {
   notAllowed: 'Dazu haben Sie in diesem Raum nicht das Recht.',
@@ -115,6 +124,7 @@ const kindHints: Record<RequestKind, string> = {
 }
 
 const questions = (count: string) => (count === '1' ? '1 Frage' : `${count} Fragen`)
+const answersText = (count: number) => (count === 1 ? '1 Antwort' : `${count} Antworten`)
 
 const modes: Record<OrderMode, string> = {
   asAsked: 'wie gemeldet',
@@ -384,6 +394,8 @@ export const roomWordsDe = {
     close: 'Keine Fragen mehr annehmen',
     moderateOn: 'Neue Fragen vorab prüfen',
     moderateOff: 'Ohne Vorprüfung',
+    declareShares: 'Jeder Größe ihren Anteil zusagen',
+    endShares: 'Zusage der Anteile beenden',
     ask: 'Ihre Frage',
     placeholder: 'Was möchten Sie wissen?',
     send: 'Fragen',
@@ -408,6 +420,11 @@ export const roomWordsDe = {
     credit: (credit: string) => `Ihr Guthaben: ${questions(credit)}.`,
     creditRule:
       'Jede beantwortete Frage kostet ein Guthaben von 1. Das zahlen die, die sie unterstützt haben, und alle bekommen davon gleich viel wieder dazu. Wer oft dran war, wartet; wer noch nicht dran war, kommt nach vorn.',
+    shares: 'Jeder Größe ist ihr Anteil der Fragen zugesagt.',
+    sharesRule:
+      'Gezählt werden bestätigte Mandate von Menschen, die hier sind oder waren. Hat eine Größe danach eine Frage zu wenig, kommt ihre beste als nächste; in der Liste steht es dabei. Fragen ohne Namen zählen zu keiner Größe.',
+    tooSmall: (sizeClasses: string) =>
+      `Zu wenige sind hier aus: ${sizeClasses}. Unter den Fragen, die jetzt warten, wird keine allein deshalb fällig.`,
     weaker: (by: string) =>
       `Es ging nicht immer der Reihe nach: Die Zusage, dass jede Gruppe im Verhältnis drankommt, ist um ${questions(by)} schwächer.`,
     costUnknown: 'Nicht die nächste Frage: Die Zusage wird um bis zu 1 Frage schwächer.',
@@ -464,6 +481,8 @@ export const roomWordsDe = {
       runnerUp: 'Stand der nächsten Frage',
       alone: 'keine andere wartet',
       decidedBy: 'Entschieden hat',
+      computedFor: 'Berechnet nach',
+      position: (position: number) => `Ereignis Nr. ${position} des Raums`,
     },
     decidedBy: {
       level: 'der niedrigere Stand',
@@ -483,7 +502,26 @@ export const roomWordsDe = {
     none: 'Niemand gefunden.',
     forNobody: 'spricht für sich',
   },
+  sizes: {
+    title: 'Kommt jede Größe dran?',
+    lead: ({ people, questions: asked, answers, time }: SizesLead) =>
+      `Anteile an ${people} Menschen, die hier sind oder waren, ${questions(String(asked))}, ${answersText(answers)} und ${time} Minuten Redezeit.`,
+    chart:
+      'Vier Balken zeigen, wie sich Menschen, Fragen, Antworten und Redezeit auf die Größen verteilen. Dieselben Zahlen stehen in der Tabelle danach.',
+    caption: 'Anteile nach Größe der Kommune',
+    size: 'Einwohner',
+    measures: { people: 'Menschen', questions: 'Fragen', answers: 'Antworten', milliseconds: 'Redezeit' },
+    bands: { ...sizeClasses, unknown: 'unbekannt', noMandate: 'ohne Mandat' } satisfies Record<Band, string>,
+    percent: (percent: number) => `${percent} %`,
+    none: '–',
+    joined: 'Größen mit weniger als 5 Menschen stehen mit einer anderen zusammen.',
+    tooFew: 'Für Anteile nach Größe sind noch zu wenige hier: Hinter jeder Zahl sollen mindestens 5 Menschen stehen.',
+    unnamed: (count: number) =>
+      count === 1 ? '1 Frage ohne Namen zählt zu keiner Größe.' : `${count} Fragen ohne Namen zählen zu keiner Größe.`,
+  },
   announce: {
+    sharesDeclared: 'Jeder Größe ist jetzt ihr Anteil der Fragen zugesagt.',
+    sharesEnded: 'Die Zusage der Anteile nach Größe gilt nicht mehr.',
     toggle: 'Neues vorlesen lassen',
     floorGiven: (name: string) => `${name} hat das Wort.`,
     floorGivenToYou: 'Sie haben jetzt das Wort.',

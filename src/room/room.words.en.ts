@@ -337,6 +337,8 @@ export const roomWordsEn: RoomWords = {
     close: 'Take no more questions',
     moderateOn: 'Check new questions first',
     moderateOff: 'Without checking first',
+    declareShares: 'Promise each size its share',
+    endShares: 'End the promise of shares',
     ask: 'Your question',
     placeholder: 'What would you like to know?',
     send: 'Ask',
@@ -361,6 +363,11 @@ export const roomWordsEn: RoomWords = {
     credit: (credit) => `Your credit: ${questions(credit)}.`,
     creditRule:
       'Every answered question costs a credit of 1. Those who supported it pay, and everybody earns the same again. Who has often had a turn waits; who has not had one yet moves up.',
+    shares: 'Each size is promised its share of the questions.',
+    sharesRule:
+      'What counts is confirmed mandates of people who are or were here. When a size has had one question too few by that, its best one comes next, and the list says so. Questions without a name count for no size.',
+    tooSmall: (sizeClasses) =>
+      `Too few are here from: ${sizeClasses}. Among the questions waiting now, none falls due for that alone.`,
     weaker: (by) =>
       `The list was not always followed: the promise that every group gets its turn in proportion is weaker by ${questions(by)}.`,
     costUnknown: 'Not the next question: the promise becomes weaker by up to 1 question.',
@@ -416,6 +423,8 @@ export const roomWordsEn: RoomWords = {
       runnerUp: 'Level of the next question',
       alone: 'no other is waiting',
       decidedBy: 'Decided by',
+      computedFor: 'Computed after',
+      position: (position) => `event no. ${position} of the room`,
     },
     decidedBy: {
       level: 'the lower level',
@@ -435,7 +444,31 @@ export const roomWordsEn: RoomWords = {
     none: 'Nobody found.',
     forNobody: 'speaks for themselves',
   },
+  sizes: {
+    title: 'Does every size get its turn?',
+    lead: ({ people, questions: asked, answers, time }) =>
+      [
+        `Shares of ${people} people who are or were here, ${questions(String(asked))}, `,
+        `${answers === 1 ? '1 answer' : `${answers} answers`} and ${time} minutes of speaking time.`,
+      ].join(''),
+    chart:
+      'Four bars show how people, questions, answers and speaking time are spread over the sizes. The same figures stand in the table after it.',
+    caption: 'Shares by size of the municipality',
+    size: 'Inhabitants',
+    measures: { people: 'People', questions: 'Questions', answers: 'Answers', milliseconds: 'Speaking' },
+    bands: { ...sizeClasses, unknown: 'unknown', noMandate: 'no mandate' },
+    percent: (percent) => `${percent} %`,
+    none: '–',
+    joined: 'Sizes with fewer than 5 people stand together with another one.',
+    tooFew: 'Too few are here for shares by size: at least 5 people should stand behind every figure.',
+    unnamed: (count) =>
+      count === 1
+        ? '1 question without a name counts for no size.'
+        : `${count} questions without a name count for no size.`,
+  },
   announce: {
+    sharesDeclared: 'Each size is now promised its share of the questions.',
+    sharesEnded: 'The promise of shares by size no longer holds.',
     toggle: 'Have news read out',
     floorGiven: (name) => `${name} has the floor.`,
     floorGivenToYou: 'You have the floor now.',

@@ -53,12 +53,14 @@ export function envelope(name: string, role: Role, more: Partial<Envelope> = {})
   return { seat: seat(name), role, stands: standsForNobody, at: nine, text: text(`text of ${name}`), ...more }
 }
 
+export type RoomStep = readonly [name: string, role: Role, given: RoomCommand, stands?: Stands]
+
 /** A room in which commands have been carried out one after the other; each must be. */
-export function roomAfter(...steps: readonly (readonly [string, Role, RoomCommand])[]): RoomState {
+export function roomAfter(...steps: readonly RoomStep[]): RoomState {
   let state = emptyRoom
-  steps.forEach(([name, role, given], index) => {
+  steps.forEach(([name, role, given, stands = standsForNobody], index) => {
     const at = asInstant(nine + index * 1000)
-    const decision = decide(state, given, envelope(name, role, { at, text: text(`text-${index}`) }))
+    const decision = decide(state, given, envelope(name, role, { at, stands, text: text(`text-${index}`) }))
     assert(decision.ok, `${given.type} by ${name} is carried out`)
     state = decision.value.events.reduce(evolve, state)
   })

@@ -76,6 +76,7 @@ export function redact(event: RoomEvent, seatClass: SeatClass): RoomEvent {
     case 'questionsOpened':
     case 'questionsClosed':
     case 'questionsModerated':
+    case 'sharesDeclared':
       return redactQuestions(event, seatClass)
     case 'pollPrepared':
     case 'pollEdited':
@@ -89,11 +90,6 @@ export function redact(event: RoomEvent, seatClass: SeatClass): RoomEvent {
     case 'wordsPlaced':
     case 'wordsRemoved':
       return redactPolls(event, seatClass)
-    case 'seatTaken':
-    case 'chairTaken':
-    case 'messagePosted':
-    case 'messageRemoved':
-      return event
     default:
       return unreachable(event)
   }
@@ -198,6 +194,7 @@ export function ownChanges(event: RoomEvent, after: RoomState): readonly SeatId[
     case 'questionsOpened':
     case 'questionsClosed':
     case 'questionsModerated':
+    case 'sharesDeclared':
       return []
     default:
       return unreachable(event)
@@ -258,6 +255,7 @@ export function textsOfEvent(event: RoomEvent): TextId[] {
     case 'questionsOpened':
     case 'questionsClosed':
     case 'questionsModerated':
+    case 'sharesDeclared':
     case 'requestWithdrawn':
     case 'requestRemoved':
     case 'floorGiven':
@@ -277,7 +275,6 @@ export function textsOfEvent(event: RoomEvent): TextId[] {
     case 'proxyForgotten':
     case 'seatTaken':
     case 'chairTaken':
-    case 'messageRemoved':
       return []
     default:
       return unreachable(event)

@@ -222,17 +222,19 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     congress,
     programme,
     people,
+    audit,
     mailbox,
     choices: mailChoices({ db, clock, randomBytes, site: site.site }),
     site: site.site,
   })
   people.onSignedIn((person, transaction) => registration.confirmRegistration(person, transaction))
+  people.onAddressCorrected(registration.addressCorrected)
   const entry = roomEntry({ congress, programme, registration })
   const { hosts, rooms, door, sending, ranking } = roomsOf(parts, people, municipalities, entry)
   const privacy = await composePrivacy({ ...parts, audit, congress, mailbox, people, programme, hosts, rooms })
   const story = demo ? await seedStory(db, { now: clock.now(), randomBytes }) : null
-  const letters = lettersOf({ db, clock, randomBytes, site: site.site, mailbox, congress, programme, people, audit })
   const services = { audit, congress, municipalities, register, people, programme, registration, privacy, site }
+  const letters = lettersOf({ ...services, db, clock, randomBytes, site: site.site, mailbox })
   const modules = modulesOf({ ...parts, ...services, mailbox, door, letters, timezone: () => timezoneOf(congress) })
   return {
     site,

@@ -63,10 +63,11 @@ export function roomCard({ name, function: office, bodies }: PersonCard): Card {
 
 /**
  * What the room is told of whom somebody stands for: the first municipality they came to act for. Who acts for several
- * stands for one here, so that nobody's speaking time counts twice.
+ * stands for one here, so that nobody's speaking time counts twice. A mandate that nobody has confirmed stands for
+ * nothing: else whoever names a village in a form would be heard in its place.
  */
-async function standsOf({ bodies }: PersonCard, sizeClassOf: DoorParts['sizeClassOf']): Promise<Stands> {
-  const group = bodies.find(({ municipalityKey }) => municipalityKey !== null)?.municipalityKey ?? null
+async function standsOf(acting: readonly Acting[], sizeClassOf: DoorParts['sizeClassOf']): Promise<Stands> {
+  const group = acting.find(({ municipalityKey }) => municipalityKey !== null)?.municipalityKey ?? null
   return group === null ? standsForNobody : { group, sizeClass: await sizeClassOf(group) }
 }
 
@@ -78,14 +79,15 @@ export function roomDoor(parts: () => DoorParts): Door {
     const role = await roleOf(person, session)
     if (!role.ok) return role
     const room = await rooms.roomOf(session.id)
-    const [seat, [card], actsFor] = await Promise.all([
+    const [seat, [card], acting] = await Promise.all([
       rooms.seatOf(room, person.id),
       cardsOf([person.id]),
       actingsOf(person.id),
     ])
     if (card === undefined) return refused('notRegistered')
-    const [host, stands] = await Promise.all([hosts.host(room), standsOf(card, sizeClassOf)])
+    const [host, stands] = await Promise.all([hosts.host(room), standsOf(acting, sizeClassOf)])
     if (host === null) return refused('roomElsewhere')
+    const actsFor = acting.map(({ body, kind }) => ({ body, kind }))
     return accepted({ session, room, host, ticket: { seat, role: role.value, stands, card: roomCard(card), actsFor } })
   }
 

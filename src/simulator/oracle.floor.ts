@@ -106,6 +106,33 @@ export class FloorOracle {
       case 'orderSet':
       case 'alternationSet':
       case 'budgetsSet':
+      case 'questionAsked':
+      case 'questionEdited':
+      case 'questionWithdrawn':
+      case 'questionSupported':
+      case 'supportTakenBack':
+      case 'questionAdmitted':
+      case 'questionTakenUp':
+      case 'questionAnswered':
+      case 'questionSetAside':
+      case 'questionHandedOn':
+      case 'questionReopened':
+      case 'questionMerged':
+      case 'questionsOpened':
+      case 'questionsClosed':
+      case 'questionsModerated':
+      case 'sharesDeclared':
+      case 'pollPrepared':
+      case 'pollEdited':
+      case 'pollDiscarded':
+      case 'pollOpened':
+      case 'pollAnswered':
+      case 'pollClosed':
+      case 'headingAdded':
+      case 'headingChanged':
+      case 'headingRemoved':
+      case 'wordsPlaced':
+      case 'wordsRemoved':
       case 'messagePosted':
       case 'messageRemoved':
     }

@@ -3,8 +3,8 @@
 
 /**
  * Who takes part in a world. Names and words carry marks, so that an oracle finds them wherever they turn up:
- * a name is "P:3;", a note to the chair "N:3:7;", a message "C:3:8;", a question or what is said of it "Q:3:9;", the name
- * of somebody at the telephone "T:3:10;", a poll "U:3:11;", an answer in free words "W:3:12;", a heading above such
+ * a name is "P:3;", a note to the chair "N:3:7;", a message "C:3:8;", a question or what is said of it "Q:3:9;", the
+ * name of somebody at the telephone "T:3:10;", a poll "U:3:11;", an answer in free words "W:3:12;", a heading above such
  * answers "H:3:13;" (the number of the person who types it, then a count).
  */
 import { asId } from '../base/id.ts'

@@ -74,6 +74,7 @@ function handlingCommand({ random, people, person, view }: Situation, question: 
     { type: 'admitQuestion', question },
     { type: 'mergeQuestion', question, into: random.pick(view.questions.all).id },
     { type: 'moderateQuestions', moderated: random.chance(0.4) },
+    { type: 'declareShares', declared: random.chance(0.6) },
     { type: view.questions.open && random.chance(0.3) ? 'closeQuestions' : 'openQuestions' },
   ])
 }

@@ -83,6 +83,8 @@ async function standsOf(db: Database): Promise<ReadonlyMap<string, Stands>> {
     .leftJoin('municipality', 'municipality.key', 'body.municipality_key')
     .select(['mandate.person_id', 'body.municipality_key', 'municipality.population'])
     .where('body.municipality_key', 'is not', null)
+    .where('mandate.status', '=', 'confirmed')
+    .where('mandate.kind', '<>', 'observer')
     .orderBy('mandate.valid_from', (order) => order.desc().nullsLast())
     .orderBy('body.name', 'desc')
     .execute()

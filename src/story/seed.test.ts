@@ -169,7 +169,7 @@ describe('a fresh story', () => {
       ['answered', 'open', 'open', 'open', 'open', 'open', 'open', 'setAside'].toSorted(),
     )
     expect(questions.all.filter(({ unnamed }) => unnamed)).toHaveLength(1)
-    const { profile, questions: ids, answered } = heardIn(entry.seats, questions)
+    const { profile, questions: ids, answered } = heardIn(entry, questions)
     const steps = dynamicSteps({ profile, settled: settleAll(profile, answered), floor: null })
     const supportsOf = new Map(questions.all.map(({ id, supports }) => [id, supports]))
     const supports = [...steps].map(({ item }) => supportsOf.get(ids[item]!)!)
@@ -192,7 +192,8 @@ describe('a fresh story', () => {
     const waiting = orderOf(state)
     expect(waiting.map(({ request }) => request.kind)).toEqual(['pro', 'contra'])
     expect(waiting[0]?.request.entered).toMatchObject({ means: 'telephone' })
-    expect(waiting.map(({ reason }) => reason.is)).toEqual(['balanced', 'balanced'])
+    // By balance alone it would be the other way round: the last to speak was against.
+    expect(waiting.map(({ reason }) => reason.is)).toEqual(['alternating', 'alternating'])
     expect(entry.stands.size).toBeGreaterThan(entry.seats.size / 2)
   })
 

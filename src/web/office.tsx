@@ -19,15 +19,13 @@ export type OfficePageProps = {
   /** The way down from the section to this page. */
   readonly crumbs?: readonly Crumb[]
   readonly actions?: ComponentChildren
-  /** For lists that fill while somebody watches them. */
-  readonly refreshSeconds?: number
   readonly children: ComponentChildren
 }
 
-export function OfficePage({ visitor, title, lead, crumbs, actions, refreshSeconds, children }: OfficePageProps) {
+export function OfficePage({ visitor, title, lead, crumbs, actions, children }: OfficePageProps) {
   const words = shellWords(visitor.language)
   return (
-    <Shell visitor={visitor} title={title} layout="wide" {...(refreshSeconds === undefined ? {} : { refreshSeconds })}>
+    <Shell visitor={visitor} title={title} layout="wide">
       <div class="office">
         <nav class="office__nav" aria-label={words.office}>
           <ul class="office__sections">

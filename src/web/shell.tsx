@@ -8,7 +8,7 @@
 import type { ComponentChildren } from 'preact'
 import { localise, type Language } from '../base/language.ts'
 import { classes, Horizon, Icon, LanguageProvider, Logo } from '../ui/index.ts'
-import { asset, type AssetName } from './assets.ts'
+import { asset, partsOfAsset, type AssetName } from './assets.ts'
 import { href } from './href.ts'
 import { shellWords } from './shell.words.ts'
 import { officeOf, type Visitor } from './visitor.ts'
@@ -26,8 +26,6 @@ export type ShellProps = {
   readonly layout?: 'page' | 'wide' | 'full' | 'room'
   /** Short for layout="wide". */
   readonly wide?: boolean
-  /** The page asks for itself again after so many seconds: for whoever waits, also without JavaScript. */
-  readonly refreshSeconds?: number
   /** Entries of the browser build to load as modules. */
   readonly scripts?: readonly AssetName[]
   readonly children: ComponentChildren
@@ -47,9 +45,11 @@ export function Shell(props: ShellProps) {
           <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
           <meta name="color-scheme" content="light dark" />
           {props.description !== undefined && <meta name="description" content={props.description} />}
-          {props.refreshSeconds !== undefined && <meta http-equiv="refresh" content={`${props.refreshSeconds}`} />}
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href={asset('style')} />
+          {props.scripts?.flatMap(partsOfAsset).map((part) => (
+            <link key={part} rel="modulepreload" href={part} />
+          ))}
           {props.scripts?.map((script) => (
             <script key={script} type="module" src={asset(script)} />
           ))}

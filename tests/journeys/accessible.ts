@@ -26,3 +26,18 @@ export async function expectNoSidewaysScroll(page: Page, state: string): Promise
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(excess, `pixels too wide: ${state}`).toBeLessThanOrEqual(0)
 }
+
+const looks = [
+  { width: 360, height: 740, colorScheme: 'light' },
+  { width: 1280, height: 800, colorScheme: 'dark' },
+] as const
+
+/** One page as it stands, narrow and light, wide and dark. */
+export async function expectFine(page: Page, state: string): Promise<void> {
+  for (const { width, height, colorScheme } of looks) {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page, `${state} (${width} px, ${colorScheme})`)
+    await expectNoSidewaysScroll(page, `${state} (${width} px)`)
+  }
+}

@@ -23,6 +23,8 @@ export type Installation = {
   readonly relay: Relay
   /** Sign-in links of the last start, of the demo's three people. */
   readonly links: SignInLinks
+  /** The link to set it up, which one that is no demo prints at its first start. */
+  readonly setUpLink: string
   readonly log: () => string
   /** The process id of the server. */
   readonly pid: number
@@ -41,13 +43,18 @@ export async function startInstallation(build: string, more: NodeJS.ProcessEnv =
   const address = `http://127.0.0.1:${relay.port}`
   const database = process.env.DATABASE_URL ? await createTestDatabase() : null
   const where = database === null ? { ALLMENDE_DATA: data } : { DATABASE_URL: database.url, ALLMENDE_MODE: 'demo' }
-  const env = { ...process.env, ...more, ...where, PORT: String(port), BASE_URL: address, ALLMENDE_BUILD: build }
+  const env = { ...process.env, ...where, ...more, PORT: String(port), BASE_URL: address, ALLMENDE_BUILD: build }
   let server: Running | null = null
   const installation: Installation = {
     address,
     relay,
     get links() {
       return linksIn(server?.output() ?? '')
+    },
+    get setUpLink() {
+      const link = setUpLinkOf(server?.output() ?? '')
+      if (link === null) throw new Error('the start printed no link to set up')
+      return link
     },
     log: () => server?.output() ?? '',
     get pid() {
@@ -81,7 +88,7 @@ async function run(build: string, env: NodeJS.ProcessEnv, address: string): Prom
   child.stderr.on('data', (data) => (output += String(data)))
   const running = { child, output: () => output }
   const deadline = Date.now() + startMilliseconds
-  while (!(await isReady(address)) || linksOf(output) === null) {
+  while (!(await isReady(address)) || (linksOf(output) ?? setUpLinkOf(output)) === null) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${output}`)
     if (Date.now() > deadline) throw new Error(`the server is not ready after ${startMilliseconds} ms:\n${output}`)
     await new Promise((later) => setTimeout(later, 100))
@@ -115,6 +122,10 @@ function linksOf(output: string): SignInLinks | null {
   const [organiser, moderator, participant] = found
   if (organiser === undefined || moderator === undefined || participant === undefined) return null
   return { organiser, moderator, participant }
+}
+
+function setUpLinkOf(output: string): string | null {
+  return /https?:\/\/\S+\/set-up\/\S+/.exec(output)?.[0] ?? null
 }
 
 async function freePort(): Promise<number> {

@@ -5,10 +5,12 @@
  * From "I have heard of it" to a seat in a live workshop, as a volunteer mayor does it, without any script on the
  * way.
  */
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startInstallation, type Installation } from './installation.ts'
+import { codeIn, linkIn, readLetter } from './letters.ts'
 import { newPerson, openBrowser } from './persons.ts'
+import { choose, searchMunicipality } from './registering.ts'
 import { buildFolder, enterRoom } from './story.ts'
 
 let browser: Browser
@@ -45,32 +47,17 @@ async function register(page: Page, name: string, email: string): Promise<void> 
   await page.waitForURL(/\/registration\/sent/)
 }
 
-/** Presses the label, which is what a finger hits. */
-async function choose(page: Page, input: Locator): Promise<void> {
-  await page.locator(`label[for="${await input.getAttribute('id')}"]`).click()
-  expect(await input.isChecked()).toBe(true)
-}
-
-/** The newest letter to this address, as the outbox of the demo shows it. */
-async function openLetter(page: Page, email: string): Promise<string> {
-  await page.goto(`${installation.address}/de/outbox`)
-  await page.locator('main li', { hasText: email }).first().getByRole('link').first().click()
-  await page.waitForURL(/\/outbox\/./)
-  return await page.locator('main').innerText()
-}
-
 describe.each([{ script: true }, { script: false }])('with JavaScript: $script', ({ script }) => {
   test('register, press the link in the mail, enter the workshop', async () => {
     const page = await newPerson(browser, { script })
     const email = `erika.${script ? 'mit' : 'ohne'}@oberdorf.example`
     await register(page, 'Erika Beispiel', email)
 
-    const letter = await openLetter(page, email)
-    const link = /https?:\/\/\S+\/sign-in\/link\/\S+/.exec(letter)?.[0]
-    expect(link, letter).toBeDefined()
+    const letter = await readLetter(page, installation.address, email)
+    const link = linkIn(letter, 'sign-in/link')
     // Mail scanners follow links: looking does not use the link up.
-    for (let look = 0; look < 3; look += 1) expect((await page.request.get(link!)).status()).toBe(200)
-    await page.goto(link!)
+    for (let look = 0; look < 3; look += 1) expect((await page.request.get(link)).status()).toBe(200)
+    await page.goto(link)
     await page.locator('main form button[type=submit]').first().click()
     await page.waitForURL((url) => !url.pathname.includes('/sign-in/'))
     expect(await page.locator('body').innerText()).toContain('Erika Beispiel')
@@ -80,7 +67,7 @@ describe.each([{ script: true }, { script: false }])('with JavaScript: $script',
       await page.getByRole('button', { name: 'Ums Wort bitten', exact: true }).click()
       await page.locator('.own-turn--waiting').waitFor()
     }
-    await page.goto(link!)
+    await page.goto(link)
     expect(await page.locator('main').innerText()).toMatch(/schon benutzt|nicht mehr|abgelaufen|gültig/)
     await page.context().close()
   })
@@ -91,18 +78,36 @@ describe.each([{ script: true }, { script: false }])('with JavaScript: $script',
     await register(page, 'Karl Beispiel', email)
 
     const reader = await newPerson(browser)
-    const letter = await openLetter(reader, email)
-    const code = /\b(\d{3})\s?(\d{3})\b/.exec(letter)
-    expect(code, letter).not.toBeNull()
-    await page.goto(`${installation.address}/de/sign-in`)
-    await page.locator('input[type="email"]').fill(email)
-    await page.locator('main form button[type=submit]').first().click()
-    const second = await openLetter(reader, email)
-    const fresh = /\b(\d{3})\s?(\d{3})\b/.exec(second)!
-    await page.locator('input[autocomplete="one-time-code"]').fill(`${fresh[1]} ${fresh[2]}`)
+    const code = codeIn(await readLetter(reader, installation.address, email))
+    await page.getByRole('link', { name: 'Code aus der E-Mail eingeben' }).click()
+    await page.locator('input[autocomplete="one-time-code"]').fill(code)
     await page.locator('main form button[type=submit]').first().click()
     await page.waitForURL((url) => !url.pathname.includes('/sign-in'))
     expect(await page.locator('body').innerText()).toContain('Karl Beispiel')
     await Promise.all([page, reader].map((each) => each.context().close()))
   })
+})
+
+test('without JavaScript the search step finds saints, slips and places of one name by their districts', async () => {
+  const page = await newPerson(browser, { script: false })
+  await page.goto(`${installation.address}/de/registration`)
+  const found = page.locator('.combobox .choice__option')
+  const names = async () => await found.locator('.choice__label').allInnerTexts()
+
+  await searchMunicipality(page, 'sankt goar')
+  expect((await names()).slice(0, 2)).toEqual(['Sankt Goar', 'Sankt Goarshausen'])
+  await searchMunicipality(page, 'St. Goar')
+  expect((await names()).slice(0, 2)).toEqual(['Sankt Goar', 'Sankt Goarshausen'])
+  await searchMunicipality(page, 'Waldbreitbahc')
+  expect((await names())[0]).toBe('Waldbreitbach')
+  await searchMunicipality(page, 'Hausen')
+  const same = found.filter({ has: page.locator('.choice__label').getByText('Hausen', { exact: true }) })
+  const districts = await same.locator('.choice__hint').allInnerTexts()
+  expect(districts.length).toBeGreaterThan(2)
+  expect(new Set(districts).size, districts.join('\n')).toBe(districts.length)
+  await searchMunicipality(page, 'Hausen, Neuwied')
+  expect((await names())[0]).toBe('Hausen (Wied)')
+  await searchMunicipality(page, 'Xyzzyheim')
+  expect(await page.locator('.combobox__nothing').innerText()).toContain('Xyzzyheim')
+  await page.context().close()
 })

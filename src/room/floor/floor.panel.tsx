@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The floor as everybody sees it: who speaks and how long, who waits and why there, and one's own turn. */
+import type { ComponentChildren } from 'preact'
 import { Chip, Icon } from '../../ui/index.ts'
 import { Person } from '../person.panel.tsx'
 import { cardOf, nameOf, timeOf, whyText, type PanelProps } from '../panel.ts'
@@ -15,7 +16,8 @@ import type { Entered, Speech } from './state.rules.ts'
 import { SpeakingTime } from './time.panel.tsx'
 import { minutesAndSeconds } from './time.rules.ts'
 
-export function FloorPanel(props: PanelProps) {
+/** @param children what is to be said of all who have spoken together */
+export function FloorPanel({ children, ...props }: PanelProps & { readonly children: ComponentChildren }) {
   const { view, words } = props
   const placed = orderOf(view)
   return (
@@ -40,6 +42,7 @@ export function FloorPanel(props: PanelProps) {
         <Order {...props} />
         <Requests {...props} placed={placed} />
       </div>
+      {children}
       <OnBehalf {...props} />
       <ChairControls {...props} />
     </section>

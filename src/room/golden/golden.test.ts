@@ -91,6 +91,7 @@ test('given every event type there is in its present version, then a log holds o
     'questionsClosed 1': ['type', 'v'],
     'questionsModerated 1': ['moderated', 'type', 'v'],
     'questionsOpened 1': ['type', 'v'],
+    'sharesDeclared 1': ['declared', 'type', 'v'],
     'supportTakenBack 1': ['question', 'seat', 'type', 'v'],
     'orderSet 1': ['mode', 'type', 'v'],
     'proxyForgotten 1': ['seat', 'type', 'v'],

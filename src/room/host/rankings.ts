@@ -75,6 +75,7 @@ function movesQuestions(event: RoomEvent): boolean {
     case 'questionHandedOn':
     case 'questionReopened':
     case 'questionMerged':
+    case 'sharesDeclared':
       return true
     case 'questionEdited':
     case 'questionsOpened':

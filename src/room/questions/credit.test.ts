@@ -36,7 +36,7 @@ function panel(places: readonly Place[], on: typeof first | null = null): PanelP
     cards: new Map(),
     present: new Set(),
     own: { notes: [], credit: null, supports: [], asks: [], answers: [] },
-    ranking: { position: 4, order: [first, second], places, overServed: '0' },
+    ranking: { position: 4, order: [first, second], places, overServed: '0', tooSmall: null },
     pending: [],
     me: { seat: seat('cem'), role: 'chair' },
     now: () => nine,

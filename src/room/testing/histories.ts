@@ -100,6 +100,7 @@ const once: Record<RoomCommand['type'], true> = {
   openQuestions: true,
   closeQuestions: true,
   moderateQuestions: true,
+  declareShares: true,
   removeMessage: true,
   preparePoll: true,
   editPoll: true,
@@ -214,6 +215,7 @@ function commandOf(step: Step, state: RoomState): RoomCommand {
     case 'openQuestions':
     case 'closeQuestions':
     case 'moderateQuestions':
+    case 'declareShares':
       return questionsCommandOf(type, typed, chosen, state)
     case 'preparePoll':
     case 'editPoll':
@@ -261,6 +263,8 @@ function questionsCommandOf(
       return { type, question, into: any(chosen + 1) }
     case 'moderateQuestions':
       return { type, moderated: chosen % 2 === 0 }
+    case 'declareShares':
+      return { type, declared: chosen % 2 === 0 }
     case 'openQuestions':
     case 'closeQuestions':
       return { type }

@@ -104,6 +104,8 @@ export type Ranking = {
   readonly places: readonly RankedPlace[]
   /** E: by how many questions the promise is weaker, because the list was departed from. */
   readonly overServed: string
+  /** Where shares are declared: the classes of whom too few are here for a question of their own to fall due. */
+  readonly tooSmall: readonly RankedClass[] | null
 }
 
 export type ToSeat =

@@ -110,6 +110,7 @@ const command = v.variant('type', [
   v.strictObject({ type: v.literal('openQuestions') }),
   v.strictObject({ type: v.literal('closeQuestions') }),
   v.strictObject({ type: v.literal('moderateQuestions'), moderated: v.boolean() }),
+  v.strictObject({ type: v.literal('declareShares'), declared: v.boolean() }),
   v.strictObject({ type: v.literal('preparePoll'), content }),
   v.strictObject({ type: v.literal('editPoll'), poll, content }),
   v.strictObject({ type: v.literal('discardPoll'), poll }),

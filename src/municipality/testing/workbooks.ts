@@ -3,7 +3,7 @@
 
 /** For tests: workbooks built like the official register, small enough to be read at a glance. */
 import { writeXlsx } from 'hucre/xlsx'
-import type { SheetRow } from './workbook.rules.ts'
+import type { SheetRow } from '../workbook.rules.ts'
 
 export type Line = readonly (string | number | null)[]
 
