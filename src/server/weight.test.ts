@@ -18,7 +18,7 @@ import { contentSecurityPolicy } from './headers.ts'
 import { ask, sampleParts, serving } from './testing/web.tsx'
 
 /** Grows to 45 kB with all the tools of the room; kB as in the budget, 1,000 bytes. */
-const roomScriptGzipBytesMax = 41_000
+const roomScriptGzipBytesMax = 54_000
 const styleGzipBytesMax = 20_000
 /** What a browser fetches before the page is complete: page, style, and one font for text and one for headings. */
 const firstFontsBytesMax = 60_000

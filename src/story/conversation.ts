@@ -6,6 +6,7 @@
  * it.
  */
 import { villageQuestions } from './audience.ts'
+import { villagePolls } from './polls.ts'
 import type { WorkshopSlug } from './workshops.ts'
 import {
   accepts,
@@ -240,6 +241,9 @@ export type Conversation = { readonly room: WorkshopSlug; readonly steps: readon
 export const runningRoom = 'zukunfts-check-dorf'
 
 export const conversations: readonly Conversation[] = [
-  { room: runningRoom, steps: [...villageCheck, ...villageQuestions].sort((one, other) => one.at - other.at) },
+  {
+    room: runningRoom,
+    steps: [...villageCheck, ...villageQuestions, ...villagePolls].sort((one, other) => one.at - other.at),
+  },
   { room: 'glasfaser-bis-ins-letzte-haus', steps: fibre },
 ]

@@ -19,7 +19,7 @@ import {
   type Stands,
   type TextId,
 } from '../room/index.ts'
-import type { KeptText, Logged, QuestionId } from '../room/host/index.ts'
+import type { KeptText, Logged, PollId, QuestionId } from '../room/host/index.ts'
 import type { Step, StoryCommand } from './script.ts'
 
 export type Seated = {
@@ -65,6 +65,7 @@ export function play(steps: readonly Step[], seated: readonly Seated[], now: Ins
 
 function commandOf({ command, seat }: Step, player: Player, seatOf: (name: string) => Seated): RoomCommand {
   if ('named' in command) return questionCommandOf(command, player)
+  if ('about' in command) return pollCommandOf(command, player)
   if (command.type === 'giveFloor') {
     const to = seatOf(command.to).seat
     const request = player.state().floor.requests.find((each) => each.seat === to)
@@ -76,6 +77,11 @@ function commandOf({ command, seat }: Step, player: Player, seatOf: (name: strin
   const latest = player.latestOf(seatOf(seat).seat)
   assert(latest !== null, `${seat} has written something to take back`)
   return { type: 'removeMessage', message: latest }
+}
+
+function pollCommandOf({ about, ...command }: Extract<StoryCommand, { about: string }>, player: Player): RoomCommand {
+  const poll = player.pollAbout(about)
+  return command.type === 'answerPoll' ? { ...command, poll } : { type: command.type, poll }
 }
 
 function questionCommandOf(command: Extract<StoryCommand, { named: string }>, player: Player): RoomCommand {
@@ -126,12 +132,21 @@ function newPlayer({ newText, newCommand }: Chance) {
     return question
   }
 
+  /** The poll that asks this. */
+  function pollAbout(question: string): PollId {
+    const asking = new Set(texts.filter(({ body }) => body.split('\n')[0] === question).map(({ id }) => id))
+    const found = [...state.polls.drafts, ...state.polls.all].find(({ wording }) => asking.has(wording))
+    assert(found !== undefined, `${question} is prepared`)
+    return found.id
+  }
+
   const latestOf = (seat: SeatId) => state.chat.latest.findLast((message) => message.seat === seat)?.text ?? null
 
   return {
     carryOut,
     latestOf,
     nameQuestion,
+    pollAbout,
     questionOf,
     state: () => state,
     played: (): Played => ({ state, entries, texts, erase }),

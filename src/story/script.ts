@@ -10,12 +10,17 @@ import type { SeatCommand, SizeClass } from '../room/index.ts'
 export type StoryCommand =
   | Exclude<
       SeatCommand,
-      { type: 'giveFloor' | 'removeMessage' | 'acceptQuestion' | 'askQuestion' } | { question: unknown }
+      | { type: 'giveFloor' | 'removeMessage' | 'acceptQuestion' | 'askQuestion' }
+      | { question: unknown }
+      | { poll: unknown }
     >
   /** The floor for what this person has asked for. */
   | { readonly type: 'giveFloor'; readonly to: string }
   | { readonly type: 'acceptQuestion'; readonly of: string }
   | { readonly type: 'removeOwnLatest' }
+  /** The draft or poll that was prepared last with these words. */
+  | { readonly type: 'openPoll' | 'closePoll'; readonly about: string }
+  | { readonly type: 'answerPoll'; readonly about: string; readonly answer: PollAnswer }
   /** Questions have names here; their ids come about while the story is played. */
   | { readonly type: 'askQuestion'; readonly named: string; readonly body: string; readonly unnamed: boolean }
   | { readonly type: 'supportQuestion'; readonly named: string }
@@ -29,6 +34,8 @@ export type Step = {
   readonly command: StoryCommand
 }
 
+type PollContent = Extract<SeatCommand, { type: 'preparePoll' }>['content']
+type PollAnswer = Extract<SeatCommand, { type: 'answerPoll' }>['answer']
 type RequestKind = Extract<SeatCommand, { type: 'requestFloor' }>['kind']
 type OrderMode = Extract<SeatCommand, { type: 'setOrder' }>['mode']
 /** Minutes and seconds before now: '18:45'. */
@@ -55,6 +62,17 @@ export const alternates = (ago: Ago, chair: string) => step(ago, chair, { type: 
 /** Somebody at the telephone, entered by those who look after the room. */
 export const enters = (ago: Ago, by: string, name: string, kind: RequestKind, sizeClass: SizeClass) =>
   step(ago, by, { type: 'requestFloorFor', kind, means: 'telephone', whom: { is: 'new', name, sizeClass } })
+
+export const prepares = (ago: Ago, chair: string, content: PollContent) =>
+  step(ago, chair, { type: 'preparePoll', content })
+export const opensPoll = (ago: Ago, chair: string, about: string) => step(ago, chair, { type: 'openPoll', about })
+export const closesPoll = (ago: Ago, chair: string, about: string) => step(ago, chair, { type: 'closePoll', about })
+/** One after the other, two seconds apart. */
+export const replies = (ago: Ago, about: string, answers: readonly (readonly [string, PollAnswer])[]) =>
+  answers.map(([seat, answer], index) => {
+    const { at, command } = step(ago, seat, { type: 'answerPoll', about, answer })
+    return { at: at + index * 2_000, seat, command }
+  })
 
 export const poses = (ago: Ago, seat: string, named: string, body: string, as: 'named' | 'unnamed' = 'named') =>
   step(ago, seat, { type: 'askQuestion', named, body, unnamed: as === 'unnamed' })

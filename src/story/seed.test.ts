@@ -163,6 +163,19 @@ describe('a fresh story', () => {
     expect(new Set(texts.keys())).toEqual(new Set([...kept, ...notes]))
   })
 
+  test('given its polls, one is over, one runs and keeps its result, one is prepared; who answered twice counts once', async () => {
+    const { polls } = await stateOf(story.room)
+    expect(polls.drafts.map(({ shape }) => shape.kind)).toEqual(['numbers'])
+    expect(polls.all).toMatchObject([
+      {
+        answered: 11,
+        hidden: false,
+        sheet: { abstained: 1, counted: { kind: 'choices', counts: [3, 4, 3] } },
+      },
+      { answered: 6, hidden: true, closedAt: null, sheet: { counted: { counts: [0, 2, 1, 2, 1] } } },
+    ])
+  })
+
   test('given its questions, one is answered, one set aside with a reason, and the fair order is not that of support', async () => {
     const { entry, questions } = await stateOf(story.room)
     expect(questions.all.map(({ status }) => status).toSorted()).toEqual(
