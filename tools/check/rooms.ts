@@ -25,6 +25,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   programme: [...ground, ...accountable, 'mail', 'municipality', 'people', 'congress'],
   registration: [...ground, ...accountable, 'mail', 'municipality', 'people', 'congress', 'programme'],
   hearing: ['base'],
+  recommendation: ['base', 'ui', 'hearing'],
   room: ['base', 'ui', 'hearing'],
   simulator: ['base', 'room'],
   browser: ['base', 'ui', 'room'],
