@@ -31,3 +31,13 @@ test('given any days on which the server runs, then each letter goes once, in or
     }),
   )
 })
+
+test('given any day owed of 400 years, then the week before begins seven days earlier by the calendar', () => {
+  const iso = (at: number) => new Date(at * 86_400_000).toISOString().slice(0, 10)
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 146_097 }), (owed) => {
+      expect(reminderFor(iso(owed), iso(owed - 7), [])).toBe('weekBefore')
+      expect(reminderFor(iso(owed), iso(owed - 8), [])).toBeNull()
+    }),
+  )
+})

@@ -29,5 +29,14 @@ function reminderOf(daysLeft: number): Reminder | null {
 }
 
 function daysBetween(from: string, until: string): number {
-  return (Date.parse(`${until}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / (24 * 60 * 60_000)
+  return dayNumber(until) - dayNumber(from)
+}
+
+/** Days since 1 March of year 0, Gregorian: years are counted from March, so that a leap day is the last of its year. */
+function dayNumber(day: string): number {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const fromMarch = month > 2 ? year : year - 1
+  const months = month > 2 ? month - 3 : month + 9
+  const leapDays = Math.floor(fromMarch / 4) - Math.floor(fromMarch / 100) + Math.floor(fromMarch / 400)
+  return fromMarch * 365 + leapDays + Math.floor((153 * months + 2) / 5) + date - 1
 }
