@@ -98,7 +98,7 @@ async function readKeys(file: string): Promise<Result<VoteKeys, KeyRefusal>> {
   })
 }
 
-/** Overwriting is an attempt: file systems that copy, and SSDs, may keep the old blocks (docs/operate/votes.md). */
+/** Overwriting is an attempt: file systems that copy, and SSDs, may keep the old blocks (docs/decisions/0113). */
 async function destroyFile(folder: string, file: string, reached: (step: KeyStep) => void | Promise<void>) {
   const text = await textOf(file)
   if (text === null) return
