@@ -112,16 +112,21 @@ test('one mandate is confirmed, another refused, and who refused stays to be rea
   const waiting = async () =>
     Number(/\((\d+)\)/.exec(await organiser.locator('nav', { hasText: 'Zu prüfen' }).innerText())?.[1])
   const before = await waiting()
-  for (const [button, outcome] of [
-    ['Bestätigen', 'Das Mandat ist bestätigt.'],
-    ['Ablehnen', 'Das Mandat ist abgelehnt.'],
-  ] as const) {
-    await organiser.locator('tbody a').first().click()
-    await organiser.getByRole('button', { name: button }).first().click()
-    await organiser.getByText(outcome).waitFor()
-    await expectFine(organiser, outcome)
-    await organiser.goto(to('/office/people?show=waiting'))
-  }
+  await organiser.locator('tbody a').first().click()
+  await organiser.getByRole('button', { name: 'Bestätigen' }).first().click()
+  await organiser.getByText('Das Mandat ist bestätigt.').waitFor()
+  await expectFine(organiser, 'a mandate confirmed')
+
+  await organiser.goto(to('/office/people?show=waiting'))
+  await organiser.locator('tbody a').first().click()
+  await organiser.getByText('Ablehnen, mit Begründung').first().click()
+  await organiser.getByLabel('Warum').first().fill('Die Ortsgemeinde hat jemand anderen benannt.')
+  await expectFine(organiser, 'a reason for refusing')
+  await organiser.getByRole('button', { name: 'Ablehnen' }).first().click()
+  await organiser.getByText('Das Mandat ist abgelehnt.').waitFor()
+  await expectFine(organiser, 'a mandate refused')
+
+  await organiser.goto(to('/office/people?show=waiting'))
   expect(await waiting()).toBe(before - 2)
 })
 
