@@ -25,6 +25,26 @@ test('given a person who is forgotten, then words and name leave memory, the log
   expect((await ports.log.read(room, 0, 100)).length).toBe(host.position)
 })
 
+test('given somebody who let another’s question in, when they are forgotten, then the question keeps its words', async () => {
+  const { open: openHost, enter, pass } = bench()
+  const host = await openHost()
+  const mona = await enter(host, 'mona', 'moderator')
+  const bert = await enter(host, 'bert', 'participant')
+  mona.do('m1', { type: 'moderateQuestions', moderated: true })
+  bert.do('b1', { type: 'askQuestion', body: 'Wer zahlt den Bus?', unnamed: false })
+  await pass(200)
+  mona.do('m2', { type: 'admitQuestion', question: host.state.questions.all[0]!.id })
+  await pass(200)
+  await host.forget([seat('mona')])
+  await pass(600)
+  const carla = await enter(host, 'carla', 'participant')
+  expect(JSON.stringify(carla.last('welcome'))).toContain('Wer zahlt den Bus?')
+  await host.forget([seat('bert')])
+  await pass(600)
+  const dora = await enter(host, 'dora', 'participant')
+  expect(JSON.stringify(dora.heard)).not.toContain('Wer zahlt den Bus?')
+})
+
 test('given a person whose words were erased without an answer, when it is asked again, then memory and pages lose them too', async () => {
   const { open: openHost, enter, pass, ports } = bench()
   const host = await openHost()

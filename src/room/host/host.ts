@@ -142,7 +142,7 @@ export class RoomHost {
   /** The texts of these seats that anybody could still be sent. */
   #wordsOf(seats: readonly SeatId[]): TextId[] {
     const { floor, chat, questions } = this.#state
-    const theirs = this.#tail.filter((entry) => seats.includes(authorOf(entry)))
+    const theirs = this.#tail.filter((entry) => seats.includes(authorOf(entry, questions)))
     const told = theirs.flatMap(({ event }) => textsOfEvent(event))
     const shown = chat.latest.filter(({ seat }) => seats.includes(seat)).map(({ text }) => text)
     const noted = floor.requests.filter(({ seat }) => seats.includes(seat)).map(({ note }) => note)
@@ -380,7 +380,8 @@ export class RoomHost {
   }
 }
 
-/** Whose words an event brings: a name at the telephone is its bearer's, whoever typed it. */
-function authorOf({ seat, event }: Logged): SeatId {
-  return event.type === 'proxyNamed' ? event.seat : seat
+/** Whose words an event brings: a name at the telephone is its bearer's, a question its asker's, whoever let it in. */
+function authorOf({ seat, event }: Logged, { all }: RoomState['questions']): SeatId {
+  if (event.type === 'proxyNamed') return event.seat
+  return event.type === 'questionAdmitted' ? (all.find(({ id }) => id === event.question)?.seat ?? seat) : seat
 }

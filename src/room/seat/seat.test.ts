@@ -407,6 +407,14 @@ test('given a welcome that newer events have overtaken, then it changes nothing'
   expect(bert.seat.known!.position).toBe(4)
 })
 
+test('given a welcome that newer events have overtaken, then what it tells this seat alone is heard all the same', () => {
+  const bert = livePage()
+  bert.hear(events(posted(4, 'a1', 'anna')))
+  bert.hear(welcome({ own: ownOf('mein Hinweis'), told: 1 }))
+  expect(bert.seat.known!.position).toBe(4)
+  expect(bert.seat.known!.own).toEqual(ownOf('mein Hinweis'))
+})
+
 test('given a clock that goes wrong, then the page goes by the server’s', () => {
   const bert = page()
   bert.open()

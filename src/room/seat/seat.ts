@@ -183,8 +183,8 @@ export class Seat {
     const present = new Set(message.present)
     const goesOn = message.view === null
     if (goesOn && before === null) return this.#greet(null)
-    // A welcome that was overtaken by newer events tells nothing new.
-    if (before !== null && !this.#resuming && message.position < before.position) return
+    // A welcome that newer events have overtaken tells nothing new, but for what we alone are told: it has no position.
+    if (before !== null && !this.#resuming && message.position < before.position) return this.#update({ own })
     const view = message.view === null ? before!.view : decodeView(message.view)
     const position = message.view === null ? before!.position : message.position
     const texts = new Map(goesOn ? before!.texts : message.texts)
