@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Consents and access needs on pages: as sections of the form, and as a page of one's own. */
-import { Button, Checkbox, Checkboxes, Form, FormActions, FormSection, formatDay, FieldErrors } from '../ui/index.ts'
-import { EmptyState, PageHead, Table, TextArea, type FieldMessages } from '../ui/index.ts'
+import { Button, Checkbox, Form, FormActions, FormSection, formatDay, FieldErrors } from '../ui/index.ts'
+import { EmptyState, PageHead, Table, type FieldMessages } from '../ui/index.ts'
 import { peopleWords, type PersonCard } from '../people/index.ts'
 import { spokenDay } from '../privacy/index.ts'
 import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { Visitor } from '../web/visitor.ts'
-import { consentKinds, needKinds, optionalConsents } from './consents.rules.ts'
+import { consentKinds, optionalConsents } from './consents.rules.ts'
 import type { OwnAgreement } from './consents.service.ts'
 import { consentsWords } from './consents.words.ts'
-import { accessNeedLimits } from './registration.limits.rules.ts'
+import { NeedsFields } from './needs-fields.tsx'
 
 type Typed = {
   readonly visitor: Visitor
@@ -57,46 +57,18 @@ export function ConsentSection({ visitor, typed, errors, short = false }: Typed)
   )
 }
 
+/** The consent of its own that needs are kept with. */
+function agreedTo({ language }: Visitor) {
+  const { labels, purposes } = consentsWords(language)
+  return { label: labels.accessNeeds, hint: purposes.accessNeeds }
+}
+
 export function NeedsSection(props: Typed) {
   const words = consentsWords(props.visitor.language)
   return (
     <FormSection title={props.short ? words.needsTitleSignedIn : words.needsTitle} intro={<p>{words.needsIntro}</p>}>
-      <NeedsFields {...props} />
+      <NeedsFields {...props} agreed={agreedTo(props.visitor)} />
     </FormSection>
-  )
-}
-
-function NeedsFields({ visitor, typed, typedAll, errors }: Typed) {
-  const words = consentsWords(visitor.language)
-  return (
-    <>
-      <Checkboxes
-        name="need"
-        legend={words.needs}
-        hint={words.needsHint}
-        values={typedAll('need')}
-        error={errors.need}
-        options={needKinds.map((value) => ({ value, label: words.needLabels[value] }))}
-        optional
-      />
-      <TextArea
-        name="need-note"
-        label={words.note}
-        hint={words.noteHint}
-        value={typed('need-note')}
-        error={errors['need-note']}
-        rows={2}
-        maxlength={accessNeedLimits.noteLettersMax}
-        optional
-      />
-      <Checkbox
-        name="consent-accessNeeds"
-        label={words.labels.accessNeeds}
-        hint={words.purposes.accessNeeds}
-        checked={typed('consent-accessNeeds') !== ''}
-        error={errors['consent-accessNeeds']}
-      />
-    </>
   )
 }
 
@@ -130,7 +102,7 @@ export function consentsPage(mine: Mine) {
       <Form action={href(visitor, '/my/needs')} csrf={visitor.csrf}>
         <FieldErrors errors={errors} />
         <FormSection title={words.needsTitleSignedIn} intro={<p>{words.needsIntro}</p>}>
-          <NeedsFields {...mine} />
+          <NeedsFields {...mine} agreed={agreedTo(visitor)} />
           <FormActions>
             <Button kind="primary">{words.saveNeeds}</Button>
             <Button kind="quiet" href={href(visitor, '/my')}>

@@ -4,9 +4,8 @@
 /** Both sides of a session's door: asking and waiting outside, the list of who waits inside. */
 import { localise } from '../base/language.ts'
 import type { Municipality } from '../municipality/index.ts'
-import { nameLettersMax } from '../people/index.ts'
 import { sessionPath, type SeenSession } from '../programme/index.ts'
-import { Button, Checkbox, EmptyState, Field, FieldErrors, Form, FormActions, formatTime } from '../ui/index.ts'
+import { Button, Checkbox, EmptyState, FieldErrors, Form, FormActions, formatTime } from '../ui/index.ts'
 import { Notice, PageHead, Table, type FieldMessages } from '../ui/index.ts'
 import { LooksAgain, type LookingAgain } from '../web/looking-again.tsx'
 import { OfficePage } from '../web/office.tsx'
@@ -15,7 +14,7 @@ import { Shell } from '../web/shell.tsx'
 import type { Visitor } from '../web/visitor.ts'
 import type { Waiter } from './door.service.ts'
 import { doorWords } from './door.words.ts'
-import { MunicipalityField } from './registration.pages.tsx'
+import { EmailField, MunicipalityField, NameField } from './who-fields.tsx'
 
 type AskShown = {
   readonly visitor: Visitor
@@ -33,29 +32,8 @@ export function askPage(shown: AskShown) {
       <PageHead title={words.askTitle} lead={words.askLead(localise(session.title, visitor.language).text)} />
       <Form action={href(visitor, `${sessionPath(session)}/ask`)} csrf={visitor.csrf} enterSubmits>
         <FieldErrors errors={errors} />
-        <Field
-          name="name"
-          label={words.name}
-          hint={words.nameHint}
-          value={typed('name')}
-          error={errors.name}
-          autocomplete="name"
-          maxlength={nameLettersMax}
-          spellcheck={false}
-          required
-        />
-        <Field
-          name="email"
-          type="email"
-          label={words.email}
-          hint={words.emailHint}
-          value={typed('email')}
-          error={errors.email}
-          autocomplete="email"
-          maxlength={254}
-          spellcheck={false}
-          required
-        />
+        <NameField {...shown} label={words.name} hint={words.nameHint} own />
+        <EmailField {...shown} label={words.email} hint={words.emailHint} own />
         <MunicipalityField {...shown} optional />
         <Checkbox
           name="consent"

@@ -4,21 +4,19 @@
 /** One registration in the office: taking somebody down, changing, what did not reach them. */
 import { MailFailureNotice, type FailedMail } from '../mail/index.ts'
 import type { Municipality } from '../municipality/index.ts'
-import { functions, nameLettersMax, peopleWords } from '../people/index.ts'
-import { Button, Checkbox, Checkboxes, Field, FieldErrors, Form, FormActions, FormSection } from '../ui/index.ts'
-import { Notice, Select, TextArea, type FieldMessages } from '../ui/index.ts'
+import { Button, Checkbox, FieldErrors, Form, FormActions, FormSection } from '../ui/index.ts'
+import { Notice, TextArea, type FieldMessages } from '../ui/index.ts'
 import { OfficePage } from '../web/office.tsx'
 import { href } from '../web/page.tsx'
 import type { Visitor } from '../web/visitor.ts'
-import { needKinds } from './consents.rules.ts'
-import { consentsWords } from './consents.words.ts'
+import { NeedsFields } from './needs-fields.tsx'
 import type { Entry } from './entries.rules.ts'
 import { listPath } from './office.pages.tsx'
 import { officeWords } from './office.words.ts'
 import type { Slots } from './registration-form.ts'
-import { accessNeedLimits, officeLimits } from './registration.limits.rules.ts'
-import { MunicipalityField } from './registration.pages.tsx'
+import { officeLimits } from './registration.limits.rules.ts'
 import { registrationWords } from './registration.words.ts'
+import { EmailField, FunctionField, MunicipalityField, NameField } from './who-fields.tsx'
 import { WishFields } from './wish-fields.tsx'
 
 export type OfficeForm = {
@@ -45,17 +43,7 @@ export function takeDownPage(shown: OfficeForm) {
         <FieldErrors errors={errors} />
         <FormSection title={words.saidTitle}>
           <SaidFields {...shown} />
-          <Field
-            name="email"
-            type="email"
-            label={words.email}
-            hint={words.emailHint}
-            value={typed('email')}
-            error={errors.email}
-            maxlength={254}
-            spellcheck={false}
-            optional
-          />
+          <EmailField {...shown} label={words.email} hint={words.emailHint} optional />
           <MunicipalityField {...shown} optional />
         </FormSection>
         <FormSection title={words.placesTitle}>
@@ -89,61 +77,18 @@ export function takeDownPage(shown: OfficeForm) {
 type Fields = Pick<OfficeForm, 'visitor' | 'typed' | 'typedAll' | 'errors'>
 
 function SaidFields({ visitor, typed, errors }: Fields) {
-  const words = registrationWords(visitor.language)
-  const labels = peopleWords(visitor.language).functions
+  const shown = { visitor, typed, errors }
   return (
     <>
-      <Field
-        name="name"
-        label={words.name}
-        value={typed('name')}
-        error={errors.name}
-        maxlength={nameLettersMax}
-        spellcheck={false}
-        required
-      />
-      <Select
-        name="function"
-        label={words.function}
-        placeholder={words.functionPlaceholder}
-        value={typed('function')}
-        error={errors.function}
-        options={functions.map((value) => ({ value, label: labels[value] }))}
-        required
-      />
+      <NameField {...shown} label={registrationWords(visitor.language).name} />
+      <FunctionField {...shown} />
     </>
   )
 }
 
-function NeedFields({ visitor, typed, typedAll, errors }: Fields) {
-  const [words, own] = [consentsWords(visitor.language), officeWords(visitor.language)]
-  return (
-    <>
-      <Checkboxes
-        name="need"
-        legend={words.needs}
-        values={typedAll('need')}
-        options={needKinds.map((value) => ({ value, label: words.needLabels[value] }))}
-        optional
-      />
-      <TextArea
-        name="need-note"
-        label={words.note}
-        hint={words.noteHint}
-        value={typed('need-note')}
-        error={errors['need-note']}
-        rows={2}
-        maxlength={accessNeedLimits.noteLettersMax}
-        optional
-      />
-      <Checkbox
-        name="consent-accessNeeds"
-        label={own.needsAgreed}
-        checked={typed('consent-accessNeeds') !== ''}
-        error={errors['consent-accessNeeds']}
-      />
-    </>
-  )
+/** Agreed to on paper or by telephone, so the office says that it was. */
+function NeedFields(shown: Fields) {
+  return <NeedsFields {...shown} agreed={{ label: officeWords(shown.visitor.language).needsAgreed }} />
 }
 
 function NoteField({ visitor, typed, errors }: Fields) {

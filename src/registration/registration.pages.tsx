@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The registration form, the page after it, and the page for when there is none. */
-import { municipalityDetail, municipalitySource, type Municipality } from '../municipality/index.ts'
-import { functions, peopleWords, nameLettersMax } from '../people/index.ts'
-import { Button, Choice, Combobox, EmptyState, Field, FieldErrors, Form } from '../ui/index.ts'
+import type { Municipality } from '../municipality/index.ts'
+import { peopleWords } from '../people/index.ts'
+import { Button, Choice, EmptyState, Field, FieldErrors, Form } from '../ui/index.ts'
 import { FormActions, FormSection, Notice, PageHead, Select, type FieldMessages } from '../ui/index.ts'
 import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
@@ -15,6 +15,7 @@ import type { SavedDraft } from './draft.service.ts'
 import { actings, otherBodyKinds, type Slots } from './registration-form.ts'
 import { registrationLimits } from './registration.limits.rules.ts'
 import { registrationWords } from './registration.words.ts'
+import { EmailField, FunctionField, MunicipalityField, NameField } from './who-fields.tsx'
 import { WishFields } from './wish-fields.tsx'
 
 export type FormShown = {
@@ -66,31 +67,11 @@ export function registrationPage(shown: FormShown) {
 
 function WhoSection({ visitor, typed, errors }: FormShown) {
   const words = registrationWords(visitor.language)
+  const shown = { visitor, typed, errors, own: true }
   return (
     <FormSection title={words.who}>
-      <Field
-        name="name"
-        label={words.name}
-        hint={words.nameHint}
-        value={typed('name')}
-        error={errors.name}
-        autocomplete="name"
-        maxlength={nameLettersMax}
-        spellcheck={false}
-        required
-      />
-      <Field
-        name="email"
-        type="email"
-        label={words.email}
-        hint={words.emailHint}
-        value={typed('email')}
-        error={errors.email}
-        autocomplete="email"
-        maxlength={254}
-        spellcheck={false}
-        required
-      />
+      <NameField {...shown} label={words.name} hint={words.nameHint} />
+      <EmailField {...shown} label={words.email} hint={words.emailHint} />
     </FormSection>
   )
 }
@@ -98,7 +79,6 @@ function WhoSection({ visitor, typed, errors }: FormShown) {
 function ForWhomSection(shown: FormShown) {
   const { visitor, typed, errors } = shown
   const words = registrationWords(visitor.language)
-  const labels = peopleWords(visitor.language).functions
   return (
     <FormSection title={words.forWhom}>
       <Choice
@@ -112,47 +92,8 @@ function ForWhomSection(shown: FormShown) {
       />
       <MunicipalityField {...shown} />
       <OtherBodyFields {...shown} />
-      <Select
-        name="function"
-        label={words.function}
-        hint={words.functionHint}
-        placeholder={words.functionPlaceholder}
-        value={typed('function')}
-        error={errors.function}
-        options={functions.map((value) => ({ value, label: labels[value] }))}
-        required
-      />
+      <FunctionField visitor={visitor} typed={typed} errors={errors} hint={words.functionHint} />
     </FormSection>
-  )
-}
-
-type MunicipalityFieldProps = Pick<FormShown, 'visitor' | 'typed' | 'errors' | 'found'> & {
-  readonly optional?: boolean
-}
-
-export function MunicipalityField({ visitor, typed, errors, found, optional = false }: MunicipalityFieldProps) {
-  const words = registrationWords(visitor.language)
-  const query = typed('municipality-query')
-  const only = found?.length === 1 ? found[0]?.key : undefined
-  return (
-    <Combobox
-      name="municipality"
-      label={words.municipality}
-      hint={words.municipalityHint}
-      query={query}
-      results={found?.map((municipality) => ({
-        value: municipality.key,
-        label: municipality.name,
-        detail: municipalityDetail(municipality, visitor.language),
-      }))}
-      value={typed('municipality') || only}
-      error={errors.municipality}
-      searchLabel={words.municipalitySearch}
-      resultsLegend={words.municipalityWhich}
-      nothingFound={words.municipalityNothing(query)}
-      source={municipalitySource(found ?? [], visitor.language)}
-      optional={optional}
-    />
   )
 }
 

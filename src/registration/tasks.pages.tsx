@@ -4,15 +4,15 @@
 /** The office's pages of contributors: all sessions, and one with who has a task in it. */
 import { localise, languages } from '../base/language.ts'
 import { MailFailure, type FailedMail } from '../mail/index.ts'
-import { nameLettersMax } from '../people/index.ts'
 import { programmeWords, sessionRoles, type Session } from '../programme/index.ts'
-import { Button, EmptyState, Field, FieldErrors, Form, FormActions, FormSection, Notice } from '../ui/index.ts'
+import { Button, EmptyState, FieldErrors, Form, FormActions, FormSection, Notice } from '../ui/index.ts'
 import { formatDay, formatTime, Select, Table, type FieldMessages } from '../ui/index.ts'
 import { OfficePage } from '../web/office.tsx'
 import { href } from '../web/page.tsx'
 import type { Visitor } from '../web/visitor.ts'
 import type { SessionTasks, TaskHolder } from './tasks.service.ts'
 import { tasksWords } from './tasks.words.ts'
+import { EmailField, NameField } from './who-fields.tsx'
 
 export const tasksPath = '/office/tasks'
 
@@ -155,26 +155,8 @@ function GiveForm({ visitor, tasks: { session }, typed, errors }: OneShown) {
   return (
     <Form action={href(visitor, pageOf(session))} csrf={visitor.csrf} enterSubmits>
       <FormSection title={words.add}>
-        <Field
-          name="name"
-          label={words.name}
-          value={typed('name')}
-          error={errors.name}
-          maxlength={nameLettersMax}
-          spellcheck={false}
-          required
-        />
-        <Field
-          name="email"
-          type="email"
-          label={words.email}
-          hint={words.emailHint}
-          value={typed('email')}
-          error={errors.email}
-          maxlength={254}
-          spellcheck={false}
-          required
-        />
+        <NameField visitor={visitor} typed={typed} errors={errors} label={words.name} />
+        <EmailField visitor={visitor} typed={typed} errors={errors} label={words.email} hint={words.emailHint} />
         <Select
           name="role"
           label={words.role}
