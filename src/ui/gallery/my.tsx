@@ -68,7 +68,7 @@ function WaitingLists() {
           kicker="Donnerstag, 10:00 bis 11:15 Uhr"
           footer={
             <>
-              <p>Zur selben Zeit haben Sie einen Platz in: Zukunfts-Check Dorf. Nehmen Sie an, geben Sie ihn dafür auf.</p>
+              <p>Zur selben Zeit haben Sie einen Platz in: Zukunfts-Check Dorf.</p>
               <FormActions>
                 <Button kind="primary">Platz annehmen</Button>
                 <Button kind="quiet">Nein, danke</Button>
