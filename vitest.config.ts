@@ -13,7 +13,8 @@ export default defineConfig({
     sequence: { sequencer: SlowFirst },
     // Many wait for a database, a process or a page: one more than there are cores keeps the cores busy.
     maxWorkers: os.availableParallelism() + 1,
-    // Two hundred small files: a process of its own for each would cost a fifth of the whole. Tests leave no state in modules.
+    // Two hundred small files: a process of its own for each would cost a fifth of the whole. Tests leave no state in
+    // modules.
     isolate: false,
     // Tests wait for conditions, never for time; this only ends those that hang, on however busy a machine.
     testTimeout: 60_000,

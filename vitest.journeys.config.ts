@@ -5,14 +5,18 @@
 import { defineConfig } from 'vitest/config'
 import { SlowFirst } from './tools/slow-first.ts'
 
-const which = process.env.ALLMENDE_JOURNEYS ?? 'main'
+/** What runs beside the main journeys; in a second browser the one that has found a fault of ours there. */
+const more = {
+  main: [],
+  all: ['tests/journeys/long/*.journey.ts'],
+  second: ['tests/journeys/long/questions.journey.ts'],
+}
+const asked = process.env.ALLMENDE_JOURNEYS
+const which = asked === 'all' || asked === 'second' ? asked : 'main'
 
 export default defineConfig({
   test: {
-    include:
-      which === 'all'
-        ? ['tests/journeys/*.journey.ts', 'tests/journeys/long/*.journey.ts']
-        : ['tests/journeys/*.journey.ts'],
+    include: ['tests/journeys/*.journey.ts', ...more[which]],
     sequence: { sequencer: SlowFirst },
     maxWorkers: 2,
     // A journey through all pages takes minutes in a second browser on a busy machine; this only ends those that hang.

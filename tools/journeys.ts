@@ -3,7 +3,8 @@
 
 /**
  * The journeys: real browsers against a real server on a real PostgreSQL. `npm run test:journeys` prepares build and
- * browser and calls this with --main or --all; it ends with one line `N passed, N failed`.
+ * browser and calls this with --main, --all or, in a second browser, --second; it ends with one line
+ * `N passed, N failed`.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -29,11 +30,13 @@ function failuresIn(report: Report): number {
   return report.numFailedTests + report.numPendingTests + report.numTodoTests + broken.length
 }
 
+const which = process.argv.includes('--all') ? 'all' : process.argv.includes('--second') ? 'second' : 'main'
+
 async function runVitest(file: string): Promise<number> {
   const vitest = path.resolve('node_modules/vitest/vitest.mjs')
   const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${file}`]
   const child = spawn(process.execPath, [vitest, 'run', '--config', 'vitest.journeys.config.ts', ...reporters], {
-    env: { ...process.env, ALLMENDE_JOURNEYS: process.argv.includes('--all') ? 'all' : 'main' },
+    env: { ...process.env, ALLMENDE_JOURNEYS: which },
     stdio: 'inherit',
   })
   return await new Promise((ended) => child.once('close', (code) => ended(code ?? 1)))

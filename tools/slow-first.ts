@@ -7,7 +7,7 @@
  */
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** What takes more than ten seconds, mostly waiting, longest first. A file that is gone or quick by now does no harm. */
+/** What takes more than ten seconds, mostly waiting, longest first. A file that is gone by now does no harm. */
 const slow = [
   'src/mail/crashes.test.ts',
   'src/database/embedded/embedded.test.ts',

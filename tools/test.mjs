@@ -159,7 +159,7 @@ async function all(ground) {
     await check(ground),
     await unit(ground),
     await journeys(ground, 'all journeys in Chromium', '--all'),
-    await journeys(ground, 'main journeys in Firefox', '--main', 'firefox'),
+    await journeys(ground, 'main journeys and questions in Firefox', '--second', 'firefox'),
   ]
   if (!ground.env.DATABASE_URL) counts.push(await step('second database', () => onSecondDatabase(ground)))
   return add(counts)

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * The entry of the browser's bundle: finds the room's place in the page, takes a seat, and draws the panels anew
+ * The live room in the browser: finds the room's place in the page, takes a seat, and draws the panels anew
  * whenever the seat has changed. The still picture that came with the page stays until the first welcome.
  */
 import { render } from 'preact'
 import { isLanguage, type Language } from '../base/language.ts'
 import { LanguageProvider } from '../ui/index.ts'
-import { RoomPanel, roomWords, type PanelProps, type Refusal, type SeatCommand } from '../room/index.ts'
+import { RoomPanel, type PanelProps, type Refusal, type RoomWords, type SeatCommand } from '../room/index.ts'
 import { Seat } from '../room/seat/index.ts'
 import { browserClock, browserPorts } from './ports.ts'
 import { keepDraft, keptDraft } from './storage.ts'
@@ -33,14 +33,16 @@ function placeIn(element: HTMLElement): Place {
 
 class RoomPage {
   readonly #place: Place
+  readonly #words: RoomWords
   readonly #seat: Seat
   #draft: string
   #question: string
   #refusal: string | null = null
   #drawing = false
 
-  constructor(place: Place) {
+  constructor(place: Place, words: RoomWords) {
     this.#place = place
+    this.#words = words
     this.#draft = keptDraft(place.key)
     this.#question = keptDraft(`question.${place.key}`)
     this.#seat = new Seat(browserPorts(place.socket, place.key), {
@@ -59,7 +61,7 @@ class RoomPage {
   }
 
   #refused(command: SeatCommand, refusal: Refusal): void {
-    this.#refusal = roomWords(this.#place.language).refusals[refusal]
+    this.#refusal = this.#words.refusals[refusal]
     // What was typed comes back to its field, unless something new stands there already.
     if (command.type === 'postMessage' && this.#draft.trim() === '') this.#setDraft(command.body)
     if (command.type === 'askQuestion' && this.#question.trim() === '') this.#setQuestion(command.body)
@@ -68,7 +70,7 @@ class RoomPage {
 
   #send = (command: SeatCommand): boolean => {
     const refusal = this.#seat.send(command)
-    this.#refusal = refusal === null ? null : roomWords(this.#place.language).refusals[refusal]
+    this.#refusal = refusal === null ? null : this.#words.refusals[refusal]
     this.#drawSoon()
     return refusal === null
   }
@@ -113,7 +115,7 @@ class RoomPage {
       pending: this.#seat.pending.map(({ command }) => command),
       me: { seat: known.seat, role: known.role },
       now: () => this.#seat.now(),
-      words: roomWords(language),
+      words: this.#words,
       language,
       timezone,
       send: this.#send,
@@ -151,5 +153,8 @@ class RoomPage {
   }
 }
 
-const element = document.getElementById('room')
-if (element !== null) new RoomPage(placeIn(element)).start()
+/** Called by the entry of the page's language, which brings that language's words and no other. */
+export function startRoom(words: RoomWords): void {
+  const element = document.getElementById('room')
+  if (element !== null) new RoomPage(placeIn(element), words).start()
+}

@@ -18,7 +18,14 @@ export type ChoicesParts = {
   readonly clock: Pick<Clock, 'now'>
   readonly randomBytes: (count: number) => Uint8Array
   readonly site: Pick<Site, 'baseUrl'>
+  /**
+   * Told of every choice about news, in its transaction and before it is written: whoever keeps the consent writes it
+   * down there. Absent where the choice comes from them.
+   */
+  readonly newsChosen?: NewsChosen
 }
+
+export type NewsChosen = (address: string, news: boolean, transaction: Database) => Promise<void>
 
 export type Choices = {
   of(address: string): Promise<MailChoice>
@@ -42,7 +49,7 @@ export type ChoiceWithLinks = MailChoice & { withdrawUrl(from: WithdrawFrom, lan
 
 const addressesAtOnce = 1_000
 
-export function mailChoices({ db, clock, randomBytes, site }: ChoicesParts): Choices {
+export function mailChoices({ db, clock, randomBytes, site, newsChosen }: ChoicesParts): Choices {
   const ensured = async (addresses: readonly string[], transaction: Database) => {
     const chosen = new Map<string, store.ChosenAddress>()
     for (let from = 0; from < addresses.length; from += addressesAtOnce) {
@@ -52,11 +59,16 @@ export function mailChoices({ db, clock, randomBytes, site }: ChoicesParts): Cho
     }
     return chosen
   }
+  const write = async (address: string, choice: Partial<MailChoice>, transaction: Database) => {
+    if (choice.news !== undefined) await newsChosen?.(address, choice.news, transaction)
+    await ensured([address], transaction)
+    await store.updateChoice(transaction, address, choice, new Date(clock.now()))
+  }
   return {
     of: (address) => store.readChoice(db, address),
-    async choose(address, choice, transaction = db) {
-      await ensured([address], transaction)
-      await store.updateChoice(transaction, address, choice, new Date(clock.now()))
+    async choose(address, choice, transaction) {
+      if (transaction === undefined) return db.transaction().execute((own) => write(address, choice, own))
+      return write(address, choice, transaction)
     },
     agreedToNews: () => store.readAgreed(db),
     async withLinks(addresses, transaction = db) {

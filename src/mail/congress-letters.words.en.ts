@@ -6,8 +6,6 @@ import type { CongressLetterWords } from './congress-letters.words.de.ts'
 export const congressLetterWordsEn: CongressLetterWords = {
   greeting: (name) => `Dear ${name},`,
   from: (start, end) => `${start} to ${end}`,
-  when: (day, times) => `${day}, ${times}`,
-  dayAndTime: (day, time) => `${day}, ${time}`,
   zone: (name) => `All times: ${name}.`,
   toMyPage: 'To my sessions',
   toRoom: 'To the room',
@@ -19,19 +17,6 @@ export const congressLetterWordsEn: CongressLetterWords = {
   ],
   helpSignIn: 'To sign-in',
 
-  confirmationSubject: (congress) => `Your registration: ${congress}`,
-  confirmation: (congress) => `You are registered for “${congress}”. This is what you have chosen:`,
-
-  waitingListSubject: (title) => `A place is free: ${title}`,
-  waitingList: (title) => `A place in “${title}” has become free, and you are next in line.`,
-  waitingListUntil: (by) => `We keep it for you until ${by}. After that it goes to the next person.`,
-  waitingListTake: 'See the place and take it',
-
-  changeSubject: (congress) => `Change of programme: ${congress}`,
-  change: 'Something in the programme has changed that concerns you:',
-  moved: (title, before, after) => `“${title}”: now ${after} (before: ${before})`,
-  dropped: (title, before) => `“${title}” does not take place (it was ${before})`,
-
   reminderDaySubject: (congress, day) => `Your programme on ${day}: ${congress}`,
   reminderDay: (congress, day) => `“${congress}”: this is what you have on ${day}.`,
   reminderDayTry: 'It is a good idea to try today whether you can get in:',
@@ -42,11 +27,8 @@ export const congressLetterWordsEn: CongressLetterWords = {
   afterwardsSubject: (congress) => `Thank you: ${congress}`,
   afterwards: (congress) => `Thank you for taking part in “${congress}”.`,
   afterwardsResults: 'What came out of the sessions stands in the programme, beside each of them.',
-  afterwardsLink: 'To the programme',
 
   label: {
-    confirmation: 'Confirmation of registration',
-    waitingList: 'Place from the waiting list',
     change: 'Change of programme',
     reminderDay: 'Reminder the day before',
     reminderSoon: 'Reminder 15 minutes before',
@@ -54,12 +36,10 @@ export const congressLetterWordsEn: CongressLetterWords = {
     group: 'E-mail to a group',
   },
   occasion: {
-    confirmation: 'When somebody is registered.',
-    waitingList: 'When a place becomes free, to the person who is next in line.',
-    change: 'When a session is moved or dropped, to everybody with a place in it.',
+    change: 'When a session is moved or dropped: the organisers begin with this text and complete it.',
     reminderDay: 'A day before somebody’s first session of a day, once for the whole day.',
     reminderSoon: '15 minutes before each of somebody’s sessions.',
-    afterwards: 'After the congress, when the organisers send it.',
+    afterwards: 'After the congress: the organisers begin with this text and send it.',
     group: 'When the organisers write to a group.',
   },
 

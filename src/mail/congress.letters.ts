@@ -69,80 +69,8 @@ function listed(letter: CongressLetter, sessions: readonly LetterSession[]): Let
   return { kind: 'list', items: sessions.map((session) => `${times(letter, session)}: ${session.title}`) }
 }
 
-/** Sessions day by day, in the order they come in. */
-function dayByDay(letter: CongressLetter, sessions: readonly LetterSession[]): readonly LetterPart[] {
-  const days = Map.groupBy(sessions, ({ startsAt }) => day(letter, startsAt))
-  return [...days].flatMap(([text, ofDay]) => [{ kind: 'heading', text } as const, listed(letter, ofDay)])
-}
-
 function addressed({ to, language }: CongressLetter) {
   return { to, language }
-}
-
-/** The registration is there, with these sessions. */
-export function confirmationLetter(letter: CongressLetter, sessions: readonly LetterSession[]): Letter {
-  const words = congressLetterWords(letter.language)
-  return {
-    ...addressed(letter),
-    ...openKind('confirmation'),
-    subject: words.confirmationSubject(letter.congress),
-    parts: [
-      greeting(letter),
-      { kind: 'paragraph', text: words.confirmation(letter.congress) },
-      ...dayByDay(letter, sessions),
-      { kind: 'link', label: words.toMyPage, url: `${letter.homeUrl}/my` },
-      zone(letter),
-      ...help(letter),
-    ],
-  }
-}
-
-/** A place has become free; it is kept for the person until then. */
-export function waitingListLetter(letter: CongressLetter, session: LetterSession, until: Instant): Letter {
-  const words = congressLetterWords(letter.language)
-  const by = words.dayAndTime(day(letter, until), formatTime(until, letter.timeZone, letter.language))
-  return {
-    ...addressed(letter),
-    ...openKind('waitingList'),
-    subject: words.waitingListSubject(session.title),
-    usefulUntil: until,
-    parts: [
-      greeting(letter),
-      { kind: 'paragraph', text: words.waitingList(session.title) },
-      { kind: 'paragraph', text: words.when(day(letter, session.startsAt), times(letter, session)) },
-      { kind: 'paragraph', text: words.waitingListUntil(by) },
-      { kind: 'link', label: words.waitingListTake, url: `${letter.homeUrl}/my` },
-      zone(letter),
-    ],
-  }
-}
-
-export type LetterChange = {
-  readonly title: string
-  readonly before: Pick<LetterSession, 'startsAt' | 'endsAt'>
-  /** Null: it does not take place. */
-  readonly after: Pick<LetterSession, 'startsAt' | 'endsAt'> | null
-}
-
-/** Sessions of the person's were moved or dropped. */
-export function changeLetter(letter: CongressLetter, changes: readonly LetterChange[]): Letter {
-  const words = congressLetterWords(letter.language)
-  const whenOf = (span: LetterChange['before']) => words.when(day(letter, span.startsAt), times(letter, span))
-  const items = changes.map(({ title, before, after }) =>
-    after === null ? words.dropped(title, whenOf(before)) : words.moved(title, whenOf(before), whenOf(after)),
-  )
-  return {
-    ...addressed(letter),
-    ...openKind('change'),
-    subject: words.changeSubject(letter.congress),
-    parts: [
-      greeting(letter),
-      { kind: 'paragraph', text: words.change },
-      { kind: 'list', items },
-      { kind: 'link', label: words.toMyPage, url: `${letter.homeUrl}/my` },
-      zone(letter),
-    ],
-  }
 }
 
 function withdraw({ withdrawUrl }: CongressLetter): Pick<Letter, 'withdraw'> {
@@ -190,23 +118,6 @@ export function reminderSoonLetter(letter: CongressLetter, session: LetterSessio
       { kind: 'link', label: words.toRoom, url: session.roomUrl },
       zone(letter),
       ...help(letter),
-    ],
-  }
-}
-
-/** Afterwards: thanks, and where the results are. */
-export function afterwardsLetter(letter: CongressLetter): Letter {
-  const words = congressLetterWords(letter.language)
-  return {
-    ...addressed(letter),
-    ...openKind('afterwards'),
-    urgency: 'bulk',
-    subject: words.afterwardsSubject(letter.congress),
-    parts: [
-      greeting(letter),
-      { kind: 'paragraph', text: words.afterwards(letter.congress) },
-      { kind: 'paragraph', text: words.afterwardsResults },
-      { kind: 'link', label: words.afterwardsLink, url: `${letter.homeUrl}/programme` },
     ],
   }
 }

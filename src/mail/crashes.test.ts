@@ -83,7 +83,9 @@ test('given a process killed between the mail server’s yes and our note, when 
       return 'silently'
     },
   })
-  child = processTo(server.url, [letterTo('mayor@village.example')])
+  const calendar = 'BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n'
+  const attachment = { name: 'kongress.ics', mediaType: 'text/calendar; method=PUBLISH', content: calendar } as const
+  child = processTo(server.url, [{ ...letterTo('mayor@village.example'), attachments: [attachment] }])
   await vi.waitFor(() => expect(server.arrived).toHaveLength(1), patience)
 
   const mailbox = await mailboxTo(server.url)
@@ -91,6 +93,11 @@ test('given a process killed between the mail server’s yes and our note, when 
   expect(posted?.sentAt).toBeNull()
   await vi.waitFor(async () => expect((await mailbox.newest(1))[0]?.sentAt).not.toBeNull(), patience)
   expect(messageIds(server.arrived)).toEqual([`<${posted?.id}@amt.example>`, `<${posted?.id}@amt.example>`])
+  // The second has its attachment, too: it is kept until the letter is known to be with the mail server.
+  for (const { source } of server.arrived) {
+    expect(source).toContain('filename=kongress.ics')
+    expect(source.replace(/\r\n/g, '')).toContain(Buffer.from(calendar).toString('base64'))
+  }
 })
 
 test('given a process killed before the mail server has the letter, when the next one runs, then it comes exactly once', async () => {

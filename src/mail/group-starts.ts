@@ -41,7 +41,7 @@ function startFields(start: Start, site: Site): Record<string, string> {
   return { purpose, subjectDe: de.subject, bodyDe: de.body, subjectEn: en.subject, bodyEn: en.body }
 }
 
-function startText(start: Start, language: Language, site: Site) {
+export function startText(start: Start, language: Language, site: Site) {
   const words = groupLetterWords(language)
   const letters = congressLetterWords(language)
   const home = `${site.baseUrl}/${language}`

@@ -93,6 +93,7 @@ export const mailOfficeWordsDe = {
   back: 'Zu allen E-Mails',
   textTitle: 'Text',
 
+  failureLetter: 'E-Mail ansehen',
   failureBeside: (reason: string) => `E-Mail kam nicht an: ${reason}`,
 
   templatesTitle: 'Vorlagen',

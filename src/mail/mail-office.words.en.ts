@@ -81,6 +81,7 @@ export const mailOfficeWordsEn: MailOfficeWords = {
   back: 'To all e-mails',
   textTitle: 'Text',
 
+  failureLetter: 'See the letter',
   failureBeside: (reason) => `E-mail did not arrive: ${reason}`,
 
   templatesTitle: 'Templates',

@@ -6,7 +6,9 @@ import { asInstant } from '../base/instant.ts'
 import type { Language } from '../base/language.ts'
 import * as letters from './congress.letters.ts'
 import { congressLetterWords } from './congress-letters.words.ts'
-import { groupLetter } from './group.letters.ts'
+import { groupLetter, type GroupLetterTo } from './group.letters.ts'
+import type { Purpose } from './group-letters.rules.ts'
+import { startText, type Start } from './group-starts.ts'
 import type { Letter } from './letter.rules.ts'
 import type { LetterTemplate } from './templates.rules.ts'
 
@@ -35,8 +37,10 @@ function sampleOf(language: Language, baseUrl: string) {
     homeUrl,
     withdrawUrl: `${homeUrl}/letters`,
   }
+  const title = { de: congressLetterWords('de').sampleCongress, en: congressLetterWords('en').sampleCongress }
   return {
     letter,
+    site: { title, baseUrl, demo: false },
     opening: session(words.sampleOpening, 'opening', 0, 45),
     workshop: session(words.sampleWorkshop, 'zukunfts-check', 60, 75),
     other: session(words.sampleOther, 'homeoffice', 210, 75),
@@ -46,28 +50,35 @@ function sampleOf(language: Language, baseUrl: string) {
 type Sample = ReturnType<typeof sampleOf>
 
 const written: Readonly<Record<Kind, (sample: Sample) => Letter>> = {
-  confirmation: ({ letter, opening, workshop, other }) =>
-    letters.confirmationLetter(letter, [opening, workshop, other]),
-  waitingList: ({ letter, other }) => letters.waitingListLetter(letter, other, asInstant(nineOClock - 60 * minute)),
-  change: ({ letter, workshop, other }) =>
-    letters.changeLetter(letter, [
-      { title: workshop.title, before: workshop, after: other },
-      { title: other.title, before: other, after: null },
-    ]),
   reminderDay: ({ letter, opening, workshop, other }) => letters.reminderDayLetter(letter, [opening, workshop, other]),
   reminderSoon: ({ letter, workshop }) => letters.reminderSoonLetter(letter, workshop),
-  afterwards: ({ letter }) => letters.afterwardsLetter(letter),
-  group: ({ letter }) => {
+  change: (sample) => started(sample, 'change', 'essential'),
+  afterwards: (sample) => started(sample, 'afterwards', 'news'),
+  group: (sample) => {
     const text = (of: 'sampleGroupSubject' | 'sampleGroupBody') => ({
       de: congressLetterWords('de')[of],
       en: congressLetterWords('en')[of],
     })
-    return groupLetter({
-      draft: { purpose: 'news', subject: text('sampleGroupSubject'), body: text('sampleGroupBody') },
-      member: { name: letter.name, email: letter.to, language: letter.language },
-      withdrawUrl: () => `${letter.homeUrl}/letters`,
-    })
+    return toGroup(sample, { purpose: 'news', subject: text('sampleGroupSubject'), body: text('sampleGroupBody') })
   },
+}
+
+/** What the office begins with when it writes to a group for this reason. */
+function started(sample: Sample, start: Exclude<Start, 'none'>, purpose: Purpose): Letter {
+  const [de, en] = [startText(start, 'de', sample.site), startText(start, 'en', sample.site)]
+  const [subject, body] = [
+    { de: de.subject, en: en.subject },
+    { de: de.body, en: en.body },
+  ]
+  return toGroup(sample, { purpose, subject, body })
+}
+
+function toGroup({ letter }: Sample, draft: GroupLetterTo['draft']): Letter {
+  return groupLetter({
+    draft,
+    member: { name: letter.name, email: letter.to, language: letter.language },
+    withdrawUrl: () => `${letter.homeUrl}/letters`,
+  })
 }
 
 export function mailTemplates(site: { readonly baseUrl: string }): readonly LetterTemplate[] {

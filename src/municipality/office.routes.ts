@@ -29,18 +29,24 @@ export const registerUpload = {
   path: registerPath,
   access: municipalityAccess.loadRegister,
   bytesMax: municipalityLimits.workbookBytesMax + 16 * 1024,
+  tooLargePage: `${registerPath}?done=tooLarge`,
 } as const
 
 export type NamesOf = (persons: readonly string[]) => Promise<ReadonlyMap<string, string>>
 export type RegisterRoutesParts = { readonly register: RegisterService; readonly namesOf: NamesOf }
+
+/** Said without having read the file: the server reads no more of it than it may have. */
+const tooLarge = { kind: 'tooLarge', megabytesMax: municipalityLimits.workbookBytesMax / (1024 * 1024) } as const
 
 const tolds = ['applied', 'discarded', 'uploadGone'] as const
 
 export function registerOfficeRoutes({ get, post }: Guarded<MunicipalityAction>, parts: RegisterRoutesParts): void {
   const { register } = parts
   get('seeRegister', registerPath, async (context) => {
-    const told = tolds.find((one) => one === context.req.query('done')) ?? null
-    return renderPage(context, await page(context, parts, told, []))
+    const done = context.req.query('done')
+    const told = tolds.find((one) => one === done) ?? null
+    const lines = done === 'tooLarge' ? registerWords(context.get('visitor').language).refusal(tooLarge) : []
+    return renderPage(context, await page(context, parts, told, lines))
   })
   post('loadRegister', registerPath, async (context) => {
     const visitor = context.get('visitor')

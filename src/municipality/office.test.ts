@@ -53,9 +53,13 @@ test('given somebody else, when they send a large file there, then it is too lar
   expect((await ask(house.port, { path: page, headers: { cookie: participant } })).status).toBe(403)
 })
 
-test('given the organiser, when a large file goes to another form, or a larger one here, then it is too large', async () => {
+test('given the organiser, when a large file goes to another form, or a larger one here, then it is too large, and the register says so at its field', async () => {
   expect((await upload(large, organiser, page, '/de/registration')).status).toBe(413)
-  expect((await upload(new Uint8Array(9 * 1024 * 1024), organiser)).status).toBe(413)
+  const tooLarge = await upload(new Uint8Array(9 * 1024 * 1024), organiser)
+  expect([tooLarge.status, tooLarge.headers.location]).toEqual([303, `${page}?done=tooLarge`])
+  const said = await ask(house.port, { path: `${page}?done=tooLarge`, headers: { cookie: organiser } })
+  expect(said.body).toContain('Die Datei ist größer als 8 MB.')
+  expect(said.body).toMatch(/id="file"[^>]*aria-describedby="[^"]*file-error/)
 })
 
 test('given a wrong file, when it is checked, then the page says sheet, row and column', async () => {

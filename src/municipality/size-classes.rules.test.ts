@@ -3,7 +3,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sizeClassOf } from './size-classes.rules.ts'
+import { mergedSizeClassOf, sizeClassOf } from './size-classes.rules.ts'
 
 test.each([
   [0, 'below500'],
@@ -38,4 +38,18 @@ test('given a number that is no population, then it is a broken invariant', () =
       expect(() => sizeClassOf(number)).toThrow('population')
     }),
   )
+})
+
+test.each([
+  [0, 0],
+  [999, 0],
+  [1_000, 1],
+  [4_999, 1],
+  [5_000, 2],
+  [19_999, 2],
+  [20_000, 3],
+  [220_000, 3],
+  [null, null],
+])('given %s inhabitants, then the merged class is %s', (population, merged) => {
+  expect(mergedSizeClassOf(population)).toBe(merged)
 })

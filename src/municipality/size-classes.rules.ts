@@ -27,3 +27,16 @@ export function sizeClassOf(population: number | null): SizeClass | null {
   assert(Number.isSafeInteger(population) && population >= 0, 'a population is a whole number from 0')
   return bounds.find(([, below]) => population < below)?.[0] ?? 'from100000'
 }
+
+/** Four classes, so that each of them has enough people to be compared; hearing and list of speakers go by these. */
+const mergedBounds = [1_000, 5_000, 20_000] as const
+
+export type MergedSizeClass = 0 | 1 | 2 | 3
+
+/** @param population inhabitants; null when nobody has told us: then the class is unknown, too. */
+export function mergedSizeClassOf(population: number | null): MergedSizeClass | null {
+  if (population === null) return null
+  assert(Number.isSafeInteger(population) && population >= 0, 'a population is a whole number from 0')
+  const [small, middle, large] = mergedBounds
+  return population < small ? 0 : population < middle ? 1 : population < large ? 2 : 3
+}

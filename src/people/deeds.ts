@@ -16,7 +16,14 @@ export type MandateDeed =
 export type OfficeDeed = 'officeGiven' | 'officeTaken'
 export type SecurityDeed = 'factorReset' | 'factorRequired' | 'factorNotRequired'
 export type PeopleDeed =
-  MandateDeed | OfficeDeed | SecurityDeed | 'ownerSetUp' | 'votesChanged' | 'domainEntered' | 'domainRemoved'
+  | MandateDeed
+  | OfficeDeed
+  | SecurityDeed
+  | 'ownerSetUp'
+  | 'votesChanged'
+  | 'domainEntered'
+  | 'domainRemoved'
+  | 'addressCorrected'
 
 const [inGerman, inEnglish] = [deedsWords('de'), deedsWords('en')]
 
@@ -38,6 +45,7 @@ export const peopleVocabulary: AuditVocabulary = {
     votesChanged: said('votesChanged'),
     domainEntered: said('domainEntered'),
     domainRemoved: said('domainRemoved'),
+    addressCorrected: said('addressCorrected'),
     officeGiven: said('officeGiven'),
     officeTaken: said('officeTaken'),
     factorReset: said('factorReset'),

@@ -14,6 +14,7 @@ export const deedsWordsDe = {
     votesChanged: 'Zahl der Stimmen geändert',
     domainEntered: 'Domain eingetragen',
     domainRemoved: 'Domain entfernt',
+    addressCorrected: 'E-Mail-Adresse berichtigt',
     officeGiven: 'Aufgabe im Kongress gegeben',
     officeTaken: 'Aufgabe im Kongress genommen',
     factorReset: 'Zweiten Faktor zurückgesetzt',

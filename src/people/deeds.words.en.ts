@@ -16,6 +16,7 @@ export const deedsWordsEn: DeedsWords = {
     votesChanged: 'changed the number of votes',
     domainEntered: 'entered a domain',
     domainRemoved: 'removed a domain',
+    addressCorrected: 'E-mail address corrected',
     officeGiven: 'gave an office of the congress',
     officeTaken: 'took an office of the congress',
     factorReset: 'reset the second factor',

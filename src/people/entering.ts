@@ -3,8 +3,9 @@
 
 /** What every way of signing in ends with in the browser: its cookie, what is still to be asked, where to go on. */
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { href } from '../web/page.tsx'
-import type { Web } from '../web/visitor.ts'
+import type { SignedIn, Web } from '../web/visitor.ts'
 import { forget, keep, kept } from './kept.ts'
 import type { PersonId } from './people.store.ts'
 import type { People } from './people.service.ts'
@@ -54,4 +55,11 @@ export async function entered({ people }: EnterParts, context: Context<Web>, ent
 export function withNext(context: Context<Web>, path: string, next: string | null): string {
   const page = href(context.get('visitor'), path)
   return next === null ? page : `${page}?next=${encodeURIComponent(next)}`
+}
+
+/** The person behind the guard of a route for those who are signed in. */
+export function personOf(context: Context<Web>): SignedIn {
+  const { person } = context.get('visitor')
+  if (person === null) throw new HTTPException(401)
+  return person
 }

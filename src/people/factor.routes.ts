@@ -8,10 +8,10 @@ import { readForm, type PostedForm } from '../web/form.ts'
 import { guarded, type Guarded } from '../web/guarded.ts'
 import { href, renderPage, type PageStatus } from '../web/page.tsx'
 import type { Web } from '../web/visitor.ts'
-import { entered, type EnterParts } from './entering.ts'
+import { entered, personOf, type EnterParts } from './entering.ts'
 import { codesPage, factorPage, manageFactorPage, setUpFactorPage } from './factor.pages.tsx'
 import { spacedRecoveryCode, type FactorRefusal } from './factor.rules.ts'
-import { personOf } from './oidc.routes.ts'
+import { nothingAsked, signInPage } from './people.pages.tsx'
 import { securityAccess, type SecurityAction } from './security.access.rules.ts'
 import { securityWords, type SecurityWords } from './security.words.ts'
 import { localPath } from './sign-in.rules.ts'
@@ -61,7 +61,11 @@ function showing({ get, post }: Routes, parts: FactorRoutesParts): void {
     const visitor = context.get('visitor')
     const next = localPath(context.req.query('next'))
     if (!(await people.isFactorPending(signInToken(context)))) {
-      return context.redirect(next ?? href(visitor, visitor.person === null ? '/sign-in' : '/next'), 303)
+      if (visitor.person !== null) return context.redirect(next ?? href(visitor, '/next'), 303)
+      const words = securityWords(visitor.language)
+      const refused = { title: words.arrivalRefused.visitGone.title, text: words.factorGone }
+      const asked = { ...nothingAsked, next }
+      return renderPage(context, signInPage({ visitor, provider: people.provider, refused, ...asked }), 410)
     }
     return renderPage(context, factorPage({ visitor, next, errors: {} }))
   })

@@ -14,6 +14,8 @@ export const mandateLimits = {
   domainLettersMax: 253,
   bodyNameLettersMax: 120,
   queryLettersMax: 100,
+  /** Why a mandate is refused: a sentence or two. */
+  reasonLettersMax: 600,
   /** People or bodies on one page of the office. */
   rowsPerPage: 50,
   pagesMax: 1_000,

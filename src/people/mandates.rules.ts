@@ -65,7 +65,12 @@ export function mandateAt({ mandates }: Delegation, personId: Id<'person'>, at: 
 }
 
 /** For whom somebody may speak and vote, as far as their own mandate goes; observers for nobody. */
-export type Acting = { readonly body: Id<'body'>; readonly kind: Exclude<MandateKind, 'observer'> }
+export type Acting = {
+  readonly body: Id<'body'>
+  readonly kind: Exclude<MandateKind, 'observer'>
+  /** Of the register; null for a body that is no municipality of it. */
+  readonly municipalityKey: string | null
+}
 
 /** Whoever came first stands first; of two at the same moment the one with the smaller id, so that all count alike. */
 export function bySeniority(one: Mandate, other: Mandate): number {

@@ -12,6 +12,7 @@ import type { MandateDeed } from './deeds.ts'
 import * as rules from './delegation.rules.ts'
 import type { Decided, DelegationRefusal } from './delegation.rules.ts'
 import { confirmingDomain, domainFrom, type DomainRefusal, type DomainRule } from './domains.rules.ts'
+import { noteMandates, type MandateNoteParts } from './mandate-note.ts'
 import { mandateLimits } from './mandates.limits.rules.ts'
 import type { Acting, Delegation, Span } from './mandates.rules.ts'
 import * as store from './mandates.store.ts'
@@ -25,7 +26,8 @@ type Changed = Result<null, MandateRefusal>
 export type Mandates = {
   /** `by` is who decides, for all of these. Twice the same decision is one. */
   confirmMandate(id: Id<'mandate'>, kind: MandateKind, by: PersonId): Promise<Changed>
-  refuseMandate(id: Id<'mandate'>, by: PersonId): Promise<Changed>
+  /** @param reason the person is told */
+  refuseMandate(id: Id<'mandate'>, reason: string, by: PersonId): Promise<Changed>
   endMandate(id: Id<'mandate'>, to: Instant, by: PersonId): Promise<Changed>
   /** For now: a substitute has the right until it is taken back. */
   handOverMandate(id: Id<'mandate'>, handedOver: boolean, by: PersonId): Promise<Changed>
@@ -46,11 +48,12 @@ export type Mandates = {
   delegationsOf(bodyIds: readonly Id<'body'>[]): Promise<readonly Delegation[]>
 }
 
-export type MandateParts = BodyParts & {
-  readonly db: Database
-  readonly clock: Pick<Clock, 'now'>
-  readonly audit: Pick<Audit, 'record'>
-}
+export type MandateParts = BodyParts &
+  MandateNoteParts & {
+    readonly db: Database
+    readonly clock: Pick<Clock, 'now'>
+    readonly audit: Pick<Audit, 'record'>
+  }
 
 export function mandates(parts: MandateParts): Mandates {
   const { db, clock, audit } = parts
@@ -59,8 +62,8 @@ export function mandates(parts: MandateParts): Mandates {
   return {
     confirmMandate: (id, kind, by) =>
       changeOne(parts, { action: 'mandateConfirmed', id, by }, (all) => rules.confirm(all, id, kind, checkedBy(by))),
-    refuseMandate: (id, by) =>
-      changeOne(parts, { action: 'mandateRefused', id, by }, (all) => rules.refuse(all, id, checkedBy(by))),
+    refuseMandate: (id, reason, by) =>
+      changeOne(parts, { action: 'mandateRefused', id, by, reason }, (all) => rules.refuse(all, id, checkedBy(by))),
     endMandate: (id, to, by) => changeOne(parts, { action: 'mandateEnded', id, by }, (all) => rules.end(all, id, to)),
     handOverMandate: (id, handedOver, by) =>
       changeOne(parts, { action: handedOver ? 'mandateHandedOver' : 'mandateTakenBack', id, by }, (all) =>
@@ -104,29 +107,39 @@ export function mandates(parts: MandateParts): Mandates {
 type Decide = (delegation: Delegation) => Decided
 
 /** For the audit trail: what the office does, and to which mandate. */
-type Deed = { readonly action: MandateDeed; readonly id: Id<'mandate'>; readonly by: PersonId }
+type Deed = {
+  readonly action: MandateDeed
+  readonly id: Id<'mandate'>
+  readonly by: PersonId
+  readonly reason?: string | null
+}
 
 /** Two people in the office decide one after the other: the second finds what the first decided. */
 export async function changeDelegation(transaction: Database, bodyId: Id<'body'>, decide: Decide): Promise<Decided> {
+  return (await decideOn(transaction, bodyId, decide)).decided
+}
+
+async function decideOn(transaction: Database, bodyId: Id<'body'>, decide: Decide) {
   const delegation = await store.lockDelegation(transaction, bodyId)
   const decided = delegation === null ? refused('noSuchMandate' as const) : decide(delegation)
   if (decided.ok) await store.writeMandates(transaction, bodyId, decided.value)
-  return decided
+  return { before: delegation?.mandates ?? [], decided }
 }
 
 /** As the office does it: remembered, unless it changes nothing. */
 async function changeAs(
-  { audit }: MandateParts,
+  parts: MandateParts,
   bodyId: Id<'body'>,
-  { action, id, by: actor }: Deed,
+  { action, id, by: actor, reason = null }: Deed,
   decide: Decide,
   transaction: Database,
 ): Promise<Changed> {
-  const decided = await changeDelegation(transaction, bodyId, decide)
+  const { before, decided } = await decideOn(transaction, bodyId, decide)
   if (!decided.ok) return decided
-  const changed = decided.value.find((one) => one.id === id)
-  if (changed === undefined) return accepted(null)
-  await audit.record({ actor, action, object: { kind: 'person', id: changed.personId } }, transaction)
+  const meant = decided.value.find((one) => one.id === id)
+  if (meant === undefined) return accepted(null)
+  await parts.audit.record({ actor, action, object: { kind: 'person', id: meant.personId } }, transaction)
+  await noteMandates(parts, { bodyId, before, changed: decided.value, reason }, transaction)
   return accepted(null)
 }
 
@@ -137,11 +150,12 @@ async function changeOne(parts: MandateParts, deed: Deed, decide: Decide): Promi
 }
 
 async function enterDomain(
-  { db, clock, audit }: MandateParts,
+  parts: MandateParts,
   bodyId: Id<'body'>,
   typed: { domain: string; kind: MandateKind },
   by: PersonId,
 ): Promise<Result<null, DomainRefusal | 'tooManyDomains' | 'noSuchBody'>> {
+  const { db, audit } = parts
   const domain = domainFrom(typed.domain)
   if (!domain.ok) return domain
   const rule = { domain: domain.value, kind: typed.kind }
@@ -153,18 +167,20 @@ async function enterDomain(
     await store.upsertDomain(own, bodyId, rule)
     await audit.record({ actor: by, action: 'domainEntered', object: { kind: 'body', id: bodyId } }, own)
     for (const claimant of await store.readProvenClaimants(own, bodyId)) {
-      await confirmUnder([rule], bodyId, claimant, clock.now(), own)
+      await confirmUnder(parts, [rule], bodyId, claimant, own)
     }
     return accepted(null)
   })
 }
 
+type ConfirmParts = MandateNoteParts & Pick<MandateParts, 'clock'>
+
 /** What does not fit, because the vote is held, goes on waiting for the office. */
 async function confirmUnder(
+  parts: ConfirmParts,
   domains: readonly DomainRule[],
   bodyId: Id<'body'>,
   { personId, email }: store.Claimant,
-  at: Instant,
   transaction: Database,
 ): Promise<void> {
   const delegation = await store.lockDelegation(transaction, bodyId)
@@ -172,21 +188,19 @@ async function confirmUnder(
   const claimed = delegation.mandates.find((one) => one.personId === personId && one.status === 'claimed')
   const domain = claimed === undefined ? null : confirmingDomain(claimed, email, domains)
   if (claimed === undefined || domain === null) return
-  const decided = rules.confirm(delegation, claimed.id, claimed.kind, { at, by: null, domain })
-  if (decided.ok) await store.writeMandates(transaction, bodyId, decided.value)
+  const decided = rules.confirm(delegation, claimed.id, claimed.kind, { at: parts.clock.now(), by: null, domain })
+  if (!decided.ok) return
+  await store.writeMandates(transaction, bodyId, decided.value)
+  await noteMandates(parts, { bodyId, before: delegation.mandates, changed: decided.value, reason: null }, transaction)
 }
 
 /** Runs in the transaction of a sign-in by letter: somebody has just shown that they read the mail of their address. */
-export async function confirmByAddress(
-  { clock }: Pick<MandateParts, 'clock'>,
-  personId: PersonId,
-  transaction: Database,
-): Promise<void> {
+export async function confirmByAddress(parts: ConfirmParts, personId: PersonId, transaction: Database): Promise<void> {
   const email = (await readPerson(transaction, personId))?.email ?? null
   if (email === null) return
   await store.markAddressShown(transaction, personId)
   for (const bodyId of await store.readClaimedBodies(transaction, personId)) {
     const domains = await store.readDomains(transaction, bodyId)
-    await confirmUnder(domains, bodyId, { personId, email }, clock.now(), transaction)
+    await confirmUnder(parts, domains, bodyId, { personId, email }, transaction)
   }
 }

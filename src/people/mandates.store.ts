@@ -100,20 +100,23 @@ export async function readDelegations(db: Database, bodies: readonly Id<'body'>[
   })
 }
 
-/** The bodies a person has a confirmed mandate for at a moment, in the order of their ids. */
+/** The bodies a person has a confirmed mandate for at a moment, in the order in which they came to act for them. */
 export async function readActings(db: Database, personId: PersonId, at: Instant): Promise<readonly Acting[]> {
   const rows = await db
     .selectFrom('mandate')
+    .innerJoin('body', 'body.id', 'mandate.body_id')
     .select(mandateColumns)
-    .select('mandate.body_id')
+    .select(['mandate.body_id', 'body.municipality_key'])
     .where('person_id', '=', personId)
     .where('status', '=', 'confirmed')
-    .orderBy('body_id')
+    .orderBy('valid_from', (order) => order.asc().nullsFirst())
+    .orderBy('body.name')
     .execute()
   return rows.flatMap((row) => {
     const mandate = mandateFrom(row)
     const { kind } = mandate
-    return kind === 'observer' || !inForce(mandate, at) ? [] : [{ body: asId<'body'>(row.body_id), kind }]
+    if (kind === 'observer' || !inForce(mandate, at)) return []
+    return [{ body: asId<'body'>(row.body_id), kind, municipalityKey: row.municipality_key }]
   })
 }
 

@@ -51,13 +51,19 @@ describe('given claims by a form', () => {
     const [first, second] = claimants as [(typeof claimants)[0], (typeof claimants)[0]]
     expect(await actingNow(first.person)).toBeNull()
     expect(await house.people.confirmMandate(first.mandate, 'delegate', office)).toEqual({ ok: true, value: null })
-    expect(await house.people.refuseMandate(second.mandate, office)).toEqual({ ok: true, value: null })
+    expect(await house.people.refuseMandate(second.mandate, 'Der Rat hat jemand anderen entsandt.', office)).toEqual({
+      ok: true,
+      value: null,
+    })
     const checked = { at: house.clock.now(), by: office, domain: null }
     expect(await actingNow(first.person)).toMatchObject({ kind: 'delegate', checked })
     expect(await actingNow(second.person)).toBeNull()
     const there = new Set([first.person, second.person])
     expect(entitledAt(await delegation(), house.clock.now(), there)).toEqual([first.person])
     expect((await house.people.cardsOf([second.person]))[0]?.bodies).toEqual([])
+    const acting = { body: first.body, kind: 'delegate', municipalityKey: null }
+    expect(await house.people.actingsOf(first.person)).toEqual([acting])
+    expect(await house.people.actingsOf(second.person)).toEqual([])
   })
 
   test('when two people in the office decide differently at once, then one is told, and the other counts', async () => {
@@ -66,7 +72,7 @@ describe('given claims by a form', () => {
     const { mandate } = claimants[0]!
     const results = await Promise.all([
       house.people.confirmMandate(mandate, 'delegate', office),
-      house.people.refuseMandate(mandate, office),
+      house.people.refuseMandate(mandate, 'Nein.', office),
     ])
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: 'alreadyChecked' })
@@ -94,6 +100,57 @@ describe('given claims by a form', () => {
     const claiming = () => database.db.transaction().execute((own) => house.people.actFor(id, '990000000001', own))
     await Promise.all(Array.from({ length: 8 }, claiming))
     expect(await database.db.selectFrom('mandate').selectAll().where('person_id', '=', id).execute()).toHaveLength(1)
+  })
+})
+
+describe('given somebody whose mandate is checked', () => {
+  const newsTo = async (house: House, email: string) =>
+    (await house.lettersTo(email)).filter(({ subject }) => subject.startsWith('Ihr Mandat'))
+
+  test('when the office confirms it, twice, then one letter says for whom they speak now', async () => {
+    const house = on()
+    const { office, claimants } = await club(house, ['delegate'])
+    const { mandate, email } = claimants[0]!
+    await house.people.confirmMandate(mandate, 'substitute', office)
+    await house.people.confirmMandate(mandate, 'substitute', office)
+    const letters = await newsTo(house, email)
+    expect(letters).toHaveLength(1)
+    expect(letters[0]?.subject).toMatch(/^Ihr Mandat ist bestätigt: Verein \d+$/)
+    expect(letters[0]?.text).toContain('Sie vertreten')
+  })
+
+  test('when the office refuses it, then the letter says why, and ending a mandate later is no such news', async () => {
+    const house = on()
+    const { office, claimants } = await club(house, ['delegate', 'substitute'])
+    const [first, second] = claimants as [(typeof claimants)[0], (typeof claimants)[0]]
+    await house.people.refuseMandate(first.mandate, 'Der Rat hat jemand anderen entsandt.', office)
+    const [refused, ...more] = await newsTo(house, first.email)
+    expect(refused?.subject).toContain('Ihr Mandat ist nicht bestätigt')
+    expect(refused?.text).toContain('Der Rat hat jemand anderen entsandt.')
+    expect(more).toEqual([])
+    await house.people.confirmMandate(second.mandate, 'substitute', office)
+    await house.people.endMandate(second.mandate, asInstant(house.clock.now() + day), office)
+    expect(await newsTo(house, second.email)).toHaveLength(1)
+  })
+
+  test('when a domain confirms it at sign-in, then a letter says that the address did', async () => {
+    const house = on()
+    const { bodyId, claimants } = await club(house, ['delegate'], 'amt.lindental.example')
+    await house.people.enterDomain(bodyId, { domain: 'lindental.example', kind: 'delegate' }, asId('office'))
+    const { email } = claimants[0]!
+    await house.people.useLink((await house.letterFor(email)).secret, 'Firefox')
+    await house.people.useLink((await house.letterFor(email)).secret, 'Firefox')
+    const letters = await newsTo(house, email)
+    expect(letters).toHaveLength(1)
+    expect(letters[0]?.text).toContain('Ihre E-Mail-Adresse gehört zu')
+  })
+
+  test('when what is decided is refused, then nobody is written to', async () => {
+    const house = on()
+    const { office, claimants } = await club(house, ['delegate', 'delegate'])
+    await house.people.confirmMandate(claimants[0]!.mandate, 'delegate', office)
+    expect((await house.people.confirmMandate(claimants[1]!.mandate, 'delegate', office)).ok).toBe(false)
+    expect(await newsTo(house, claimants[1]!.email)).toEqual([])
   })
 })
 

@@ -5,6 +5,7 @@
 import type { Context } from 'hono'
 import { assert } from '../base/assert.ts'
 import type { Clock } from '../base/instant.ts'
+import type { MailOffice } from '../mail/index.ts'
 import type { MunicipalityService } from '../municipality/index.ts'
 import type { Guarded } from '../web/guarded.ts'
 import type { SignedIn, Web } from '../web/visitor.ts'
@@ -16,6 +17,8 @@ export type PeopleOfficeParts = {
   readonly people: People
   readonly municipalities: Pick<MunicipalityService, 'search'>
   readonly clock: Pick<Clock, 'now'>
+  /** Whom the last letter did not reach; by address, in small letters. */
+  readonly failuresOf: MailOffice['failuresOf']
   /** The zone in which days of mandates are: the congress's. */
   timezone(): Promise<string>
 }

@@ -95,8 +95,28 @@ export const deskWordsDe = {
   confirmAs: 'Bestätigen als',
   confirm: 'Bestätigen',
   refuse: 'Ablehnen',
+  refuseOpen: 'Ablehnen, mit Begründung …',
+  reason: 'Warum',
+  reasonHint: 'Ein Satz genügt. Die Person bekommt ihn per E-Mail; aufbewahrt wird er hier nicht.',
+  reasonMissing: 'Bitte schreiben Sie der Person, warum.',
   change: 'Ändern',
   changeOf: (body: string) => `Mandat für ${body} ändern`,
+
+  // Adresse
+  addressCorrect: 'Adresse berichtigen',
+  addressEnter: 'Adresse eintragen',
+  addressNew: 'Richtige E-Mail-Adresse',
+  addressHint: 'So, wie die Person sie Ihnen gesagt hat. Links an die alte Adresse gelten dann nicht mehr.',
+  addressSave: 'Berichtigen',
+  addressRefusals: {
+    noSuchPerson: 'Diese Person gibt es nicht mehr.',
+    emailInvalid: 'Das ist keine E-Mail-Adresse. Es fehlt vielleicht das @ oder das Ende.',
+    sameAddress: 'Diese Adresse ist es schon.',
+    addressTaken: 'Diese Adresse hat hier schon jemand anderes.',
+    addressShown:
+      'Mit ihrer Adresse war die Person schon hier: Sie funktioniert und gehört ihr. Nur sie selbst kann sich mit einer anderen anmelden.',
+    holdsOffice: 'Wer eine Aufgabe im Kongress hat, dessen Adresse wird hier nicht geändert.',
+  },
 
   // Neues Mandat
   grantTitle: 'Mandat hinzufügen',
@@ -156,6 +176,7 @@ export const deskWordsDe = {
 
   done: {
     confirmed: 'Das Mandat ist bestätigt.',
+    addressCorrected: 'Die Adresse ist berichtigt. Was die Person wissen muss, ist an sie unterwegs.',
     refused: 'Das Mandat ist abgelehnt. Die Person kann weiter für sich selbst teilnehmen.',
     granted: 'Das Mandat ist hinzugefügt.',
     ended: 'Das Ende des Mandats ist eingetragen.',

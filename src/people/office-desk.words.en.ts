@@ -76,9 +76,27 @@ export const deskWordsEn: DeskWords = {
   confirmAs: 'Confirm as',
   confirm: 'Confirm',
   refuse: 'Refuse',
+  refuseOpen: 'Refuse, with a reason …',
+  reason: 'Why',
+  reasonHint: 'A sentence will do. The person gets it by e-mail; it is not kept here.',
+  reasonMissing: 'Please tell the person why.',
   change: 'Change',
   changeOf: (body) => `Change the mandate for ${body}`,
 
+  addressCorrect: 'Correct the address',
+  addressEnter: 'Enter an address',
+  addressNew: 'The right e-mail address',
+  addressHint: 'As the person told it to you. Links sent to the old address then work no more.',
+  addressSave: 'Correct',
+  addressRefusals: {
+    noSuchPerson: 'This person is no longer there.',
+    emailInvalid: 'That is no e-mail address. Perhaps the @ or the end is missing.',
+    sameAddress: 'It is this address already.',
+    addressTaken: 'Somebody else here has this address.',
+    addressShown:
+      'The person has been here with their address: it works and is theirs. Only they themselves can register with another one.',
+    holdsOffice: 'The address of somebody with an office in the congress is not changed here.',
+  },
   grantTitle: 'Add a mandate',
   grantIntro: 'It counts as confirmed at once.',
   grantFor: 'For which body?',
@@ -134,6 +152,7 @@ export const deskWordsEn: DeskWords = {
 
   done: {
     confirmed: 'The mandate is confirmed.',
+    addressCorrected: 'The address is corrected. What the person must know is on its way to them.',
     refused: 'The mandate is refused. The person can go on taking part for themselves.',
     granted: 'The mandate is added.',
     ended: 'The end of the mandate is entered.',

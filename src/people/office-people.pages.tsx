@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The office's list of people: who is there, for whom they act, and who waits. */
+import { MailFailure, type FailedMail } from '../mail/index.ts'
 import { Button, Chip, EmptyState, Field, Form, FormActions, Table, Tabs } from '../ui/index.ts'
 import { href } from '../web/href.ts'
 import { OfficePage } from '../web/office.tsx'
@@ -20,6 +21,8 @@ export type PeopleListProps = {
   readonly show: Show
   readonly listed: Listed<PersonEntry>
   readonly waiting: number
+  /** By address, in small letters. */
+  readonly failures: ReadonlyMap<string, FailedMail>
 }
 
 const path = '/office/people'
@@ -72,7 +75,7 @@ function Shows({ visitor, typed, show, waiting }: PeopleListProps) {
   return <Tabs label={words.shows} tabs={tabs} />
 }
 
-function PeopleTable({ visitor, time, listed }: PeopleListProps) {
+function PeopleTable({ visitor, time, listed, failures }: PeopleListProps) {
   const words = deskWords(visitor.language)
   return (
     <Table
@@ -89,6 +92,7 @@ function PeopleTable({ visitor, time, listed }: PeopleListProps) {
               <br />
               <span class="muted">{peopleWords(visitor.language).functions[person.function]}</span>
               <OfficeChips visitor={visitor} held={person.offices} />
+              <MailFailure visitor={visitor} failure={failures.get(person.email ?? '')} />
             </>
           ),
         },

@@ -7,6 +7,7 @@ import { HTTPException } from 'hono/http-exception'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asId, type Id } from '../base/id.ts'
 import { testDatabase } from '../database/testing.ts'
+import { mailOfficeService } from '../mail/index.ts'
 import type { Municipality } from '../municipality/index.ts'
 import type { SignedIn, Web } from '../web/visitor.ts'
 import { inForce } from './mandates.rules.ts'
@@ -40,7 +41,10 @@ async function officeOf(...held: Office[]) {
   app.onError((error, context) => context.text('refused', error instanceof HTTPException ? error.status : 500))
   const search = async (typed: string) => (typed === 'Niederähren' ? [niederaehren] : [])
   const timezone = async () => 'Europe/Berlin'
-  app.route('/:language', peopleOfficeRoutes({ ...on, municipalities: { search }, timezone }))
+  const { db } = database
+  const addressBook = { named: async () => [], namesOf: async () => new Map() }
+  const { failuresOf } = mailOfficeService({ ...on, db, addressBook })
+  app.route('/:language', peopleOfficeRoutes({ ...on, municipalities: { search }, timezone, failuresOf }))
   const ask = async (path: string, form?: Record<string, string>) => {
     const body = form === undefined ? undefined : new URLSearchParams(form)
     const answer = await app.request(`/de${path}`, { method: form ? 'POST' : 'GET', body })
@@ -103,10 +107,26 @@ describe('given somebody who waits to be checked', () => {
     expect(after.text).toContain('geprüft von Olga Office')
   })
 
+  test('when it is refused without a word, then the page asks for the reason at its field, and nothing is decided', async () => {
+    const desk = await officeOf('organiser')
+    const { id, mandate } = await registered(desk, 'Renate Reason')
+    const field = `reason-${mandate}`
+    const path = `/office/people/${id}/mandates/${mandate}/refuse`
+    const without = await desk.ask(path, { [field]: '  ' })
+    expect(without.status).toBe(422)
+    expect(without.text).toContain(`href="#${field}"`)
+    expect(without.text).toContain('Bitte schreiben Sie der Person, warum.')
+    const tooLong = await desk.ask(path, { [field]: 'lang '.repeat(200) })
+    expect(tooLong.status).toBe(422)
+    expect(tooLong.text).toContain('lang lang lang')
+    expect((await desk.ask(`/office/people/${id}`)).text).toContain('nach eigener Angabe')
+  })
+
   test('when two of the office decide differently, then the second is told and sees what the first decided', async () => {
     const desk = await officeOf('organiser')
     const { id, mandate } = await registered(desk, 'Paul Parallel')
-    expect((await desk.ask(`/office/people/${id}/mandates/${mandate}/refuse`, {})).status).toBe(303)
+    const reason = { [`reason-${mandate}`]: 'Der Rat hat jemand anderen entsandt.' }
+    expect((await desk.ask(`/office/people/${id}/mandates/${mandate}/refuse`, reason)).status).toBe(303)
     const second = await desk.ask(`/office/people/${id}/mandates/${mandate}/confirm`, { kind: 'delegate' })
     expect(second.status).toBe(409)
     expect(second.text).toContain('war schneller')
@@ -302,4 +322,87 @@ test('given no office, when somebody asks for these pages, then they are refused
     expect((await desk.ask(path)).status).toBe(403)
   }
   expect((await desk.ask(`/office/people/${desk.me}/offices`, { office: 'organiser' })).status).toBe(403)
+})
+
+describe('given somebody whom a letter did not reach', () => {
+  async function unreached(name: string) {
+    const desk = await officeOf('organiser')
+    const { id, email } = await desk.enrol({ name })
+    await desk.mailbox.post({ to: email, language: 'de', subject: 'Hallo', parts: [] })
+    await database.db
+      .updateTable('mail')
+      .set({ failure: '550 RCPT TO EENVELOPE' })
+      .where('to_address', '=', email)
+      .execute()
+    return { desk, id, email }
+  }
+
+  test('when the office lists people, then it stands beside them, and on their page what can be done', async () => {
+    const { desk, id } = await unreached('Uwe Unerreicht')
+    await desk.enrol({ name: 'Uwe Unauffällig' })
+    const list = await desk.ask('/office/people?q=uwe')
+    expect(list.text.match(/E-Mail kam nicht an: Diese Adresse gibt es nicht/g)).toHaveLength(1)
+    const page = await desk.ask(`/office/people/${id}`)
+    expect(page.text).toMatch(/action="\/de\/office\/mail\/letters\/[\w-]+\/retry"/)
+    expect(page.text).toContain(`action="/de/office/people/${id}/address"`)
+  })
+
+  test('when the address is corrected, then it is theirs, that is remembered, and old letters sign nobody in', async () => {
+    const { desk, id, email } = await unreached('Karin Korrigiert')
+    const { secret } = await desk.letterFor(email)
+    const path = `/office/people/${id}/address`
+    const sent = await desk.ask(path, { email: 'Karin@Richtig.example' })
+    expect([sent.status, sent.location]).toEqual([303, `/de/office/people/${id}?done=addressCorrected`])
+    const page = await desk.ask(`/office/people/${id}`)
+    expect(page.text).toContain('karin@richtig.example')
+    expect(page.text).not.toContain('kam nicht an')
+    expect((await desk.people.useLink(secret, 'Firefox')).ok).toBe(false)
+    const { entries } = await desk.audit.page({ action: 'addressCorrected', actor: desk.me, before: null })
+    expect(entries).toMatchObject([{ object: { kind: 'person', id } }])
+    expect(JSON.stringify(entries)).not.toContain('richtig.example')
+  })
+
+  test.each([
+    ['kein Postfach', 'Das ist keine E-Mail-Adresse.'],
+    ['taken@village.example', 'Diese Adresse hat hier schon jemand anderes.'],
+  ])('when %s is typed, then the page says at its field what is wrong, and keeps it', async (typed, said) => {
+    const { desk, id, email } = await unreached('Toni Tippt')
+    await database.db
+      .transaction()
+      .execute((own) =>
+        desk.people.meet(
+          { name: 'Da', email: 'taken@village.example', function: 'guest', language: 'de', municipalityKey: null },
+          own,
+        ),
+      )
+    const refused = await desk.ask(`/office/people/${id}/address`, { email: typed })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain(said)
+    expect(refused.text).toContain(`value="${typed}"`)
+    expect((await desk.ask(`/office/people/${id}`)).text).toContain(email)
+  })
+
+  test('when the address has been shown to work, or its person holds an office, then nobody else changes it', async () => {
+    const { desk, id, email } = await unreached('Sina Sicher')
+    await desk.people.useLink((await desk.letterFor(email)).secret, 'Firefox')
+    const shown = await desk.ask(`/office/people/${id}/address`, { email: 'mine@now.example' })
+    expect([shown.status, shown.text.includes('Sie funktioniert und gehört ihr')]).toEqual([422, true])
+    const owner = await desk.enrol({ name: 'Olaf', offices: ['owner'] })
+    const taken = await desk.ask(`/office/people/${owner.id}/address`, { email: 'mine@now.example' })
+    expect(taken.status).toBe(422)
+    expect((await desk.ask(`/office/people/${owner.id}`)).text).toContain(owner.email)
+    expect(await desk.people.personByEmail('mine@now.example')).toBeNull()
+  })
+
+  test('when a letter signs somebody in while the office corrects their address, then one of both holds', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const { desk, id, email } = await unreached(`Runde ${round}`)
+      const { secret } = await desk.letterFor(email)
+      const [used, corrected] = await Promise.all([
+        desk.people.useLink(secret, 'Firefox'),
+        desk.people.correctAddress(id, `neu${round}@richtig.example`, desk.me),
+      ])
+      expect([used.ok, corrected.ok].filter(Boolean)).toHaveLength(1)
+    }
+  })
 })

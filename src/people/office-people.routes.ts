@@ -12,13 +12,14 @@ import type { Web } from '../web/visitor.ts'
 import { firstMoment, momentAfter } from './days.ts'
 import type { Show } from './directory.service.ts'
 import { nothingGranted, readGrant } from './grant-form.tsx'
+import { mandateLimits } from './mandates.limits.rules.ts'
 import type { MandateRefusal } from './mandates.service.ts'
 import { officeBodyRoutes } from './office-bodies.routes.ts'
 import { mandatePage, type MandatePageProps } from './office-mandate.pages.tsx'
 import { me, timeOf, type OfficeRouter, type PeopleOfficeParts } from './office-desk.ts'
 import { doneFrom, pageFrom, type Done } from './office-parts.tsx'
 import { peopleListPage } from './office-people.pages.tsx'
-import { personPage, type PersonPageProps } from './office-person.pages.tsx'
+import { nothingRefused, personPage, reasonField, type PersonPageProps } from './office-person.pages.tsx'
 import { deskWords } from './office-desk.words.ts'
 import { peopleAccess } from './people.access.rules.ts'
 import { mandateKinds, offices } from './people.rules.ts'
@@ -34,6 +35,7 @@ export function peopleOfficeRoutes(parts: PeopleOfficeParts): Hono<Web> {
     })
   }
   listRoutes({ get, post }, parts)
+  addressRoutes({ get, post }, parts)
   checkRoutes({ get, post }, parts)
   mandateRoutes({ get, post }, parts)
   officeRoutes({ get, post }, parts)
@@ -50,7 +52,8 @@ function listRoutes({ get }: OfficeRouter, parts: PeopleOfficeParts): void {
     const show = shows.find((one) => one === context.req.query('show')) ?? 'all'
     const listed = await people.listPeople({ typed, show, page: pageFrom(context.req.query('page')) })
     const waiting = await people.countWaiting()
-    const shown = { visitor: context.get('visitor'), time: await timeOf(parts), typed, show, listed, waiting }
+    const failures = await parts.failuresOf(listed.rows.flatMap(({ email }) => email ?? []))
+    const shown = { visitor: context.get('visitor'), time: await timeOf(parts), typed, show, listed, waiting, failures }
     return renderPage(context, peopleListPage(shown))
   })
   get('seePeople', '/office/people/:id', (context) => personAnswer(parts, context, {}))
@@ -59,15 +62,24 @@ function listRoutes({ get }: OfficeRouter, parts: PeopleOfficeParts): void {
 const personId = (context: Routed) => asId<'person'>(context.req.param('id') ?? '')
 const mandateId = (context: Routed) => asId<'mandate'>(context.req.param('mandate') ?? '')
 
-type Shown = Partial<Pick<PersonPageProps, 'refusal' | 'grant' | 'officeErrors'>>
+type Shown = Partial<Pick<PersonPageProps, 'refusal' | 'grant' | 'officeErrors' | 'refusing' | 'address'>>
 
 async function personAnswer(parts: PeopleOfficeParts, context: Routed, shown: Shown, status: PageStatus = 200) {
   const visitor = context.get('visitor')
   const file = await parts.people.personFile(personId(context))
   if (file === null) return context.notFound()
+  const { email } = file.person
+  const failure = email === null ? undefined : (await parts.failuresOf([email])).get(email)
   const done = doneFrom(context.req.query('done'), deskWords(visitor.language))
-  const still = { refusal: null, grant: nothingGranted, officeErrors: {}, ...shown }
-  return renderPage(context, personPage({ visitor, time: await timeOf(parts), file, done, ...still }), status)
+  const still = {
+    refusal: null,
+    grant: nothingGranted,
+    officeErrors: {},
+    refusing: nothingRefused,
+    address: null,
+    ...shown,
+  }
+  return renderPage(context, personPage({ visitor, time: await timeOf(parts), file, failure, done, ...still }), status)
 }
 
 function backToPerson(context: Routed, done: Done): Response {
@@ -87,6 +99,17 @@ async function answered(
   return personAnswer(parts, context, { refusal }, 409)
 }
 
+function addressRoutes({ post }: OfficeRouter, parts: PeopleOfficeParts): void {
+  post('correctAddress', '/office/people/:id/address', async (context) => {
+    const form = await readForm(context)
+    const typed = form.typed('email')
+    const corrected = await parts.people.correctAddress(personId(context), typed, me(context).id)
+    if (corrected.ok) return backToPerson(context, 'addressCorrected')
+    const error = deskWords(context.get('visitor').language).addressRefusals[corrected.refusal]
+    return personAnswer(parts, context, { address: { typed, error } }, 422)
+  })
+}
+
 function checkRoutes({ post }: OfficeRouter, parts: PeopleOfficeParts): void {
   const { people } = parts
   post('checkMandates', '/office/people/:id/mandates/:mandate/confirm', async (context) => {
@@ -97,9 +120,16 @@ function checkRoutes({ post }: OfficeRouter, parts: PeopleOfficeParts): void {
     }
     return answered(parts, context, await people.confirmMandate(mandateId(context), kind, me(context).id), 'confirmed')
   })
-  post('checkMandates', '/office/people/:id/mandates/:mandate/refuse', async (context) =>
-    answered(parts, context, await people.refuseMandate(mandateId(context), me(context).id), 'refused'),
-  )
+  post('checkMandates', '/office/people/:id/mandates/:mandate/refuse', async (context) => {
+    const form = await readForm(context)
+    const field = reasonField(mandateId(context))
+    const missing = deskWords(context.get('visitor').language).reasonMissing
+    const reason = form.text(field, { max: mandateLimits.reasonLettersMax, missing })
+    if (form.failed()) {
+      return personAnswer(parts, context, { refusing: { typed: form.typed, errors: form.errors() } }, 422)
+    }
+    return answered(parts, context, await people.refuseMandate(mandateId(context), reason, me(context).id), 'refused')
+  })
   post('checkMandates', '/office/people/:id/mandates/:mandate/hand-over', async (context) =>
     answered(parts, context, await people.handOverMandate(mandateId(context), true, me(context).id), 'handedOver'),
   )

@@ -2,23 +2,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** One person in the office: for whom they act, checking it, further mandates, and their offices. */
+import { MailFailureNotice, type FailedMail } from '../mail/index.ts'
 import {
   Button,
   Card,
   CardGrid,
   DefinitionList,
+  Field,
   FieldErrors,
   Form,
   FormActions,
   FormSection,
   Notice,
   Select,
+  TextArea,
 } from '../ui/index.ts'
 import type { FieldMessages } from '../ui/index.ts'
 import { href } from '../web/href.ts'
 import { OfficePage } from '../web/office.tsx'
 import type { Visitor } from '../web/visitor.ts'
 import type { MandateEntry, PersonFile } from './directory.service.ts'
+import { mandateLimits } from './mandates.limits.rules.ts'
 import { GrantSection, type GrantShown } from './grant-form.tsx'
 import { DoneNotice, historyOf, MandateChip, periodOf, type Done, type Time } from './office-parts.tsx'
 import { deskWords } from './office-desk.words.ts'
@@ -31,14 +35,28 @@ export type PersonPageProps = {
   readonly time: Time
   readonly file: PersonFile
   readonly done: Done | null
+  /** The last letter to them that did not arrive. */
+  readonly failure: FailedMail | undefined
+  /** What was typed as the right address, while it is not right. */
+  readonly address: { readonly typed: string; readonly error: string } | null
   /** Why the last press of a button did nothing. */
   readonly refusal: string | null
   readonly grant: GrantShown
   readonly officeErrors: FieldMessages
+  /** What was typed as the reason of a refusal, while it is not right. */
+  readonly refusing: Refusing
+}
+
+type Refusing = { readonly typed: (name: string) => string; readonly errors: FieldMessages }
+export const nothingRefused: Refusing = { typed: () => '', errors: {} }
+
+/** Of one mandate: several can wait on the same page. */
+export function reasonField(mandate: MandateEntry['id']): string {
+  return `reason-${mandate}`
 }
 
 export function personPage(props: PersonPageProps) {
-  const { visitor, file, done, refusal, officeErrors, grant } = props
+  const { visitor, file, done, refusal, officeErrors, grant, refusing, failure, address } = props
   const words = deskWords(visitor.language)
   const { person } = file
   return (
@@ -53,13 +71,22 @@ export function personPage(props: PersonPageProps) {
           <p>{refusal}</p>
         </Notice>
       )}
-      <FieldErrors errors={{ ...grant.errors, ...officeErrors }} />
+      <FieldErrors
+        errors={{
+          ...(address === null ? {} : { email: address.error }),
+          ...refusing.errors,
+          ...grant.errors,
+          ...officeErrors,
+        }}
+      />
       <DefinitionList
         facts={[
           { term: words.atHome, value: peopleWords(visitor.language).functions[person.function] },
           { term: words.email, value: person.email ?? words.noEmail },
         ]}
       />
+      <MailFailureNotice visitor={visitor} failure={failure} />
+      <AddressForm {...props} />
       <section class="flow">
         <h2>{words.mandatesTitle}</h2>
         {person.mandates.length === 0 && <p>{words.noMandates}</p>}
@@ -75,7 +102,35 @@ export function personPage(props: PersonPageProps) {
   )
 }
 
-function MandateCard({ visitor, time, file, mandate }: PersonPageProps & { readonly mandate: MandateEntry }) {
+/** Whoever holds an office has shown their address, and changes it by nobody's hand. */
+function AddressForm({ visitor, file: { person }, failure, address }: PersonPageProps) {
+  const words = deskWords(visitor.language)
+  if (person.offices.length > 0) return null
+  return (
+    <details open={address !== null || failure !== undefined}>
+      <summary>{person.email === null ? words.addressEnter : words.addressCorrect}</summary>
+      <Form action={href(visitor, `/office/people/${person.id}/address`)} csrf={visitor.csrf} enterSubmits>
+        <Field
+          name="email"
+          type="email"
+          label={words.addressNew}
+          hint={words.addressHint}
+          value={address?.typed ?? ''}
+          error={address?.error}
+          maxlength={254}
+          autocomplete="off"
+          spellcheck={false}
+          required
+        />
+        <FormActions>
+          <Button>{words.addressSave}</Button>
+        </FormActions>
+      </Form>
+    </details>
+  )
+}
+
+function MandateCard({ visitor, time, file, refusing, mandate }: PersonPageProps & { readonly mandate: MandateEntry }) {
   const own = peopleWords(visitor.language)
   const period = periodOf(mandate, time, visitor)
   return (
@@ -85,7 +140,7 @@ function MandateCard({ visitor, time, file, mandate }: PersonPageProps & { reado
       id={mandate.id}
       title={mandate.body.name}
       kicker={own.bodyKinds[mandate.body.kind]}
-      footer={<MandateActions visitor={visitor} file={file} mandate={mandate} />}
+      footer={<MandateActions visitor={visitor} file={file} refusing={refusing} mandate={mandate} />}
     >
       <p>
         <MandateChip visitor={visitor} mandate={mandate} time={time} />
@@ -100,29 +155,29 @@ function MandateCard({ visitor, time, file, mandate }: PersonPageProps & { reado
   )
 }
 
-type ActionsProps = Pick<PersonPageProps, 'visitor' | 'file'> & { readonly mandate: MandateEntry }
+type ActionsProps = Pick<PersonPageProps, 'visitor' | 'file' | 'refusing'> & { readonly mandate: MandateEntry }
 
-function MandateActions({ visitor, file, mandate }: ActionsProps) {
+function MandateActions({ visitor, file, refusing, mandate }: ActionsProps) {
   const words = deskWords(visitor.language)
   const to = href(visitor, `/office/people/${file.person.id}/mandates/${mandate.id}`)
   switch (mandate.status) {
     case 'claimed':
       return (
-        <Form action={`${to}/confirm`} csrf={visitor.csrf}>
-          <Select
-            name="kind"
-            id={`${mandate.id}-kind`}
-            label={words.confirmAs}
-            value={mandate.kind}
-            options={mandateKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-          />
-          <FormActions>
-            <Button kind="primary">{words.confirm}</Button>
-            <Button kind="quiet" formAction={`${to}/refuse`}>
-              {words.refuse}
-            </Button>
-          </FormActions>
-        </Form>
+        <>
+          <Form action={`${to}/confirm`} csrf={visitor.csrf}>
+            <Select
+              name="kind"
+              id={`${mandate.id}-kind`}
+              label={words.confirmAs}
+              value={mandate.kind}
+              options={mandateKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+            />
+            <FormActions>
+              <Button kind="primary">{words.confirm}</Button>
+            </FormActions>
+          </Form>
+          <RefuseForm visitor={visitor} action={`${to}/refuse`} refusing={refusing} mandate={mandate} />
+        </>
       )
     case 'confirmed':
       return (
@@ -133,6 +188,34 @@ function MandateActions({ visitor, file, mandate }: ActionsProps) {
     case 'refused':
       return null
   }
+}
+
+type RefuseProps = Pick<ActionsProps, 'visitor' | 'refusing' | 'mandate'> & { readonly action: string }
+
+/** The person learns why: whoever refuses says so here, not on the telephone afterwards. */
+function RefuseForm({ visitor, action, refusing, mandate }: RefuseProps) {
+  const words = deskWords(visitor.language)
+  const name = reasonField(mandate.id)
+  return (
+    <details open={refusing.errors[name] !== undefined}>
+      <summary>{words.refuseOpen}</summary>
+      <Form action={action} csrf={visitor.csrf}>
+        <TextArea
+          name={name}
+          label={words.reason}
+          hint={words.reasonHint}
+          value={refusing.typed(name)}
+          error={refusing.errors[name]}
+          rows={3}
+          maxlength={mandateLimits.reasonLettersMax}
+          required
+        />
+        <FormActions>
+          <Button>{words.refuse}</Button>
+        </FormActions>
+      </Form>
+    </details>
+  )
 }
 
 function OfficesSection({ visitor, file: { person }, officeErrors }: PersonPageProps) {

@@ -6,33 +6,10 @@ import { Button, Form, FormActions, Notice, PageHead } from '../ui/index.ts'
 import { href } from '../web/page.tsx'
 import { Shell } from '../web/shell.tsx'
 import type { SignedIn, Visitor } from '../web/visitor.ts'
-import type { ArrivalRefusal, ConnectRefusal } from './oidc.rules.ts'
 import type { Offer } from './oidc.service.ts'
 import { securityWords } from './security.words.ts'
 
 type Shown = { readonly visitor: Visitor }
-
-function WayOn({ visitor }: Shown) {
-  const words = securityWords(visitor.language)
-  const signedIn = visitor.person !== null
-  return (
-    <FormActions>
-      <Button kind="primary" href={href(visitor, signedIn ? '/my/security' : '/sign-in')} iconAfter="arrow">
-        {signedIn ? words.backToSecurity : words.backToSignIn}
-      </Button>
-    </FormActions>
-  )
-}
-
-export function arrivalRefusedPage({ visitor, refusal }: Shown & { readonly refusal: ArrivalRefusal }) {
-  const { title, text } = securityWords(visitor.language).arrivalRefused[refusal]
-  return (
-    <Shell visitor={visitor} title={title}>
-      <PageHead title={title} lead={text} />
-      <WayOn visitor={visitor} />
-    </Shell>
-  )
-}
 
 export function registerFirstPage({
   visitor,
@@ -83,16 +60,6 @@ export function connectPage({ visitor, person, offer, label, next }: ConnectProp
           </FormActions>
         </div>
       </Form>
-    </Shell>
-  )
-}
-
-export function connectRefusedPage({ visitor, refusal }: Shown & { readonly refusal: ConnectRefusal }) {
-  const words = securityWords(visitor.language)
-  return (
-    <Shell visitor={visitor} title={words.arrivalRefused.tooMany.title}>
-      <PageHead title={words.arrivalRefused.tooMany.title} lead={words.connectRefused[refusal]} />
-      <WayOn visitor={visitor} />
     </Shell>
   )
 }

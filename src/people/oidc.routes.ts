@@ -3,24 +3,26 @@
 
 /** To the provider and back, and connecting what came back with whoever is signed in. */
 import type { Context, Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import { readForm } from '../web/form.ts'
 import { guarded, type Guarded } from '../web/guarded.ts'
 import { href, renderPage, type PageStatus } from '../web/page.tsx'
 import type { SignedIn, Web } from '../web/visitor.ts'
-import { deviceOf, enter, withNext, type EnterParts } from './entering.ts'
+import { deviceOf, enter, personOf, withNext } from './entering.ts'
+import type { FactorRoutesParts } from './factor.routes.ts'
 import { forget, keep, keepAsked, kept } from './kept.ts'
-import { arrivalRefusedPage, connectPage, connectRefusedPage, registerFirstPage } from './oidc.pages.tsx'
+import { connectPage, registerFirstPage } from './oidc.pages.tsx'
 import type { ArrivalRefusal } from './oidc.rules.ts'
 import type { Arrived } from './oidc.service.ts'
-import { signInPage } from './people.pages.tsx'
+import { nothingAsked, signInPage } from './people.pages.tsx'
 import { peopleWords } from './people.words.ts'
 import { securityAccess, type SecurityAction } from './security.access.rules.ts'
+import { securityAnswer } from './security-answer.ts'
+import { securityWords } from './security.words.ts'
 import { localPath } from './sign-in.rules.ts'
 
 type Routes = Pick<Guarded<SecurityAction>, 'get' | 'post'>
 
-export function oidcRoutes(parts: EnterParts): Hono<Web> {
+export function oidcRoutes(parts: FactorRoutesParts): Hono<Web> {
   const { routes, get, post } = guarded(securityAccess)
   leaving({ get, post }, parts)
   connecting({ get, post }, parts)
@@ -37,13 +39,21 @@ export function oidcRoutes(parts: EnterParts): Hono<Web> {
     })
     if (!arrived.ok) {
       if (arrived.refusal !== 'visitGone') forget(context, 'provider')
-      const page = arrivalRefusedPage({ visitor, refusal: arrived.refusal })
-      return renderPage(context, page, statusOf(arrived.refusal))
+      return notArrived(parts, context, arrived.refusal)
     }
     forget(context, 'provider')
     return goOn(parts, context, arrived.value)
   })
   return routes
+}
+
+/** At the place: among the ways in for a stranger, on their own page for whoever wanted to connect. */
+function notArrived(parts: FactorRoutesParts, context: Context<Web>, refusal: ArrivalRefusal) {
+  const visitor = context.get('visitor')
+  const refused = securityWords(visitor.language).arrivalRefused[refusal]
+  if (visitor.person !== null) return securityAnswer(parts, context, refused, statusOf(refusal))
+  const { provider } = parts.people
+  return renderPage(context, signInPage({ visitor, provider, refused, ...nothingAsked }), statusOf(refusal))
 }
 
 function statusOf(refusal: ArrivalRefusal): PageStatus {
@@ -66,7 +76,7 @@ function statusOf(refusal: ArrivalRefusal): PageStatus {
   }
 }
 
-async function goOn(parts: EnterParts, context: Context<Web>, arrived: Arrived): Promise<Response> {
+async function goOn(parts: FactorRoutesParts, context: Context<Web>, arrived: Arrived): Promise<Response> {
   const { people } = parts
   const visitor = context.get('visitor')
   switch (arrived.is) {
@@ -99,13 +109,13 @@ async function goOn(parts: EnterParts, context: Context<Web>, arrived: Arrived):
   }
 }
 
-function leaving({ post }: Routes, { people }: EnterParts): void {
+function leaving({ post }: Routes, parts: FactorRoutesParts): void {
+  const { people } = parts
   const leave = async (context: Context<Web>, next: string | null, person: SignedIn | null) => {
     if (people.provider === null) return context.notFound()
-    const visitor = context.get('visitor')
-    const { language } = visitor
+    const { language } = context.get('visitor')
     const left = await people.leave({ language, next, personId: person?.id ?? null })
-    if (!left.ok) return renderPage(context, arrivalRefusedPage({ visitor, refusal: 'away' }), 503)
+    if (!left.ok) return notArrived(parts, context, 'away')
     keep(context, 'provider', left.value.browser)
     return context.redirect(left.value.url.href, 303)
   }
@@ -116,14 +126,8 @@ function leaving({ post }: Routes, { people }: EnterParts): void {
   post('connectProvider', '/my/security/oidc', (context) => leave(context, null, context.get('visitor').person))
 }
 
-/** The person behind the guard of a route for those who are signed in. */
-export function personOf(context: Context<Web>): SignedIn {
-  const { person } = context.get('visitor')
-  if (person === null) throw new HTTPException(401)
-  return person
-}
-
-function connecting({ get, post }: Routes, { people }: EnterParts): void {
+function connecting({ get, post }: Routes, parts: FactorRoutesParts): void {
+  const { people } = parts
   const onwards = (context: Context<Web>, next: string | null) =>
     context.redirect(next ?? href(context.get('visitor'), '/my/security'), 303)
   get('connectProvider', '/my/security/connect', async (context) => {
@@ -146,6 +150,7 @@ function connecting({ get, post }: Routes, { people }: EnterParts): void {
     }
     const connected = await people.connectOffer(offer, personOf(context).id)
     if (connected.ok) return onwards(context, next)
-    return renderPage(context, connectRefusedPage({ visitor, refusal: connected.refusal }), 409)
+    const text = securityWords(visitor.language).connectRefused[connected.refusal]
+    return securityAnswer(parts, context, { text }, 409)
   })
 }

@@ -11,6 +11,7 @@ export type PeopleAction =
   | 'acceptOwnerInvitation'
   | 'signOut'
   | 'seePeople'
+  | 'correctAddress'
   | 'checkMandates'
   | 'giveOffices'
   | 'seeBodies'
@@ -27,6 +28,8 @@ export const peopleAccess: AccessTable<PeopleAction> = {
   acceptOwnerInvitation: atHand,
   signOut: everybody,
   seePeople: office,
+  /** Of somebody without an office, and while it has reached nobody. */
+  correctAddress: office,
   checkMandates: office,
   /** Which ones, officesToGive says: only owners make owners. */
   giveOffices: office,

@@ -91,9 +91,16 @@ function ProviderWay({ visitor, provider, next }: Shown & { provider: Provider; 
   )
 }
 
-type SignInProps = Shown & Asked & { readonly provider: Provider | null }
+type SignInProps = Shown &
+  Asked & {
+    readonly provider: Provider | null
+    /** Where the second factor is asked for, when that is all that is missing. */
+    readonly factor?: string | null
+    /** Why the way they came did not let them in. */
+    readonly refused?: { readonly title: string; readonly text: string } | null
+  }
 
-export function signInPage({ visitor, provider, ...asked }: SignInProps) {
+export function signInPage({ visitor, provider, factor = null, refused = null, ...asked }: SignInProps) {
   const words = peopleWords(visitor.language)
   const { person } = visitor
   return (
@@ -102,6 +109,16 @@ export function signInPage({ visitor, provider, ...asked }: SignInProps) {
       {person !== null && (
         <Notice title={words.alreadyIn(person.name)}>
           <a href={asked.next ?? href(visitor, '/next')}>{words.goOn}</a>
+        </Notice>
+      )}
+      {factor !== null && (
+        <Notice title={words.factorMissing}>
+          <a href={factor}>{words.toFactor}</a>
+        </Notice>
+      )}
+      {refused !== null && (
+        <Notice kind="warning" title={refused.title} live="alert">
+          <p>{refused.text}</p>
         </Notice>
       )}
       <LetterForm visitor={visitor} {...asked} />

@@ -7,7 +7,7 @@ import { readForm, type PostedForm } from '../web/form.ts'
 import { guarded, type Guarded } from '../web/guarded.ts'
 import { href, renderPage, type PageStatus } from '../web/page.tsx'
 import type { Web } from '../web/visitor.ts'
-import { deviceOf, enter, type EnterParts } from './entering.ts'
+import { deviceOf, enter, type EnterParts, withNext } from './entering.ts'
 import { asked, keepAsked, kept } from './kept.ts'
 import { peopleAccess, type PeopleAction } from './people.access.rules.ts'
 import { nameLettersMax } from './people.rules.ts'
@@ -51,10 +51,13 @@ type Routes = Pick<Guarded<PeopleAction>, 'get' | 'post'>
 
 function letterRoutes({ get, post }: Routes, { people, ...rest }: PeopleRoutesParts): void {
   const parts = { people, ...rest }
-  get('askForLetter', '/sign-in', (context) => {
+  get('askForLetter', '/sign-in', async (context) => {
     const next = localPath(context.req.query('next'))
     const visitor = context.get('visitor')
-    return renderPage(context, signInPage({ visitor, provider: people.provider, ...nothingAsked, next }))
+    const factor = (await people.isFactorPending(parts.signInToken(context)))
+      ? withNext(context, '/sign-in/factor', next)
+      : null
+    return renderPage(context, signInPage({ visitor, provider: people.provider, factor, ...nothingAsked, next }))
   })
   post('askForLetter', '/sign-in', async (context) => {
     const visitor = context.get('visitor')

@@ -8,6 +8,7 @@ import type { Database } from '../database/tables.ts'
 import { dayMilliseconds, signInLimits } from './limits.rules.ts'
 import { ownerSetUp, type OwnerSetUp } from './owner.service.ts'
 import type { BodyParts } from './bodies.service.ts'
+import { corrections, type Corrections } from './correction.service.ts'
 import type { SignInDesk, SignInParts } from './desk.ts'
 import { directory, type Directory, type DirectoryParts } from './directory.service.ts'
 import { factors, type Factors } from './factor.service.ts'
@@ -60,6 +61,7 @@ export type People = Register &
   Mandates &
   Directory &
   Offices &
+  Corrections &
   Factors &
   Security &
   Identities & {
@@ -84,6 +86,7 @@ export function peopleService(parts: PeopleParts): People {
     ...mandates(parts),
     ...directory(parts),
     ...offices(parts),
+    ...corrections(parts),
     ...factors(desk),
     ...security(desk),
     ...identities(desk, parts.provider),

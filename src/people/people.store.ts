@@ -59,6 +59,29 @@ export async function updateSaid(
   await db.updateTable('person').set({ name, function: role }).where('id', '=', id).execute()
 }
 
+/** Nobody else changes this person until the transaction ends. */
+export async function lockForCorrection(
+  transaction: Database,
+  id: PersonId,
+): Promise<{ readonly email: string | null; readonly isShown: boolean } | null> {
+  const row = await transaction
+    .selectFrom('person')
+    .select(['email', 'shown_email'])
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return row === undefined ? null : { email: row.email, isShown: row.email !== null && row.email === row.shown_email }
+}
+
+/** @returns false when somebody else has just got this address. */
+export async function updateAddress(transaction: Database, id: PersonId, email: string): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update person set email = ${email}, shown_email = null
+    where id = ${id} and not exists (select from person other where other.email = ${email})
+    returning id`.execute(transaction)
+  return rows.length === 1
+}
+
 type PersonRow = { id: string; name: string; email: string | null; function: string; language: string }
 
 function personFrom({ id, name, email, ...row }: PersonRow): Person {

@@ -29,10 +29,15 @@ export const peopleWordsDe = {
   bodyKinds,
 
   // Einloggen
-  templateLabel: { signIn: 'E-Mail zum Einloggen', registration: 'Anmeldung bestätigen' },
+  templateLabel: {
+    signIn: 'E-Mail zum Einloggen',
+    registration: 'Anmeldung bestätigen',
+    connect: 'Adresse bestätigen',
+  },
   templateOccasion: {
     signIn: 'Wenn jemand sich einloggen möchte. Link und Code sieht nur die Person selbst.',
     registration: 'Wenn jemand das Formular zur Anmeldung abgeschickt hat; die gewählten Workshops stehen mit darin.',
+    connect: 'Wenn jemand über einen Anbieter kommt und die Adresse hier schon bekannt ist.',
   },
   signInTitle: 'Einloggen',
   signInIntro: 'Ein Passwort brauchen Sie nicht: Wir schicken Ihnen eine E-Mail mit einem Link und einem Code.',
@@ -43,6 +48,8 @@ export const peopleWordsDe = {
   toRegistration: 'Zur Anmeldung',
   alreadyIn: (name: string) => `Sie sind als ${name} eingeloggt.`,
   goOn: 'Weiter zum Kongress',
+  factorMissing: 'Es fehlt nur noch Ihr zweiter Faktor.',
+  toFactor: 'Code aus der App eingeben',
 
   // E-Mail ist unterwegs
   sentTitle: 'Sehen Sie in Ihr Postfach',

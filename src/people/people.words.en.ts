@@ -25,10 +25,11 @@ export const peopleWordsEn: PeopleWords = {
     press: 'Press',
   },
 
-  templateLabel: { signIn: 'Sign-in e-mail', registration: 'Confirm registration' },
+  templateLabel: { signIn: 'Sign-in e-mail', registration: 'Confirm registration', connect: 'Confirm the address' },
   templateOccasion: {
     signIn: 'When somebody wants to sign in. Only the person sees link and code.',
     registration: 'When somebody has sent the registration form; the chosen workshops are in it.',
+    connect: 'When somebody comes through a provider and the address is known here already.',
   },
   signInTitle: 'Sign in',
   signInIntro: 'You need no password: we send you an e-mail with a link and a code.',
@@ -39,6 +40,8 @@ export const peopleWordsEn: PeopleWords = {
   toRegistration: 'Go to registration',
   alreadyIn: (name) => `You are signed in as ${name}.`,
   goOn: 'Go on to the congress',
+  factorMissing: 'Only your second factor is missing.',
+  toFactor: 'Enter the code from the app',
 
   sentTitle: 'Look into your inbox',
   sentTo: (email) => `If ${email} is registered, an e-mail is on its way there.`,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Who may do what with providers, devices and the second factor. */
-import { everybody, offices, signedIn, type AccessTable } from '../web/access.rules.ts'
+import { atHand, everybody, offices, signedIn, type AccessTable } from '../web/access.rules.ts'
 
 export type SecurityAction =
   | 'goToProvider'
@@ -16,10 +16,10 @@ export type SecurityAction =
 
 export const securityAccess: AccessTable<SecurityAction> = {
   goToProvider: everybody,
-  /** Whoever holds the cookie of the browser that left; the service looks. */
-  comeFromProvider: everybody,
-  /** Whoever holds a sign-in that waits for its second factor; the service looks. */
-  showFactor: everybody,
+  /** Whoever holds the cookie of the browser that left. */
+  comeFromProvider: atHand,
+  /** Whoever holds a sign-in that waits for its second factor. */
+  showFactor: atHand,
   seeSecurity: signedIn,
   endDevices: signedIn,
   connectProvider: signedIn,

@@ -25,6 +25,7 @@ export function securityLetter({ to, name, language, kind, site, what, url }: Se
   return {
     to,
     language,
+    kind: `security-${kind}`,
     subject: subject(site),
     parts: [
       { kind: 'paragraph', text: peopleWords(language).letterGreeting(name) },

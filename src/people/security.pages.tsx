@@ -15,6 +15,8 @@ import { securityWords } from './security.words.ts'
 
 type Shown = { readonly visitor: Visitor; readonly timeZone: string }
 
+export type SecurityRefused = { readonly title?: string; readonly text: string }
+
 type SecurityProps = Shown & {
   readonly devices: readonly SignedInDevice[]
   readonly factor: FactorState
@@ -23,7 +25,7 @@ type SecurityProps = Shown & {
   readonly identities: readonly IdentityRow[]
   readonly provider: Provider | null
   readonly events: readonly EventRow[]
-  readonly refused: string | null
+  readonly refused: SecurityRefused | null
 }
 
 export function securityPage(shown: SecurityProps) {
@@ -33,8 +35,8 @@ export function securityPage(shown: SecurityProps) {
     <Shell visitor={visitor} title={words.title}>
       <PageHead title={words.title} lead={words.lead} crumbs={[{ label: words.my, href: href(visitor, '/my') }]} />
       {refused !== null && (
-        <Notice kind="error" live="alert">
-          <p>{refused}</p>
+        <Notice kind="error" live="alert" title={refused.title}>
+          <p>{refused.text}</p>
         </Notice>
       )}
       <div class="flow">

@@ -141,7 +141,9 @@ test('given somebody who cancels at the provider, then the page says so and lead
   const page = await ask(`/sign-in/oidc/callback${search}`)
   expect(page.status).toBe(200)
   expect(page.text).toContain('Das Einloggen wurde abgebrochen')
-  expect(page.text).toContain('href="/de/sign-in"')
+  // At the place: both ways in are there.
+  expect(page.text).toContain('action="/de/sign-in"')
+  expect(page.text).toContain('action="/de/sign-in/oidc"')
 })
 
 test('given the set-up, then the page has the key as picture and text, and the codes are shown once and as a file', async () => {
@@ -194,11 +196,39 @@ test('given a factor, when its person signs in by link, code or provider, then t
   }
 })
 
-test('given no sign-in that waits, when the code’s page is opened, then it leads to the sign-in; a code gets nobody in', async () => {
+test('given no sign-in that waits, when the code’s page is opened, then the sign-in says why it is there; a code gets nobody in', async () => {
   const { ask, cookies } = browser()
-  expect((await ask('/sign-in/factor')).location).toBe('/de/sign-in')
+  const page = await ask('/sign-in/factor?next=/de/my')
+  expect(page.status).toBe(410)
+  expect(page.text).toContain('Das hat zu lange gedauert.')
+  expect(page.text).toContain('action="/de/sign-in"')
+  expect(page.text).toContain('name="next" value="/de/my"')
   expect((await ask('/sign-in/factor', { code: '123456' })).status).toBe(422)
   expect(cookies.has('in')).toBe(false)
+})
+
+test('given a sign-in that waits for its second factor, when a page sends them to sign in, then it leads to the factor and back', async () => {
+  const { ask, withFactor, signIn } = browser()
+  const { email, code } = await withFactor()
+  await signIn(email)
+  const sent = await ask('/my/security')
+  expect(sent.location).toBe('/de/sign-in?next=%2Fde%2Fmy%2Fsecurity')
+  const page = await ask('/sign-in?next=%2Fde%2Fmy%2Fsecurity')
+  expect(page.text).toContain('Es fehlt nur noch Ihr zweiter Faktor.')
+  expect(page.text).toContain('href="/de/sign-in/factor?next=%2Fde%2Fmy%2Fsecurity"')
+  expect((await ask('/sign-in/factor', { code: code(), next: '/de/my/security' })).location).toBe('/de/my/security')
+})
+
+test('given somebody signed in who wants to connect, when the provider refuses, then their own page says so', async () => {
+  const { ask, enrol, signIn } = browser()
+  const { email } = await enrol()
+  await signIn(email)
+  real.account(null)
+  const left = await ask('/my/security/oidc', {})
+  const { search } = await real.walk(new URL(left.location ?? ''))
+  const page = await ask(`/sign-in/oidc/callback${search}`)
+  expect(page.text).toContain('Das Einloggen wurde abgebrochen')
+  expect(page.text).toContain('action="/de/my/security/oidc"')
 })
 
 test('given too many wrong codes, then the page says when to come back', async () => {

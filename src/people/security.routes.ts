@@ -7,11 +7,12 @@ import { readForm } from '../web/form.ts'
 import { guarded, type Guarded } from '../web/guarded.ts'
 import { href, renderPage, type PageStatus } from '../web/page.tsx'
 import type { Web } from '../web/visitor.ts'
+import { personOf } from './entering.ts'
 import type { FactorRoutesParts } from './factor.routes.ts'
-import { personOf } from './oidc.routes.ts'
 import { factorsPage, resetPage } from './security-office.pages.tsx'
 import { securityAccess, type SecurityAction } from './security.access.rules.ts'
-import { devicesPage, securityPage } from './security.pages.tsx'
+import { securityAnswer } from './security-answer.ts'
+import { devicesPage } from './security.pages.tsx'
 import { securityWords } from './security.words.ts'
 
 type Routes = Pick<Guarded<SecurityAction>, 'get' | 'post'>
@@ -24,30 +25,16 @@ export function securityRoutes(parts: FactorRoutesParts): Hono<Web> {
   return routes
 }
 
-function own({ get, post }: Routes, { people, signInToken, timeZone }: FactorRoutesParts): void {
-  const page = async (context: Context<Web>, refused: string | null, status: PageStatus = 200) => {
-    const visitor = context.get('visitor')
-    const { id } = personOf(context)
-    const [devices, factor, mayHaveFactor, missing, identities, events, zone] = await Promise.all([
-      people.devicesOf(id, signInToken(context)),
-      people.factorOf(id),
-      people.mayHaveFactor(id),
-      people.factorMissing(id),
-      people.identitiesOf(id),
-      people.securityEvents(id),
-      timeZone(),
-    ])
-    const { provider } = people
-    const shown = { devices, factor, mayHaveFactor, missing, identities, events, provider, timeZone: zone, refused }
-    return renderPage(context, securityPage({ visitor, ...shown }), status)
-  }
-  get('seeSecurity', '/my/security', (context) => page(context, null))
+function own({ get, post }: Routes, parts: FactorRoutesParts): void {
+  const { people } = parts
+  get('seeSecurity', '/my/security', (context) => securityAnswer(parts, context, null))
   post('connectProvider', '/my/security/disconnect', async (context) => {
     const visitor = context.get('visitor')
     const form = await readForm(context)
     const gone = await people.disconnect(personOf(context).id, form.typed('identity'))
     if (gone.ok) return context.redirect(href(visitor, '/my/security'), 303)
-    return page(context, securityWords(visitor.language).disconnectRefused[gone.refusal], 422)
+    const text = securityWords(visitor.language).disconnectRefused[gone.refusal]
+    return securityAnswer(parts, context, { text }, 422)
   })
 }
 

@@ -142,8 +142,6 @@ export const securityWordsDe = {
   providerAway: (label: string) =>
     `${label} antwortet gerade nicht. Bitte nehmen Sie Ihre E-Mail-Adresse, oder versuchen Sie es später noch einmal.`,
   arrivalRefused,
-  backToSignIn: 'Zum Einloggen',
-  backToSecurity: 'Zur Sicherheit',
   registerTitle: 'Sie sind noch nicht angemeldet',
   registerText: (email: string, label: string) =>
     `Bei ${label} sind Sie bekannt, zum Kongress ist ${email} aber noch nicht angemeldet. Holen Sie das zuerst nach; danach bieten wir Ihnen an, beides zu verbinden.`,
@@ -162,7 +160,7 @@ export const securityWordsDe = {
   // Zweiter Faktor beim Einloggen
   factorTitle: 'Code aus der App',
   factorLead:
-    'Öffnen Sie Ihre Authentifizierungs-App und geben Sie den Code ein, den sie gerade für den Kongress zeigt.',
+    'Das war richtig. Weil Sie einen zweiten Faktor haben, fehlt noch ein Schritt: Öffnen Sie Ihre Authentifizierungs-App und geben Sie den Code ein, den sie gerade für den Kongress zeigt.',
   factorCode: 'Code',
   factorCodeHint: 'Sechs Ziffern. Haben Sie das Telefon nicht zur Hand, geben Sie einen Ihrer Notfallcodes ein.',
   factorCodeOnlyHint: 'Sechs Ziffern aus der App.',
@@ -241,6 +239,8 @@ export const securityWordsDe = {
     identityGone: 'Dieser Zugang ist schon getrennt.',
     lastWay: 'Das ist Ihr einziger Weg herein: Sie haben keine E-Mail-Adresse hinterlegt.',
   },
+  letterOccasion: 'Gleich danach, damit die Person es merkt, wenn es jemand anderes war.',
+  sampleProvider: 'das Landesportal',
   eventsTitle: 'Was zuletzt geschah',
   events,
   eventBy: (text: string, name: string) => `${text} (${name})`,

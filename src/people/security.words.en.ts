@@ -56,8 +56,6 @@ export const securityWordsEn: SecurityWords = {
   otherWay: 'Or through a provider',
   providerAway: (label) => `${label} is not answering just now. Please use your e-mail address, or try again later.`,
   arrivalRefused,
-  backToSignIn: 'Go to sign in',
-  backToSecurity: 'Go to security',
   registerTitle: 'You are not registered yet',
   registerText: (email, label) =>
     `${label} knows you, but ${email} is not registered for the congress yet. Please register first; then we offer you to connect the two.`,
@@ -78,7 +76,8 @@ export const securityWordsEn: SecurityWords = {
   },
 
   factorTitle: 'Code from the app',
-  factorLead: 'Open your authenticator app and type the code it shows for the congress right now.',
+  factorLead:
+    'That was right. Because you have a second factor, one step is missing: open your authenticator app and type the code it shows for the congress right now.',
   factorCode: 'Code',
   factorCodeHint: 'Six digits. If your telephone is not at hand, type one of your recovery codes.',
   factorCodeOnlyHint: 'Six digits from the app.',
@@ -153,6 +152,8 @@ export const securityWordsEn: SecurityWords = {
     identityGone: 'This is disconnected already.',
     lastWay: 'This is your only way in: you have given no e-mail address.',
   },
+  letterOccasion: 'At once, so that the person notices when it was somebody else.',
+  sampleProvider: 'the portal of the Land',
   eventsTitle: 'What happened lately',
   events: {
     newDevice: 'Signed in with a new browser',

@@ -50,9 +50,9 @@ export type SignIns = {
   mayWriteTo(email: string, transaction: Database): Promise<Result<null, LetterRefusal>>
   /**
    * Signs somebody in who has shown otherwise who they are: by the code on their sheet of paper, by being let in.
-   * @returns the token, for the cookie and nowhere else
+   * Whoever has a second factor is not in before it is shown.
    */
-  letIn(personId: PersonId, device: string, transaction: Database): Promise<string>
+  letIn(personId: PersonId, device: string, transaction: Database): Promise<OpenedSignIn>
   /** A link for the terminal, at the start of the demo: 24 hours, no code, and as often as one likes. */
   demoSignInLink(personId: PersonId, language: Language, next?: string): Promise<string>
   /** Looks at a link without using it up: mail scanners do that, too. */
@@ -81,8 +81,7 @@ export function signIns(desk: SignInDesk): SignIns {
       const counted = await countLetter(desk, email, transaction)
       return counted.ok ? accepted(null) : counted
     },
-    // Whoever has a second factor is not in before it is shown: until then the token signs nobody in.
-    letIn: async (personId, device, transaction) => (await openSignIn(desk, personId, device, transaction)).token,
+    letIn: (personId, device, transaction) => openSignIn(desk, personId, device, transaction),
     demoSignInLink: (personId, language, next) => demoLink(desk, personId, language, next),
     readLink: (secret) => readLink(desk, secret),
     useLink: (secret, device) => useLink(desk, secret, device),

@@ -40,6 +40,7 @@ export type PlainLetter = {
   readonly to: string
   readonly language: Language
   readonly subject: string
+  readonly kind: string
   readonly parts: readonly (
     | { readonly kind: 'paragraph'; readonly text: string }
     | { readonly kind: 'link'; readonly label: string; readonly url: string }

@@ -8,6 +8,7 @@ import { privacyWords } from './privacy.words.ts'
 
 export { privacyFacts } from './facts.ts'
 export type { Held, Subject, PersonalData } from './personal-data.ts'
+export { privacyTemplates } from './privacy.letters.ts'
 export { privacyRoutes } from './privacy.routes.ts'
 export { spokenDay } from './spoken-day.ts'
 export { privacyService, type Privacy } from './privacy.service.ts'

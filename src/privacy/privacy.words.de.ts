@@ -165,6 +165,10 @@ export const privacyWordsDe = {
   factOfficer: (text: string) => `Datenschutz: ${text}`,
 
   // Erinnerung
+  reminderLabel: 'Löschtag naht',
+  reminderOccasion: 'Wenn der Löschtag näher kommt, an alle, die den Kongress organisieren.',
+  sampleName: 'Ursula Finkenrath',
+  sampleCongress: 'Landauf, landab',
   reminderSubject: (day: string) => `Am ${day} werden die Daten des Kongresses gelöscht`,
   reminderGreeting: (name: string) => `Guten Tag ${name},`,
   reminderText: (title: string, day: string) =>

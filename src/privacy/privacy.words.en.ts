@@ -151,6 +151,10 @@ export const privacyWordsEn: PrivacyWords = {
   factController: (text) => `Controller: ${text}`,
   factOfficer: (text) => `Data protection: ${text}`,
 
+  reminderLabel: 'Deletion day near',
+  reminderOccasion: 'When the deletion day comes nearer, to everybody who organises the congress.',
+  sampleName: 'Maarten Veldhoek',
+  sampleCongress: 'Across the land',
   reminderSubject: (day) => `The data of the congress will be deleted on ${day}`,
   reminderGreeting: (name) => `Dear ${name},`,
   reminderText: (title, day) =>

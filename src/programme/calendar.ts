@@ -14,19 +14,32 @@ type Shown = {
   readonly site: Pick<Site, 'baseUrl'>
   readonly language: Language
   readonly now: Instant
+  /** Sessions the person has left: a calendar that has them shows them as cancelled. */
+  readonly left?: readonly Session[]
 }
 
-export function sessionCalendar(sessions: readonly Session[], { congress, site, language, now }: Shown): string {
+export function sessionCalendar(
+  sessions: readonly Session[],
+  { congress, site, language, now, left = [] }: Shown,
+): string {
   return calendarFile({
     name: localise(congress.title, language).text,
     timeZone: congress.timezone,
     writtenAt: now,
-    events: sessions.map((session) => eventOf(session, site, language)),
+    events: [
+      ...sessions.map((session) => eventOf(session, site, language, false)),
+      ...left.map((session) => eventOf(session, site, language, true)),
+    ],
   })
 }
 
 /** The same id in every file and every language: a calendar that has it already takes the newer one. */
-function eventOf(session: Session, { baseUrl }: Pick<Site, 'baseUrl'>, language: Language): CalendarEvent {
+function eventOf(
+  session: Session,
+  { baseUrl }: Pick<Site, 'baseUrl'>,
+  language: Language,
+  cancelled: boolean,
+): CalendarEvent {
   return {
     uid: `${session.id}@${new URL(baseUrl).hostname}`,
     sequence: session.calendarSequence,
@@ -35,7 +48,7 @@ function eventOf(session: Session, { baseUrl }: Pick<Site, 'baseUrl'>, language:
     title: localise(session.title, language).text,
     text: localise(session.abstract, language).text,
     url: `${baseUrl}/${language}/sessions/${session.slug}`,
-    cancelled: false,
+    cancelled,
   }
 }
 

@@ -21,6 +21,9 @@ export const optionalConsents = ['listing', 'afterwards'] as const satisfies rea
  */
 export const consentWording = '2026-11'
 
+/** Which wording is on the page of one's letters (mail): who agrees to news there has read this one. */
+export const newsWording = 'letters-2026-11'
+
 /** What a municipality or the congress can do so that everybody can take part. */
 export const needKinds = ['signLanguage', 'captions', 'plainLanguage', 'screenReader'] as const
 export type NeedKind = (typeof needKinds)[number]

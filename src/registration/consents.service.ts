@@ -4,7 +4,14 @@
 /** Consents and access needs at work: what was agreed to, taking it back, and erasing what nobody needs any more. */
 import { asId, idFrom, type Id } from '../base/id.ts'
 import type { Database } from '../database/tables.ts'
-import { consentKinds, consentWording, hasNeeds, type AccessNeeds, type ConsentKind } from './consents.rules.ts'
+import {
+  consentKinds,
+  consentWording,
+  newsWording,
+  hasNeeds,
+  type AccessNeeds,
+  type ConsentKind,
+} from './consents.rules.ts'
 import * as store from './consents.store.ts'
 import type { PersonCard } from '../people/index.ts'
 import type { RegistrationParts } from './desk.ts'
@@ -28,6 +35,11 @@ export type ConsentDesk = {
   listedParticipants(): Promise<readonly PersonCard[]>
   /** None, or with the consent of its own that the form has just asked for. */
   stateNeeds(personId: Id<'person'>, needs: AccessNeeds): Promise<void>
+  /**
+   * News were chosen or refused on the page of one's letters, or by the link of a letter: the consent follows, in the
+   * same transaction. Whoever is not registered has given none here.
+   */
+  newsChosen(address: string, news: boolean, transaction: Database): Promise<void>
   /** Erases all needs when the congress is over for long enough. */
   sweepNeeds(): Promise<void>
 }
@@ -35,7 +47,7 @@ export type ConsentDesk = {
 const dayMilliseconds = 24 * 60 * 60_000
 
 export function consentDesk(parts: RegistrationParts): ConsentDesk {
-  const { db, clock, congress } = parts
+  const { db, clock, congress, people } = parts
   /** For somebody who is registered; others have nothing to agree to. */
   const change = async (
     personId: Id<'person'>,
@@ -72,6 +84,15 @@ export function consentDesk(parts: RegistrationParts): ConsentDesk {
       }),
     stateNeeds: (personId, needs) =>
       change(personId, (transaction, id, at) => writeNeeds(parts, transaction, id, needs, at)),
+    async newsChosen(address, news, transaction) {
+      const [current, person] = [await congress.current(transaction), await people.personByEmail(address)]
+      if (current === null || person === null) return
+      const registration = await lockRegistration(transaction, current.id, person.id)
+      if (registration?.status !== 'confirmed') return
+      const at = new Date(clock.now())
+      if (news) await insert(parts, transaction, registration.id, ['afterwards'], at, newsWording)
+      else await store.withdrawConsents(transaction, registration.id, ['afterwards'], at)
+    },
     async listedParticipants() {
       const ids = await store.readConsenting(db, 'listing', registrationLimits.listedMax)
       const persons = await personsOf(
@@ -96,9 +117,10 @@ async function insert(
   id: RegistrationId,
   kinds: readonly ConsentKind[],
   at: Date,
+  wording: string = consentWording,
 ): Promise<void> {
   const given = kinds.map((kind) => ({ id: idFrom<'consent'>(randomBytes(16)), kind }))
-  await store.insertConsents(transaction, id, given, { wording: consentWording, at })
+  await store.insertConsents(transaction, id, given, { wording, at })
 }
 
 async function writeNeeds(
@@ -149,7 +171,10 @@ async function chooseNews(
   if (contact?.email) await choices.choose(contact.email, { news }, transaction)
 }
 
-/** An address counts only once it is confirmed: until then somebody else may have typed it. */
+/**
+ * What the form said last holds, for news, too. An address counts only once it is confirmed: until then somebody else
+ * may have typed it.
+ */
 export async function agreementConfirmed(
   parts: RegistrationParts,
   transaction: Database,
@@ -157,8 +182,12 @@ export async function agreementConfirmed(
   personId: Id<'person'>,
 ): Promise<void> {
   const consents = await store.readConsents(transaction, id)
-  const inForce = consents.some(({ kind }) => kind === 'afterwards')
-  if (inForce) await chooseNews(parts, transaction, personId, true)
+  await chooseNews(
+    parts,
+    transaction,
+    personId,
+    consents.some(({ kind }) => kind === 'afterwards'),
+  )
 }
 
 /** Who cancels takes everything back, and what they need is erased at once. */

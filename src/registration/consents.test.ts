@@ -4,8 +4,9 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../database/testing.ts'
-import { consentWording } from './consents.rules.ts'
+import { consentWording, newsWording } from './consents.rules.ts'
 import { consentsWords } from './consents.words.ts'
+import { choicesPageWords } from '../mail/index.ts'
 import { annelieseAddress, filledIn, plantRegistrations, type Planted } from './testing.ts'
 
 const database = testDatabase()
@@ -119,6 +120,70 @@ describe('given consents that were given', () => {
   })
 })
 
+describe('given news, which are chosen on two pages', () => {
+  const inForce = async () =>
+    (await rows()).filter(({ kind, withdrawn_at }) => kind === 'afterwards' && withdrawn_at === null)
+  const chosen = async () => (await planted.choices.of(annelieseAddress)).news
+  const both = async () => ({ consent: (await inForce()).length, news: await chosen() })
+
+  test('when they are switched off or on among one’s letters, then the consent follows, with its own wording', async () => {
+    const browser = planted.browser(await registeredWith({ 'consent-afterwards': 'yes' }))
+    expect(await both()).toEqual({ consent: 1, news: true })
+    await browser.post('/letters', { reminders: 'yes' })
+    expect(await both()).toEqual({ consent: 0, news: false })
+    expect((await browser.get('/my/consents')).text).toContain('name="give" value="afterwards"')
+    await browser.post('/letters', { reminders: 'yes', news: 'yes' })
+    expect(await both()).toEqual({ consent: 1, news: true })
+    expect((await inForce())[0]?.wording).toBe(newsWording)
+    await browser.post('/letters', { reminders: 'yes', news: 'yes' })
+    expect(await both()).toEqual({ consent: 1, news: true })
+  })
+
+  test('when the consent is withdrawn or given, then the page of letters shows the same', async () => {
+    const browser = planted.browser(await registeredWith({ 'consent-afterwards': 'yes' }))
+    const checked = async () => /name="news"[^>]*checked/.test((await browser.get('/letters')).text)
+    expect(await checked()).toBe(true)
+    await browser.post('/my/consents', { withdraw: 'afterwards' })
+    expect([await checked(), await both()]).toEqual([false, { consent: 0, news: false }])
+    await browser.post('/my/consents', { give: 'afterwards' })
+    expect([await checked(), await both()]).toEqual([true, { consent: 1, news: true }])
+  })
+
+  test('when they are withdrawn by the link of a letter, then the consent is withdrawn', async () => {
+    await registeredWith({ 'consent-afterwards': 'yes' })
+    const links = await planted.choices.withLinks([annelieseAddress])
+    const path = new URL(links.get(annelieseAddress)?.withdrawUrl('news', 'de') ?? '').pathname.slice(3)
+    await planted.browser().post(path, {})
+    expect(await both()).toEqual({ consent: 0, news: false })
+  })
+
+  test('when somebody signed in registers, then what the form says holds on both pages', async () => {
+    const person = await registeredWith({})
+    await planted.registration.cancel(person.id)
+    const browser = planted.browser(person)
+    await browser.post('/letters', { reminders: 'yes', news: 'yes' })
+    expect(await both()).toEqual({ consent: 0, news: true })
+    await browser.post('/registration', { consent: 'yes', 'consent-afterwards': 'yes' })
+    expect(await both()).toEqual({ consent: 1, news: true })
+    await planted.registration.cancel(person.id)
+    await browser.post('/letters', { reminders: 'yes', news: 'yes' })
+    await browser.post('/registration', { consent: 'yes' })
+    expect(await both()).toEqual({ consent: 0, news: false })
+  })
+
+  test('when both pages are used at once, again and again, then they end up saying the same', async () => {
+    const browser = planted.browser(await registeredWith({}))
+    for (let round = 0; round < 8; round += 1) {
+      await Promise.all([
+        browser.post('/letters', round % 2 === 0 ? { news: 'yes' } : {}),
+        browser.post('/my/consents', round % 2 === 0 ? { withdraw: 'afterwards' } : { give: 'afterwards' }),
+      ])
+      const { consent, news } = await both()
+      expect(consent === 1).toBe(news)
+    }
+  })
+})
+
 describe('given the list of participants', () => {
   test('then only those stand in it who said so, without address, and only for those who are registered', async () => {
     const person = await registeredWith({ 'consent-listing': 'yes' })
@@ -142,5 +207,12 @@ test('given the words that are agreed to, then they are those of their version',
     return { labels, purposes }
   })
   const print = createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 16)
+  // The words of the page of letters (mail): change them, and raise `newsWording` with them.
+  const letters = (['de', 'en'] as const).map((language) => {
+    const page = choicesPageWords(language)
+    return [page.news, page.newsHint]
+  })
+  const lettersPrint = createHash('sha256').update(JSON.stringify(letters)).digest('hex').slice(0, 16)
+  expect({ [newsWording]: lettersPrint }).toEqual({ 'letters-2026-11': '20805236cf0f5ef6' })
   expect({ [consentWording]: print }).toEqual({ '2026-11': 'f7dbf140dc55a7a7' })
 })

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** What the use cases of registration are made of. */
+import type { Audit } from '../audit/index.ts'
 import type { Clock } from '../base/instant.ts'
 import type { CongressService } from '../congress/index.ts'
 import type { Database } from '../database/tables.ts'
@@ -18,10 +19,20 @@ export type RegistrationParts = {
   readonly programme: ProgrammeService
   readonly people: Pick<
     People,
-    'meet' | 'enrol' | 'correct' | 'startSignIn' | 'mayWriteTo' | 'letIn' | 'contactsOf' | 'cardsOf' | 'holdsOffice'
+    | 'meet'
+    | 'personByEmail'
+    | 'enrol'
+    | 'correct'
+    | 'startSignIn'
+    | 'mayWriteTo'
+    | 'letIn'
+    | 'contactsOf'
+    | 'cardsOf'
+    | 'holdsOffice'
   >
+  readonly audit: Pick<Audit, 'record'>
   readonly mailbox: Pick<Mailbox, 'post'>
   /** Who agrees to be written to afterwards is among those whom news are sent to. */
-  readonly choices: Pick<Choices, 'choose'>
+  readonly choices: Pick<Choices, 'choose' | 'forget'>
   readonly site: Site
 }

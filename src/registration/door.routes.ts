@@ -15,6 +15,7 @@ import type { Visitor, Web } from '../web/visitor.ts'
 import { askPage, doorPage, notInPage, officeDoorPage, waitingPage } from './door.pages.tsx'
 import type { Waiter } from './door.service.ts'
 import { doorWords } from './door.words.ts'
+import { wayIn } from './entry-key.routes.ts'
 import type { RegistrationAction } from './registration.access.rules.ts'
 import { readMunicipality, searchMunicipality } from './registration-form.ts'
 import { doorLimits } from './registration.limits.rules.ts'
@@ -75,9 +76,9 @@ function outside({ get, post }: Routes, parts: RegistrationRoutesParts): void {
     if (waiter.request.state === 'declined') return renderPage(context, notInPage({ visitor, why: 'declined' }), 403)
     if (waiter.request.state === 'asking')
       return renderPage(context, waitingPage({ visitor, waiter, again: lookAgain(context, doorLimits.refreshSeconds) }))
-    const token = await registration.enterFromDoor(browser, deviceFrom(context.req.header('user-agent')))
-    if (token !== null) setSignInCookie(context, token)
-    return context.redirect(href(visitor, roomPath(waiter.session)), 303)
+    const entered = await registration.enterFromDoor(browser, deviceFrom(context.req.header('user-agent')))
+    if (entered !== null) setSignInCookie(context, entered.token)
+    return context.redirect(wayIn(visitor, entered ?? { factorAsked: false }, roomPath(waiter.session)), 303)
   })
 }
 

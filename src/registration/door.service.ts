@@ -10,7 +10,8 @@ import { idFrom } from '../base/id.ts'
 import type { Language } from '../base/language.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import type { Database } from '../database/tables.ts'
-import { emailFrom, hashOf, looksLikeSecret, newSecret } from '../people/index.ts'
+import { undoing } from '../database/undoing.ts'
+import { emailFrom, hashOf, looksLikeSecret, newSecret, type OpenedSignIn } from '../people/index.ts'
 import { needsPlace, stateOf, type Session, type SessionId } from '../programme/index.ts'
 import type { SignedIn } from '../web/visitor.ts'
 import { fullSessions } from './capacity.service.ts'
@@ -20,7 +21,6 @@ import { decideAsking, mayOpenDoor, type AskRefusal } from './door.rules.ts'
 import * as store from './door.store.ts'
 import { doorLimits } from './registration.limits.rules.ts'
 import { insertPlaces, markEntered as markEnteredBy, upsertRegistration } from './registration.store.ts'
-import { undoing } from './undoing.service.ts'
 
 const minute = 60_000
 
@@ -46,8 +46,8 @@ export type DoorDesk = {
   /** Once: a second press, or one who may not, does nothing. */
   admitAtDoor(id: store.DoorRequestId, by: SignedIn): Promise<boolean>
   declineAtDoor(id: store.DoorRequestId, by: SignedIn): Promise<boolean>
-  /** @returns the token, for the cookie and nowhere else; null when they were not let in */
-  enterFromDoor(browser: string | undefined, device: string): Promise<string | null>
+  /** Null when they were not let in. */
+  enterFromDoor(browser: string | undefined, device: string): Promise<OpenedSignIn | null>
   sweepDoor(): Promise<void>
 }
 
@@ -174,7 +174,7 @@ async function enterFromDoor(
   parts: RegistrationParts,
   browser: string | undefined,
   device: string,
-): Promise<string | null> {
+): Promise<OpenedSignIn | null> {
   const waiter = await waiterOf(parts, browser)
   if (waiter === null || waiter.request.state !== 'admitted' || waiter.request.personId === null) return null
   const { id, personId } = waiter.request

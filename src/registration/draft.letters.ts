@@ -15,6 +15,7 @@ export function draftLetter({ to, language, site, secret }: Told): Letter {
   return {
     to,
     language,
+    kind: 'draft',
     subject: words.letterSubject(localise(site.title, language).text),
     parts: [
       { kind: 'paragraph', text: words.letterGreeting },

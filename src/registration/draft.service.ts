@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Save and resume: an unfinished form is kept for the browser it was typed in, and for whoever has the mailed link. */
+import { undoing } from '../database/undoing.ts'
 import type { Language } from '../base/language.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import { emailFrom, hashOf, looksLikeSecret, newSecret } from '../people/index.ts'
@@ -10,7 +11,6 @@ import { draftLetter } from './draft.letters.ts'
 import type { DraftFields } from './draft.rules.ts'
 import * as store from './draft.store.ts'
 import { draftLimits } from './registration.limits.rules.ts'
-import { undoing } from './undoing.service.ts'
 
 export type SavedDraft = store.DraftRow
 export type DraftRefusal =

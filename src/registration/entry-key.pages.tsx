@@ -56,7 +56,7 @@ function WayOn({ visitor, secret, refusal }: Linked & { readonly refusal: EntryK
     case 'holdsOffice':
       return (
         <FormActions>
-          <Button kind="primary" href={href(visitor, '/sign-in')}>
+          <Button kind="primary" href={signInPath(visitor)}>
             {words.signIn}
           </Button>
           <Button kind="quiet" href={href(visitor, '/registration')}>
@@ -67,7 +67,20 @@ function WayOn({ visitor, secret, refusal }: Linked & { readonly refusal: EntryK
   }
 }
 
-export function codePage({ visitor, typed, errors }: { visitor: Visitor; typed: string; errors: FieldMessages }) {
+/** To the sign-in and back. */
+function signInPath(visitor: Visitor): string {
+  return `${href(visitor, '/sign-in')}?next=${encodeURIComponent(href(visitor, '/my'))}`
+}
+
+type CodeShown = {
+  readonly visitor: Visitor
+  readonly typed: string
+  readonly errors: FieldMessages
+  /** Whoever it is has to sign in by letter. */
+  readonly signIn: boolean
+}
+
+export function codePage({ visitor, typed, errors, signIn }: CodeShown) {
   const words = entryKeyWords(visitor.language)
   return (
     <Shell visitor={visitor} title={words.codeTitle}>
@@ -86,6 +99,7 @@ export function codePage({ visitor, typed, errors }: { visitor: Visitor; typed: 
         />
         <FormActions>
           <Button kind="primary">{words.codeGo}</Button>
+          {signIn && <Button href={signInPath(visitor)}>{words.signIn}</Button>}
         </FormActions>
       </Form>
     </Shell>

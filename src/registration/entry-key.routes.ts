@@ -3,11 +3,11 @@
 
 /** Personal links and codes over HTTP. A GET uses nothing up: mail scanners open links, too. */
 import type { Context } from 'hono'
-import { deviceFrom } from '../people/index.ts'
+import { deviceFrom, type OpenedSignIn } from '../people/index.ts'
 import { readForm } from '../web/form.ts'
 import type { Guarded } from '../web/guarded.ts'
 import { href, renderPage } from '../web/page.tsx'
-import type { Web } from '../web/visitor.ts'
+import type { Visitor, Web } from '../web/visitor.ts'
 import { codePage, entryPage, entryRefusedPage } from './entry-key.pages.tsx'
 import type { EntryKeyRefusal } from './entry-key.rules.ts'
 import { entryKeyWords } from './entry-key.words.ts'
@@ -20,6 +20,12 @@ function device(context: Context<Web>): string {
   return deviceFrom(context.req.header('user-agent'))
 }
 
+/** Straight on, or first to the second factor, which leads on by itself. */
+export function wayIn(visitor: Visitor, { factorAsked }: Pick<OpenedSignIn, 'factorAsked'>, path: string): string {
+  const page = href(visitor, path)
+  return factorAsked ? `${href(visitor, '/sign-in/factor')}?next=${encodeURIComponent(page)}` : page
+}
+
 function refused(context: Context<Web>, secret: string, refusal: EntryKeyRefusal): Response | Promise<Response> {
   const status = refusal === 'keyUnknown' ? 404 : refusal === 'signedInAsAnother' ? 403 : 410
   return renderPage(context, entryRefusedPage({ visitor: context.get('visitor'), secret, refusal }), status)
@@ -27,7 +33,7 @@ function refused(context: Context<Web>, secret: string, refusal: EntryKeyRefusal
 
 export function entryRoutes({ get, post }: Routes, { registration, setSignInCookie }: RegistrationRoutesParts): void {
   get('enter', '/enter', (context) => {
-    return renderPage(context, codePage({ visitor: context.get('visitor'), typed: '', errors: {} }))
+    return renderPage(context, codePage({ visitor: context.get('visitor'), typed: '', errors: {}, signIn: false }))
   })
   post('enter', '/enter', async (context) => {
     const visitor = context.get('visitor')
@@ -36,12 +42,14 @@ export function entryRoutes({ get, post }: Routes, { registration, setSignInCook
     if (!form.failed()) {
       const entered = await registration.enterByCode(typed, visitor.person, device(context))
       if (entered.ok) {
-        setSignInCookie(context, entered.value)
-        return context.redirect(href(visitor, '/my'), 303)
+        setSignInCookie(context, entered.value.token)
+        return context.redirect(wayIn(visitor, entered.value, '/my'), 303)
       }
       form.refuse('code', entryKeyWords(visitor.language).refused[entered.refusal])
+      const shown = { visitor, typed, errors: form.errors(), signIn: entered.refusal === 'holdsOffice' }
+      return renderPage(context, codePage(shown), 422)
     }
-    return renderPage(context, codePage({ visitor, typed, errors: form.errors() }), 422)
+    return renderPage(context, codePage({ visitor, typed, errors: form.errors(), signIn: false }), 422)
   })
   get('enter', '/enter/:secret', async (context) => {
     const visitor = context.get('visitor')
@@ -56,8 +64,8 @@ export function entryRoutes({ get, post }: Routes, { registration, setSignInCook
     const secret = context.req.param('secret')
     const entered = await registration.enterByLink(secret, visitor.person, device(context))
     if (!entered.ok) return refused(context, secret, entered.refusal)
-    setSignInCookie(context, entered.value)
-    return context.redirect(href(visitor, '/my'), 303)
+    setSignInCookie(context, entered.value.token)
+    return context.redirect(wayIn(visitor, entered.value, '/my'), 303)
   })
   post('enter', '/enter/:secret/again', async (context) => {
     const visitor = context.get('visitor')

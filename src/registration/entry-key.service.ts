@@ -6,7 +6,7 @@ import type { Id } from '../base/id.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import type { Congress } from '../congress/index.ts'
 import type { Database } from '../database/tables.ts'
-import { hashOf, looksLikeSecret, newSecret } from '../people/index.ts'
+import { hashOf, looksLikeSecret, newSecret, type OpenedSignIn } from '../people/index.ts'
 import type { SignedIn } from '../web/visitor.ts'
 import type { RegistrationParts } from './desk.ts'
 import { decideEntry, type EntryKeyRefusal } from './entry-key.rules.ts'
@@ -17,9 +17,8 @@ import { entryKeyLimits, readableCodeLetters } from './registration.limits.rules
 export type EntryDesk = {
   /** Looks behind a personal link without using it up. @returns whose it is */
   entryBehind(secret: string, visitor: SignedIn | null): Promise<Result<{ readonly name: string }, EntryKeyRefusal>>
-  /** @returns the token, for the cookie and nowhere else */
-  enterByLink(secret: string, visitor: SignedIn | null, device: string): Promise<Result<string, EntryKeyRefusal>>
-  enterByCode(typed: string, visitor: SignedIn | null, device: string): Promise<Result<string, EntryKeyRefusal>>
+  enterByLink(secret: string, visitor: SignedIn | null, device: string): Promise<Result<OpenedSignIn, EntryKeyRefusal>>
+  enterByCode(typed: string, visitor: SignedIn | null, device: string): Promise<Result<OpenedSignIn, EntryKeyRefusal>>
   /** Who has a link that works no more gets a fresh letter, at the address it was for. Says nothing. */
   askAgain(secret: string, next: string): Promise<void>
   sweepEntryKeys(): Promise<void>
@@ -81,7 +80,7 @@ async function enter(
   kind: 'link' | 'code',
   visitor: SignedIn | null,
   device: string,
-): Promise<Result<string, EntryKeyRefusal>> {
+): Promise<Result<OpenedSignIn, EntryKeyRefusal>> {
   const found = await look(parts, hash, kind, visitor)
   if (!found.ok || hash === null) return found.ok ? refused('keyUnknown') : found
   return parts.db.transaction().execute(async (transaction) => {

@@ -65,6 +65,17 @@ export async function deleteKeysOf(db: Database, personId: Id<'person'>, kind: E
   await db.deleteFrom('entry_key').where('person_id', '=', personId).where('kind', '=', kind).execute()
 }
 
+/** @returns whether one of the links had let its person in */
+export async function deleteLinksOf(db: Database, personId: Id<'person'>): Promise<boolean> {
+  const rows = await db
+    .deleteFrom('entry_key')
+    .where('person_id', '=', personId)
+    .where('kind', '=', 'link')
+    .returning('used_at')
+    .execute()
+  return rows.some(({ used_at }) => used_at !== null)
+}
+
 export async function deleteKeysBefore(db: Database, now: Date): Promise<void> {
   await db.deleteFrom('entry_key').where('expires_at', '<', now).execute()
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { beforeEach, describe, expect, test } from 'vitest'
-import { asId } from '../base/id.ts'
 import { testDatabase } from '../database/testing.ts'
 import { annelieseAddress, filledIn, plantRegistrations, slotOf, type Planted } from './testing.ts'
 
@@ -119,36 +118,5 @@ describe('given calendar files', () => {
     const { text } = await planted.browser().get('/programme/sessions/check.ics')
     expect(text).toContain('SEQUENCE:1')
     expect(text).toContain('UID:check@localhost')
-  })
-})
-
-describe('given somebody with a task in the programme', () => {
-  test('then they are in without registering: their session, the plenary, their page, and a letter with a link', async () => {
-    const id = asId<'person'>('mod')
-    const person = { id, name: 'Moritz', offices: [] }
-    const said = { name: 'Moritz', email: 'moritz@village.example', function: 'guest', language: 'de' }
-    await database.db
-      .insertInto('person')
-      .values({ id, ...said })
-      .execute()
-    const task = { session_id: 'check', person_id: id, role: 'moderator', position: 0 }
-    await database.db.insertInto('session_person').values(task).execute()
-    await database.db.transaction().execute((own) => planted.registration.welcomeTaskHolder(id, own))
-    const letter = (await planted.letters()).at(-1)
-    expect(letter).toMatchObject({ to: 'moritz@village.example', subject: 'Sie wirken mit: Landauf' })
-    expect(letter?.text).toContain('Über check')
-    const my = (await planted.browser(person).get('/my')).text
-    expect(my).toContain('Sie wirken mit')
-    expect(my).not.toContain('Sie sind noch nicht zum Kongress angemeldet')
-    expect(my).toContain('Über opening')
-    const enters = async (slug: string) => {
-      const found = await planted.programme.session(slug)
-      if (found === null) throw new Error(slug)
-      const access = await planted.registration.mayEnter(person, found)
-      return access.ok ? access.value : access.refusal
-    }
-    expect(await enters('check')).toBe('participant')
-    expect(await enters('opening')).toBe('participant')
-    expect(await enters('data')).toBe('notRegistered')
   })
 })

@@ -26,18 +26,6 @@ export const entryKeyWordsDe = {
   code: 'Code',
   codeHint: 'Zwölf Zeichen. Groß oder klein, mit oder ohne Striche.',
   codeGo: 'Weiter',
-
-  // E-Mails
-  letterSubject: (site: string) => `Sie sind angemeldet: ${site}`,
-  letterGreeting: (name: string) => `Guten Tag ${name},`,
-  letterConfirmed: 'Ihre Anmeldung ist bestätigt. Schön, dass Sie dabei sind.',
-  letterLink: 'Ansehen, ändern oder zurücknehmen',
-  letterCalendar: (url: string) => `Ihre Termine für den Kalender (nach dem Einloggen): ${url}`,
-  letterCalendarAttached: 'Die Termine für Ihren Kalender hängen an dieser E-Mail.',
-  letterNote:
-    'Der Link ist nur für Sie und lässt Sie einmal herein: Geben Sie ihn nicht weiter. Später loggen Sie sich mit Ihrer E-Mail-Adresse ein.',
-  letterTaskSubject: (site: string) => `Sie wirken mit: ${site}`,
-  letterTask: 'Sie wirken beim Kongress mit. Anmelden müssen Sie sich dafür nicht; Ihr Zugang ist da.',
 }
 
 export type EntryKeyWords = typeof entryKeyWordsDe

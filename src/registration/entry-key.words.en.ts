@@ -28,16 +28,4 @@ export const entryKeyWordsEn: EntryKeyWords = {
   code: 'Code',
   codeHint: 'Twelve signs. Capitals or not, with or without dashes.',
   codeGo: 'Continue',
-
-  // Letters
-  letterSubject: (site) => `You are registered: ${site}`,
-  letterGreeting: (name) => `Hello ${name},`,
-  letterConfirmed: 'Your registration is confirmed. We are glad that you take part.',
-  letterLink: 'Look, change or cancel',
-  letterCalendar: (url) => `Your dates for the calendar (after signing in): ${url}`,
-  letterCalendarAttached: 'The dates for your calendar are attached to this letter.',
-  letterNote:
-    'The link is only for you and lets you in once: please do not pass it on. Later you sign in with your e-mail address.',
-  letterTaskSubject: (site) => `You contribute: ${site}`,
-  letterTask: 'You contribute to the congress. You need not register for that; your access is there.',
 }

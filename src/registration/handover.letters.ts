@@ -26,6 +26,7 @@ export function handoverLetter({ to, language, from, session, timezone, site, co
   return {
     to,
     language,
+    kind: 'handover',
     subject: words.letterSubject(title),
     parts: [
       { kind: 'paragraph', text: words.letterGreeting },
@@ -44,6 +45,8 @@ export function takenLetter({ to, holder, by, session, timezone }: ToHolder): Le
   return {
     to,
     language,
+    kind: 'handoverTaken',
+    openToOffice: true,
     subject: words.letterTakenSubject(title),
     parts: [
       { kind: 'paragraph', text: words.letterTakenGreeting(name) },

@@ -7,17 +7,18 @@ import { idFrom } from '../base/id.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import type { Congress } from '../congress/index.ts'
 import type { Database } from '../database/tables.ts'
+import { undoing } from '../database/undoing.ts'
 import { emailFrom, hashOf, type PersonContact } from '../people/index.ts'
 import { overlap, stateOf, type Session, type SessionId } from '../programme/index.ts'
 import { wishableSessions } from './capacity.service.ts'
 import type { RegistrationParts } from './desk.ts'
 import { handoverLetter, takenLetter } from './handover.letters.ts'
 import { decideTaking, type HandoverRefusal, type Taker } from './handover.rules.ts'
+import { writeChange } from './confirmation.service.ts'
 import * as store from './handover.store.ts'
 import { readableCodeFrom, readableCodeOf } from './readable-code.rules.ts'
 import { handoverLimits, readableCodeLetters } from './registration.limits.rules.ts'
 import * as registrations from './registration.store.ts'
-import { undoing } from './undoing.service.ts'
 import { moveUpIn } from './waiting-list.service.ts'
 import { deleteWaits } from './waiting-list.store.ts'
 
@@ -210,9 +211,11 @@ async function takeOver(
     const [left] = await registrations.deletePlaces(transaction, handover.registrationId, [session.id])
     if (left === undefined || statuses.get(handover.registrationId) !== 'confirmed') return refused('handoverGone')
     const leaving = taker.leaving.map(({ id }) => id)
-    freed.push(...(await registrations.deletePlaces(transaction, mine, leaving)))
+    const given = await registrations.deletePlaces(transaction, mine, leaving)
+    freed.push(...given)
     freed.push(...(await deleteWaits(transaction, [mine], [session.id])))
     await registrations.insertPlaces(transaction, mine, [session.id])
+    await writeChange(parts, transaction, mine, personId, given)
     const [by] = await people.contactsOf([personId], transaction)
     if (holder.email !== null && by !== undefined) {
       const letter = { to: holder.email, holder, by: by.name, session, timezone: congress.timezone, site }

@@ -7,6 +7,7 @@ import { readForm } from '../web/form.ts'
 import type { Guarded } from '../web/guarded.ts'
 import { href, renderPage } from '../web/page.tsx'
 import { cancelPage, changeWorkshopsPage, myPage, placeRefusedPage } from './my.pages.tsx'
+import { calendarName, ownSessions } from './own-calendar.ts'
 import type { RegistrationAction } from './registration.access.rules.ts'
 import { readWishes, refuseWishes } from './registration-form.ts'
 import { signedInAnswer, type RegistrationRoutesParts, type SignedInAnswer } from './seen.ts'
@@ -31,9 +32,10 @@ export function myRoutes({ get, post }: Routes, parts: RegistrationRoutesParts):
     signedIn(async (context, person, { seen }) => {
       const { language, site } = context.get('visitor')
       const isIn = (await registration.statusOf(person.id)) === 'confirmed'
-      const mine = seen.sessions.filter((session) => session.mine || (isIn && session.kind === 'plenary'))
+      const places = seen.sessions.flatMap(({ id, place }) => (place ? [id] : []))
+      const mine = ownSessions(seen.sessions, { personId: person.id, places, registered: isIn })
       const shown = { congress: seen.congress, site, language, now: seen.now }
-      return calendarAnswer(sessionCalendar(mine, shown), language === 'de' ? 'mein-kongress' : 'my-congress')
+      return calendarAnswer(sessionCalendar(mine, shown), calendarName(language))
     }),
   )
   get(

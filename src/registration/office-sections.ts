@@ -5,6 +5,8 @@
 import { offices, type OfficeSection } from '../web/access.rules.ts'
 import { doorOffices } from './door.rules.ts'
 import { doorWords } from './door.words.ts'
+import { registrationAccess } from './registration.access.rules.ts'
+import { tasksWords } from './tasks.words.ts'
 import { officeWords } from './office.words.ts'
 
 export const registrationsSection: OfficeSection = {
@@ -12,6 +14,13 @@ export const registrationsSection: OfficeSection = {
   access: offices('owner', 'organiser'),
   label: (language) => officeWords(language).label,
   lead: (language) => officeWords(language).sectionLead,
+}
+
+export const tasksSection: OfficeSection = {
+  path: '/office/tasks',
+  access: registrationAccess.giveTasks,
+  label: (language) => tasksWords(language).label,
+  lead: (language) => tasksWords(language).sectionLead,
 }
 
 export const doorSection: OfficeSection = {

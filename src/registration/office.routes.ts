@@ -11,8 +11,9 @@ import { href, renderPage } from '../web/page.tsx'
 import type { SignedIn, Visitor, Web } from '../web/visitor.ts'
 import { hasNeeds, needKinds, type AccessNeeds } from './consents.rules.ts'
 import { matching, pageOf, type Entry, type Looking } from './entries.rules.ts'
-import { editPage, listPage, listPath, officeDones, sheetPage, takeDownPage } from './office.pages.tsx'
-import type { OfficeForm } from './office.pages.tsx'
+import { editPage, officeDones, takeDownPage, type OfficeForm } from './office-entry.pages.tsx'
+import { sheetPage } from './office-sheet.pages.tsx'
+import { listPage, listPath } from './office.pages.tsx'
 import { officeWords } from './office.words.ts'
 import type { RegistrationAction } from './registration.access.rules.ts'
 import { readMunicipality, readWishes, refuseWishes, searchMunicipality } from './registration-form.ts'
@@ -30,9 +31,10 @@ export function registrationOfficeRoutes({ get, post }: Routes, parts: Registrat
     const [entries, counts] = await Promise.all([registration.entries(), registration.workshopCounts()])
     const all = matching(entries, looking)
     const found = pageOf(all, Number(context.req.query('page') ?? '1'))
+    const failures = await parts.failuresOf(found.items.flatMap(({ email }) => email ?? []))
     const asked = new URL(context.req.url).searchParams
     asked.delete('page')
-    const shown = { visitor: context.get('visitor'), looking, found, foundCount: all.length, counts }
+    const shown = { visitor: context.get('visitor'), looking, found, foundCount: all.length, counts, failures }
     return renderPage(context, listPage({ ...shown, query: asked.toString() }))
   })
   get(
@@ -142,6 +144,8 @@ function changing({ get, post }: Routes, parts: RegistrationRoutesParts): void {
       const entry = await registration.entry(context.req.param('id') ?? '')
       return entry === null ? context.notFound() : answer(context, entry, congress)
     })
+  const failureOf = async ({ email }: Entry) =>
+    email === null ? undefined : (await parts.failuresOf([email])).get(email)
   const change = (path: string, work: Change) =>
     post(
       'manage',
@@ -153,7 +157,9 @@ function changing({ get, post }: Routes, parts: RegistrationRoutesParts): void {
         const done = path === 'cancel' ? 'cancelled' : 'saved'
         if (!form.failed()) return context.redirect(href(visitor, `${listPath}/${entry.id}?done=${done}`), 303)
         const typed = { typed: form.typed, typedAll: form.typedAll, errors: form.errors(), found: undefined }
-        return renderPage(context, editPage({ ...shownOf(context, congress), ...typed, entry, done: null }), 422)
+        const failure = await failureOf(entry)
+        const shown = { ...shownOf(context, congress), ...typed, entry, failure, done: null }
+        return renderPage(context, editPage(shown), 422)
       }),
     )
   get(
@@ -163,7 +169,7 @@ function changing({ get, post }: Routes, parts: RegistrationRoutesParts): void {
       const shown = { ...shownOf(context, congress), ...valuesOf(entry, congress), errors: {}, found: undefined }
       const said = context.req.query('done')
       const done = officeDones.find((one) => one === said) ?? null
-      return renderPage(context, editPage({ ...shown, entry, done }))
+      return renderPage(context, editPage({ ...shown, entry, failure: await failureOf(entry), done }))
     }),
   )
   change('places', async (form, entry, visitor, { slots }) => {

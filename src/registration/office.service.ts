@@ -4,13 +4,14 @@
 /** What the office does with registrations: see them all, take somebody down by hand, change, print a sheet. */
 import { idFrom, type Id } from '../base/id.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
+import { undoing } from '../database/undoing.ts'
 import type { Congress } from '../congress/index.ts'
 import { emailFrom, type PersonContact, type Meeting } from '../people/index.ts'
 import { stateOf, type Session, type SessionId } from '../programme/index.ts'
 import type { SignedIn } from '../web/visitor.ts'
 import { clashingIds, fullSessions, wishableSessions } from './capacity.service.ts'
 import { writeConfirmation } from './confirmation.service.ts'
-import { writeAgreement, type Agreement } from './consents.service.ts'
+import { agreementConfirmed, writeAgreement, type Agreement } from './consents.service.ts'
 import { readAllNeeds } from './consents.store.ts'
 import type { RegistrationParts } from './desk.ts'
 import type { Entry } from './entries.rules.ts'
@@ -18,7 +19,6 @@ import * as entries from './entries.store.ts'
 import { paperCode } from './entry-key.service.ts'
 import { officeLimits } from './registration.limits.rules.ts'
 import * as store from './registration.store.ts'
-import { undoing } from './undoing.service.ts'
 
 /** What somebody said on paper or by telephone. */
 export type TakenDown = Omit<Meeting, 'email' | 'otherBody'> & {
@@ -169,6 +169,7 @@ async function takeDown(
     await store.markEntered(transaction, id, by.id, at)
     await entries.writeNote(transaction, id, note)
     await writeAgreement(parts, transaction, id, agreement)
+    await agreementConfirmed(parts, transaction, id, personId)
     await writeConfirmation(parts, transaction, id, personId)
     return accepted(id)
   })

@@ -82,6 +82,41 @@ describe('given somebody who calls and has no e-mail', () => {
   })
 })
 
+describe('given a code on paper of somebody who needs more than it', () => {
+  async function paperCode() {
+    const office = planted.browser(organiser)
+    const page = pageBehind(await office.post(`${list}/new`, byPhone))
+    const sheet = await office.post(`${page}/sheet`, {})
+    const code = /[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(sheet.text)?.[0] ?? ''
+    const entry = (await planted.registration.entries()).find(({ id }) => page.endsWith(id))
+    return { code, personId: entry?.personId ?? '' }
+  }
+
+  test('when they have a second factor, then it is asked for next, and leads on to their page', async () => {
+    const { code, personId } = await paperCode()
+    const factor = {
+      person_id: personId,
+      sealed_secret: Buffer.alloc(40),
+      begun_at: new Date(),
+      confirmed_at: new Date(),
+    }
+    await database.db.insertInto('second_factor').values(factor).execute()
+    const entered = await planted.browser().post('/enter', { code })
+    expect([entered.status, entered.location]).toEqual([303, '/de/sign-in/factor?next=%2Fde%2Fmy'])
+  })
+
+  test('when they hold an office, then the page says at the code what is needed, and leads there and back', async () => {
+    const { code, personId } = await paperCode()
+    await database.db.insertInto('office').values({ person_id: personId, role: 'technician' }).execute()
+    const browser = planted.browser()
+    const refused = await browser.post('/enter', { code })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('loggt sich mit einer frischen E-Mail ein')
+    expect(refused.text).toContain('href="/de/sign-in?next=%2Fde%2Fmy"')
+    expect(browser.cookies.size).toBe(0)
+  })
+})
+
 describe('given somebody who is entered with an address', () => {
   test('then they get the confirmation there; an address that is registered already is not entered twice', async () => {
     const office = planted.browser(organiser)

@@ -39,6 +39,7 @@ export const officeWordsDe = {
   offered: 'Platz angeboten',
   needs: 'Unterstützung',
   by: (name: string) => `eingetragen vom Büro (${name})`,
+  toPerson: 'Mandate ansehen, Adresse berichtigen',
   pageOf: (number: number, count: number) => `Seite ${number} von ${count}`,
   previous: 'Zurück',
   next: 'Weiter',

@@ -40,6 +40,7 @@ export const officeWordsEn: OfficeWords = {
   offered: 'place offered',
   needs: 'Support',
   by: (name) => `entered by the office (${name})`,
+  toPerson: 'See mandates, correct the address',
   pageOf: (number, count) => `Page ${number} of ${count}`,
   previous: 'Back',
   next: 'Next',

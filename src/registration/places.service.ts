@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Places in sessions: who has one, how many are taken, and giving them away without ever giving one twice. */
+import { undoing } from '../database/undoing.ts'
 import type { Id } from '../base/id.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import { freePlaces, needsPlace, overlap, stateOf } from '../programme/index.ts'
@@ -9,10 +10,10 @@ import type { Places, Session, SessionDoor, SessionId, WaitingAtDoor } from '../
 import type { SignedIn } from '../web/visitor.ts'
 import { mayEnter, type AccessRefusal } from './access.rules.ts'
 import type { RegistrationParts } from './desk.ts'
+import { writeChange } from './confirmation.service.ts'
 import { clashingIds, countOccupied, fullSessions, wishableSessions } from './capacity.service.ts'
 import * as store from './registration.store.ts'
 import type { Turnstile } from './turnstile.ts'
-import { undoing } from './undoing.service.ts'
 import { moveUpIn, type Wait, type WaitingDesk } from './waiting-list.service.ts'
 import { closesAt } from './waiting-list.rules.ts'
 import { deleteWaits } from './waiting-list.store.ts'
@@ -134,9 +135,13 @@ async function takePlace(
     if (registration?.status !== 'confirmed') return refused('notRegistered')
     const full = await fullSessions(parts, [sessionId], transaction, registration.id)
     if (full.length > 0) return refused('sessionFull')
-    await store.deletePlaces(transaction, registration.id, leaving)
-    await store.insertPlaces(transaction, registration.id, [sessionId])
+    const left = await store.deletePlaces(transaction, registration.id, leaving)
+    const added = await store.insertPlaces(transaction, registration.id, [sessionId])
     await deleteWaits(transaction, [registration.id], [sessionId])
+    // Somebody who stands at the door of a room needs no date for the calendar.
+    if (added > 0 && stateOf(session, clock.now()) === 'before') {
+      await writeChange(parts, transaction, registration.id, personId, left)
+    }
     return accepted(null)
   })
   if (taken.ok) await moveUpIn(parts, leaving)
@@ -168,6 +173,9 @@ async function changeWorkshops(
     freed.push(...(await store.deletePlaces(transaction, registration.id, givenUp)))
     await store.insertPlaces(transaction, registration.id, added)
     await deleteWaits(transaction, [registration.id], added)
+    if (added.length + givenUp.length > 0) {
+      await writeChange(parts, transaction, registration.id, personId, givenUp)
+    }
     return accepted(null)
   })
   if (changed.ok) await moveUpIn(parts, freed)

@@ -15,6 +15,7 @@ export type RegistrationAction =
   | 'handOver'
   | 'enter'
   | 'manage'
+  | 'giveTasks'
   | 'askAtDoor'
   | 'keepDoor'
   | 'keepAllDoors'
@@ -39,6 +40,8 @@ export const registrationAccess: AccessTable<RegistrationAction> = {
   keepAllDoors: offices(...doorOffices),
   /** The office's list, and everything in it: access needs, too. */
   manage: offices('owner', 'organiser'),
+  /** Who speaks, moderates, presides in which session. */
+  giveTasks: offices('owner', 'organiser', 'programmeEditor'),
   handOver: signedIn,
   /** By its code; taking it needs a sign-in. */
   lookAtHandover: atHand,

@@ -24,6 +24,7 @@ import { registrationOfficeRoutes } from './office.routes.ts'
 import { notOpenPage, registrationPage, sentPage } from './registration.pages.tsx'
 import type { RegistrationRefusal } from './registration.service.ts'
 import { seenBy, type RegistrationRoutesParts, type SeenCongress } from './seen.ts'
+import { tasksRoutes } from './tasks.routes.ts'
 import { waitingListRoutes } from './waiting-list.routes.ts'
 
 /** Back to where they were: a form that was sent without a sign-in leads to its page. */
@@ -62,6 +63,7 @@ export function registrationRoutes(parts: RegistrationRoutesParts): Hono<Web> {
   entryRoutes({ get, post }, parts)
   doorRoutes({ get, post }, parts)
   registrationOfficeRoutes({ get, post }, parts)
+  tasksRoutes({ get, post }, parts)
   draftRoutes({ get, post }, parts)
   consentRoutes({ get, post }, parts)
   waitingListRoutes({ get, post }, parts)

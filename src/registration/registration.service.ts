@@ -11,11 +11,13 @@ import type { Language } from '../base/language.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import { takesRegistrations, type Congress } from '../congress/index.ts'
 import type { Database } from '../database/tables.ts'
+import { undoing } from '../database/undoing.ts'
 import type { Meeting } from '../people/index.ts'
 import { stateOf, type Session, type SessionId } from '../programme/index.ts'
 import type { RegistrationParts } from './desk.ts'
 import { clashingIds, fullSessions, wishableSessions } from './capacity.service.ts'
-import { taskDesk, writeConfirmation, type TaskDesk } from './confirmation.service.ts'
+import { writeCancellation, writeConfirmation } from './confirmation.service.ts'
+import { correctionDesk, type CorrectionDesk } from './correction.service.ts'
 import { doorDesk, type DoorDesk } from './door.service.ts'
 import { officeDesk, type OfficeDesk } from './office.service.ts'
 import { entryDesk, type EntryDesk } from './entry-key.service.ts'
@@ -28,8 +30,8 @@ import { alreadyParts, chosenParts } from './registration.letters.ts'
 import { pendingHoldMilliseconds, registrationLimits } from './registration.limits.rules.ts'
 import * as store from './registration.store.ts'
 import type { RegistrationStatus } from './status.rules.ts'
+import { taskDesk, type TaskDesk } from './tasks.service.ts'
 import { turnstile } from './turnstile.ts'
-import { undoing } from './undoing.service.ts'
 import { moveUpIn, waitingDesk, type WaitingDesk } from './waiting-list.service.ts'
 import { deleteWaits } from './waiting-list.store.ts'
 
@@ -52,6 +54,7 @@ export type RegistrationService = PlaceDesk &
   EntryDesk &
   DoorDesk &
   OfficeDesk &
+  CorrectionDesk &
   TaskDesk & {
     /**
      * By the form: a letter goes out in any case, and the answer says nothing about whom we know. Places are held until
@@ -95,6 +98,7 @@ export function registrationService(parts: RegistrationParts): RegistrationServi
     ...door,
     ...taskDesk(parts),
     ...officeDesk(parts),
+    ...correctionDesk(parts),
     async register(draft) {
       const waited = pause(clock)
       const result = await inTurn(() => register(parts, draft))
@@ -122,7 +126,9 @@ export function registrationService(parts: RegistrationParts): RegistrationServi
         if (registration === null) return []
         await endAgreement(parts, transaction, registration.id, personId)
         const waited = await deleteWaits(transaction, [registration.id])
-        return [...waited, ...(await store.cancelRegistration(transaction, registration.id))]
+        const given = await store.cancelRegistration(transaction, registration.id)
+        if (registration.status === 'confirmed') await writeCancellation(parts, transaction, personId, given)
+        return [...waited, ...given]
       })
       await moveUpIn(parts, freed)
     },
@@ -211,6 +217,7 @@ async function registerSignedIn(
     if (full.length > 0) return refused({ kind: 'sessionsFull', sessions: full })
     await replacePlaces(id, ids, transaction)
     await writeAgreement(parts, transaction, id, agreement)
+    await agreementConfirmed(parts, transaction, id, personId)
     await writeConfirmation(parts, transaction, id, personId)
     return accepted(null)
   })

@@ -167,13 +167,16 @@ export async function readPlacesOf(db: Database, personId: PersonId): Promise<re
   return rows.map(({ session_id }) => asId<'session'>(session_id))
 }
 
-export async function insertPlaces(db: Database, id: RegistrationId, sessions: readonly SessionId[]): Promise<void> {
-  if (sessions.length === 0) return
-  await db
+/** @returns how many of them they did not have yet */
+export async function insertPlaces(db: Database, id: RegistrationId, sessions: readonly SessionId[]): Promise<number> {
+  if (sessions.length === 0) return 0
+  const rows = await db
     .insertInto('registration_session')
     .values(sessions.map((session) => ({ registration_id: id, session_id: session })))
     .onConflict((conflict) => conflict.doNothing())
+    .returning('session_id')
     .execute()
+  return rows.length
 }
 
 /** @returns those they really had */

@@ -5,6 +5,7 @@
 import type { Context } from 'hono'
 import { assert } from '../base/assert.ts'
 import { noCongressPage } from '../congress/index.ts'
+import type { MailOffice } from '../mail/index.ts'
 import type { MunicipalityService } from '../municipality/index.ts'
 import { needsPlace, overview, type Overview, type OverviewParts } from '../programme/index.ts'
 import { renderPage } from '../web/page.tsx'
@@ -16,6 +17,8 @@ import { wishSlots } from './wishes.rules.ts'
 export type RegistrationRoutesParts = Omit<OverviewParts, 'places'> & {
   readonly registration: RegistrationService
   readonly municipalities: Pick<MunicipalityService, 'search' | 'find'>
+  /** Whom the last letter did not reach; by address, in small letters. */
+  readonly failuresOf: MailOffice['failuresOf']
   readonly setSignInCookie: (context: Context<Web>, token: string) => void
 }
 

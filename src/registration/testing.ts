@@ -15,7 +15,7 @@ import { asInstant, type Clock } from '../base/instant.ts'
 import type { Language } from '../base/language.ts'
 import { congressService } from '../congress/index.ts'
 import type { Database } from '../database/tables.ts'
-import { createMailbox, mailChoices } from '../mail/index.ts'
+import { choicesRoutes, createMailbox, mailChoices, mailOfficeService } from '../mail/index.ts'
 import { municipalityService } from '../municipality/index.ts'
 import { peopleService } from '../people/index.ts'
 import { programmeRoutes, programmeService, type SessionId } from '../programme/index.ts'
@@ -129,10 +129,17 @@ function servicesOn(db: Database, clock: Clock) {
     programme,
     people,
     mailbox,
+    audit,
     choices,
     site,
   })
-  return { site, municipalities, congress, programme, people, registration }
+  /** As the page of one's letters has them: a choice there reaches the consent. */
+  const ownChoices = mailChoices({ db, clock, randomBytes, site, newsChosen: registration.newsChosen })
+  const addressOf = async (id: Id<'person'>) => (await people.contactsOf([id]))[0]?.email ?? null
+  const letters = choicesRoutes({ choices: ownChoices, addressOf })
+  const addressBook = { named: async () => [], namesOf: async () => new Map() }
+  const { failuresOf } = mailOfficeService({ db, clock, mailbox, addressBook, audit })
+  return { failuresOf, site, municipalities, congress, programme, people, registration, choices: ownChoices, letters }
 }
 
 export async function plantRegistrations(db: Database) {
@@ -145,8 +152,10 @@ export async function plantRegistrations(db: Database) {
       return () => {}
     },
   }
-  const { site, municipalities, congress, programme, people, registration } = servicesOn(db, clock)
+  const services = servicesOn(db, clock)
+  const { site, municipalities, congress, programme, people, registration, letters, failuresOf } = services
   people.onSignedIn(registration.confirmRegistration)
+  people.onAddressCorrected(registration.addressCorrected)
   const setSignInCookie = (context: Context<Web>, token: string) => setCookie(context, 'signed-in', token)
   const overview = { congress, programme, people, clock, places: registration }
 
@@ -154,6 +163,7 @@ export async function plantRegistrations(db: Database) {
     people,
     registration,
     programme,
+    choices: services.choices,
     /** Sets the clock, in minutes from eight o'clock. */
     setTime: (minutes: number) => void (now = eightOClock + minutes * minute),
     /** Somebody whose registration is confirmed, with places. */
@@ -191,7 +201,11 @@ export async function plantRegistrations(db: Database) {
     },
     browser: (person: SignedIn | null = null, language: Language = 'de') =>
       browser(
-        [registrationRoutes({ ...overview, registration, municipalities, setSignInCookie }), programmeRoutes(overview)],
+        [
+          registrationRoutes({ ...overview, registration, municipalities, setSignInCookie, failuresOf }),
+          programmeRoutes(overview),
+          letters,
+        ],
         {
           person,
           language,

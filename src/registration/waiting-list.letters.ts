@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Letters to those who wait: an offer, an offer that has lapsed, a list that has closed. */
+/** Letters to those who wait: that they do, an offer, an offer that has lapsed, a list that has closed. */
 import type { Instant } from '../base/instant.ts'
 import { localise } from '../base/language.ts'
 import type { Letter } from '../mail/index.ts'
@@ -14,14 +14,14 @@ import { waitingListWords } from './waiting-list.words.ts'
 /** Somebody who can be written to. */
 export type Addressed = PersonContact & { readonly email: string }
 
-type Told = {
+export type ToldWaiting = {
   readonly to: Addressed
   readonly session: Session
   readonly timezone: string
   readonly site: Site
 }
 
-function said({ to: { language }, session, timezone }: Told) {
+function said({ to: { language }, session, timezone }: ToldWaiting) {
   const words = waitingListWords(language)
   const title = localise(session.title, language).text
   const at = (instant: Instant) =>
@@ -29,12 +29,34 @@ function said({ to: { language }, session, timezone }: Told) {
   return { words, title, at }
 }
 
-export function offerLetter(told: Told & { readonly until: Instant; readonly secret: string }): Letter {
+/** They have joined the list: what happens next, and how to leave it. */
+export function waitingLetter(told: ToldWaiting): Letter {
+  const { to, session, site } = told
+  const { words, title, at } = said(told)
+  return {
+    to: to.email,
+    language: to.language,
+    kind: 'waiting',
+    openToOffice: true,
+    usefulUntil: session.startsAt,
+    subject: words.letterWaitingSubject(title),
+    parts: [
+      { kind: 'paragraph', text: words.letterGreeting(to.name) },
+      { kind: 'paragraph', text: words.letterWaiting(title, at(session.startsAt)) },
+      { kind: 'paragraph', text: words.rankWhy },
+      { kind: 'link', label: words.toMy, url: `${site.baseUrl}/${to.language}/my` },
+    ],
+  }
+}
+
+export function offerLetter(told: ToldWaiting & { readonly until: Instant; readonly secret: string }): Letter {
   const { to, session, site, until, secret } = told
   const { words, title, at } = said(told)
   return {
     to: to.email,
     language: to.language,
+    kind: 'placeOffered',
+    usefulUntil: until,
     subject: words.letterOfferSubject(title),
     parts: [
       { kind: 'paragraph', text: words.letterGreeting(to.name) },
@@ -46,12 +68,14 @@ export function offerLetter(told: Told & { readonly until: Instant; readonly sec
   }
 }
 
-export function lapsedLetter(told: Told): Letter {
+export function lapsedLetter(told: ToldWaiting): Letter {
   const { to, session, site } = told
   const { words, title, at } = said(told)
   return {
     to: to.email,
     language: to.language,
+    kind: 'offerLapsed',
+    openToOffice: true,
     subject: words.letterLapsedSubject(title),
     parts: [
       { kind: 'paragraph', text: words.letterGreeting(to.name) },
@@ -61,12 +85,14 @@ export function lapsedLetter(told: Told): Letter {
   }
 }
 
-export function closedLetter(told: Told): Letter {
+export function closedLetter(told: ToldWaiting): Letter {
   const { to, session, site } = told
   const { words, title, at } = said(told)
   return {
     to: to.email,
     language: to.language,
+    kind: 'waitingListClosed',
+    openToOffice: true,
     subject: words.letterClosedSubject(title),
     parts: [
       { kind: 'paragraph', text: words.letterGreeting(to.name) },

@@ -11,13 +11,14 @@ import { asInstant, type Instant } from '../base/instant.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import type { Congress } from '../congress/index.ts'
 import type { Database } from '../database/tables.ts'
+import { undoing } from '../database/undoing.ts'
 import { hashOf, looksLikeSecret, newSecret } from '../people/index.ts'
 import { overlap, stateOf, type Session, type SessionId } from '../programme/index.ts'
 import type { RegistrationParts } from './desk.ts'
+import { writeChange } from './confirmation.service.ts'
 import { countOccupied, wishableSessions } from './capacity.service.ts'
 import * as registrations from './registration.store.ts'
-import { undoing } from './undoing.service.ts'
-import { closedLetter, lapsedLetter, offerLetter, type Addressed } from './waiting-list.letters.ts'
+import { closedLetter, lapsedLetter, offerLetter, waitingLetter, type Addressed } from './waiting-list.letters.ts'
 import { closesAt, decideJoin, decideOffer, moveUp } from './waiting-list.rules.ts'
 import type { JoinRefusal, OfferRefusal } from './waiting-list.rules.ts'
 import * as store from './waiting-list.store.ts'
@@ -100,7 +101,7 @@ async function join(
   personId: Id<'person'>,
   sessionId: SessionId,
 ): Promise<Result<null, JoinRefusal>> {
-  const { db, clock, congress, programme } = parts
+  const { db, clock, congress, programme, people, mailbox, site } = parts
   const current = await congress.current()
   const session = (await wishableSessions(parts)).find(({ id }) => id === sessionId)
   if (current === null || session === undefined) return refused('noSuchSession')
@@ -127,6 +128,10 @@ async function join(
     if (!decided.ok) return decided
     const row = { registrationId: registration.id, sessionId, joinedAt: new Date(now) }
     await store.insertWaiting(transaction, { ...row, closesAt: new Date(closesAt(session.startsAt)) })
+    const to = (await contactsOf(people, [registration.id], transaction)).get(registration.id)
+    if (to !== undefined) {
+      await mailbox.post(waitingLetter({ to, session, timezone: current.timezone, site }), transaction)
+    }
     return accepted(null)
   })
 }
@@ -159,9 +164,12 @@ async function accept(
     const decided = decideOffer(offer === undefined ? null : { until: offer.offerUntil }, clock.now())
     if (!decided.ok) return decided
     const sameTime = sessions.filter((other) => other.id !== sessionId && overlap(other, session)).map((one) => one.id)
-    freed.push(...(await registrations.deletePlaces(transaction, id, sameTime)))
+    const left = await registrations.deletePlaces(transaction, id, sameTime)
+    freed.push(...left)
     freed.push(...(await store.deleteWaits(transaction, [id], [sessionId, ...sameTime])))
     await registrations.insertPlaces(transaction, id, [sessionId])
+    const personId = (await registrations.personsOf(transaction, [id])).get(id)
+    if (personId !== undefined) await writeChange(parts, transaction, id, personId, left)
     return accepted(session)
   })
   if (done.ok) await moveUpIn(parts, freed)

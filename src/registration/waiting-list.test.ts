@@ -28,7 +28,9 @@ async function waitingFor(...names: readonly string[]) {
 }
 
 const lettersTo = async (name: string) =>
-  (await planted.letters()).filter(({ to }) => to === `${name.toLowerCase()}@village.example`)
+  (await planted.letters()).filter(
+    ({ to, subject }) => to === `${name.toLowerCase()}@village.example` && !subject.startsWith('Auf der Warteliste'),
+  )
 async function offerLink(name: string): Promise<string> {
   const found = (await lettersTo(name)).flatMap(({ text }) => /\/de(\/offers\/\S+)/.exec(text)?.[1] ?? []).at(-1)
   if (found === undefined) throw new Error(`${name} has no offer`)

@@ -47,6 +47,8 @@ export const waitingListWordsDe = {
   // E-Mails
   letterGreeting: (name: string) => `Guten Tag ${name},`,
   letterAt: (day: string, time: string) => `${day}, ${time} Uhr`,
+  letterWaitingSubject: (title: string) => `Auf der Warteliste: ${title}`,
+  letterWaiting: (title: string, at: string) => `Sie stehen jetzt auf der Warteliste für „${title}“ (${at}).`,
   letterOfferSubject: (title: string) => `Ein Platz für Sie: ${title}`,
   letterOffer: (title: string, at: string) =>
     `in „${title}“ (${at}) ist ein Platz frei geworden, und Sie sind an der Reihe.`,

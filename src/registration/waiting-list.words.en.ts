@@ -47,6 +47,8 @@ export const waitingListWordsEn: WaitingListWords = {
   // Letters
   letterGreeting: (name) => `Hello ${name},`,
   letterAt: (day, time) => `${day}, ${time}`,
+  letterWaitingSubject: (title) => `On the waiting list: ${title}`,
+  letterWaiting: (title, at) => `You are now on the waiting list for “${title}” (${at}).`,
   letterOfferSubject: (title) => `A place for you: ${title}`,
   letterOffer: (title, at) => `in “${title}” (${at}) a place has become free, and it is your turn.`,
   letterOfferUntil: (until) => `We keep it for you until ${until}. Please answer with one press:`,

@@ -6,8 +6,11 @@
  * switch it off. Sentences come from comparing what was shown before with what is shown now.
  */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { nameOf, type PanelProps } from './panel.ts'
+import { questionsOf } from './floor/state.rules.ts'
+import { secondsLeft, warningSeconds } from './floor/time.rules.ts'
+import { nameOf, timeOf, type PanelProps } from './panel.ts'
 import type { Question } from './questions/questions.rules.ts'
+import { orderOf } from './room.rules.ts'
 
 /**
  * Messages of the conversation and answered questions are counted for so long before they are said; everything else is
@@ -29,6 +32,13 @@ export function newsSince(before: PanelProps, now: PanelProps): string[] {
   const place = placeOf(now)
   if (place !== 0 && place !== placeBefore) news.push(words.announce.place(place))
   if (is.open !== was.open) news.push(is.open ? words.announce.listOpened : words.announce.listClosed)
+  if (is.mode !== was.mode) news.push(words.announce.order(words.modes[is.mode]))
+  if (is.pause !== null && was.pause === null) news.push(words.announce.paused(timeOf(now, is.pause.until)))
+  if (is.pause === null && was.pause !== null) news.push(words.announce.resumed)
+  const { sharesDeclared } = now.view.questions
+  if (sharesDeclared !== before.view.questions.sharesDeclared)
+    news.push(sharesDeclared ? words.announce.sharesDeclared : words.announce.sharesEnded)
+  news.push(...questionsSince(before, now))
   const { presiding } = now.view.entry
   if (presiding !== null && presiding !== before.view.entry.presiding) {
     news.push(words.announce.chair(nameOf(now, presiding)))
@@ -60,8 +70,17 @@ function ownNews(
   return status === 'withdrawn' ? [] : [announce.ownQuestion(questions.statuses[status])]
 }
 
+/** A question is news for the two who answer it. */
+function questionsSince(before: PanelProps, now: PanelProps): string[] {
+  const { view, me, words } = now
+  if (view.floor.speaking?.seat !== me.seat && view.entry.presiding !== me.seat) return []
+  const known = new Set(questionsOf(before.view.floor).map(({ number }) => number))
+  const fresh = questionsOf(view.floor).filter(({ number }) => !known.has(number))
+  return fresh.map(({ seat }) => words.announce.question(nameOf(now, seat)))
+}
+
 function placeOf({ view, me }: PanelProps): number {
-  return view.floor.requests.findIndex(({ seat }) => seat === me.seat) + 1
+  return orderOf(view).find(({ request }) => request.seat === me.seat)?.place ?? 0
 }
 
 type Props = { readonly panel: PanelProps; readonly live: boolean }
@@ -81,6 +100,7 @@ export function Announcements({ panel, live }: Props) {
     if (news.length > 0) setSaid(news.join(' '))
   })
   useCounts(panel, (counts) => setSaid(counts.join(' ')))
+  useOwnTime(panel, setSaid)
   return (
     <div class="announcements">
       <label class="announcements__toggle">
@@ -121,4 +141,23 @@ export function countsSince(before: PanelProps['view'], { view, own, me, words }
     ...(messages > 0 ? [words.announce.messages(messages)] : []),
     ...(answered > 0 ? [words.announce.questionsAnswered(answered)] : []),
   ]
+}
+
+/** Tells the speaker once that half a minute is left, and once that the time is up. */
+function useOwnTime({ view, me, now, words }: PanelProps, tell: (sentence: string) => void): void {
+  const speech = view.floor.speaking
+  const own = speech?.seat === me.seat && speech.running ? speech : null
+  const told = useRef(tell)
+  told.current = tell
+  useEffect(() => {
+    if (own === null) return
+    let before = secondsLeft(own, now())
+    const timer = setInterval(() => {
+      const left = secondsLeft(own, now())
+      if (before > warningSeconds && left <= warningSeconds) told.current(words.announce.thirtySeconds)
+      if (before > 0 && left <= 0) told.current(words.announce.timeIsUp)
+      before = left
+    }, 1_000)
+    return () => clearInterval(timer)
+  }, [own?.from, own?.seconds])
 }

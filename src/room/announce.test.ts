@@ -35,7 +35,7 @@ function annaSees(...more: readonly Step[]): PanelProps {
     unconfirmed: new Set(),
     cards: new Map(),
     present: new Set(),
-    own: { note: null, credit: null, supports: [annas], asks: [{ question: annas, words: 'Wer zahlt den Bus?' }] },
+    own: { notes: [], credit: null, supports: [annas], asks: [{ question: annas, words: 'Wer zahlt den Bus?' }] },
     ranking: null,
     pending: [],
     me: { seat: seat('anna'), role: 'participant' },
@@ -76,4 +76,13 @@ test('given her own question, when it is taken up and answered, then she is told
 test('given her own question, when she withdraws it, then nobody tells her', () => {
   const after = annaSees(...admit, ['anna', 'participant', { type: 'withdrawQuestion', question: annas }])
   expect(newsSince(annaSees(...admit), after)).toEqual([])
+})
+
+test('given the moderation promises shares and ends it, then everybody hears both', () => {
+  const declare = (declared: boolean) => chair({ type: 'declareShares', declared })
+  const on = annaSees(declare(true))
+  expect(newsSince(annaSees(), on)).toEqual(['Jeder Größe ist jetzt ihr Anteil der Fragen zugesagt.'])
+  expect(newsSince(on, annaSees(declare(true), declare(false)))).toEqual([
+    'Die Zusage der Anteile nach Größe gilt nicht mehr.',
+  ])
 })

@@ -6,6 +6,7 @@ export {
   decide,
   emptyRoom,
   evolve,
+  orderOf,
   replay,
   type RoomCommand,
   type RoomEvent,
@@ -15,8 +16,9 @@ export {
 export { commandAccess, type CommandAccess } from './room.access.rules.ts'
 export { has, roles, type Right, type Role, type SeatClass } from './roles.rules.ts'
 export type { Refusal } from './refusals.rules.ts'
-export type { CommandId, Decision, Envelope, SeatId, TextId, Words } from './envelope.rules.ts'
+export { standsForNobody } from './envelope.rules.ts'
+export type { CommandId, Decision, Envelope, SeatId, SizeClass, Stands, TextId, Words } from './envelope.rules.ts'
 export { RoomPanel, type RoomProps } from './room.panel.tsx'
 export type { PanelProps } from './panel.ts'
 export { roomStore, type RoomStore } from './room.store.ts'
-export { roomWords, type RoomWords } from './room.words.ts'
+export { roomWords, roomWordsDe, roomWordsEn, type RoomWords } from './room.words.ts'

@@ -26,6 +26,22 @@ export const limits = {
   questionsMax: 400,
   /** Questions of one person that wait at the same time. */
   questionsPerSeatMax: 3,
+  /** People without a seat for whom others enter requests; a room with more of them needs seats. */
+  proxiesMax: 50,
+  /** The name of somebody at the telephone, with the place they speak for. */
+  proxyNameCharactersMax: 80,
+  /** A speech with all its minutes more. */
+  speechSecondsMax: 3_600,
+  /** What one press adds. */
+  extensionSeconds: 60,
+  /** Short by nature: an interposed question stops somebody else's speech, an intervention delays the next one. */
+  questionSecondsMax: 30,
+  /** GO-BT (2025) § 27a (2) has two minutes in a plenary; a workshop is in a greater hurry. */
+  interventionSecondsMax: 60,
+  /** A break of the meeting. */
+  pauseMinutesMax: 180,
+  /** Speaking time that is shared out among size classes. */
+  budgetSecondsMax: 6 * 3_600,
   speakingTimeSecondsMin: 30,
   speakingTimeSecondsMax: 900,
   speakingTimeSecondsUsual: 120,

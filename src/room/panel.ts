@@ -9,6 +9,7 @@ import type { Instant } from '../base/instant.ts'
 import type { Language } from '../base/language.ts'
 import { formatTime } from '../ui/index.ts'
 import type { SeatId, TextId } from './envelope.rules.ts'
+import type { PlaceReason } from './floor/order.rules.ts'
 import type { RoomState, SeatCommand } from './room.rules.ts'
 import type { RoomWords } from './room.words.ts'
 import type { Role } from './roles.rules.ts'
@@ -37,8 +38,25 @@ export type PanelProps = {
 }
 
 /** A seat's name; who was forgotten or is not known yet is someone. */
-export function nameOf({ cards, words }: Pick<PanelProps, 'cards' | 'words'>, seat: SeatId): string {
-  return cards.get(seat)?.name ?? words.room.unknownPerson
+export function nameOf(props: Pick<PanelProps, 'cards' | 'words' | 'view' | 'texts'>, seat: SeatId): string {
+  return cardOf(props, seat)?.name ?? props.words.room.unknownPerson
+}
+
+/** Who sits there; of somebody who was entered without a seat, what is known of them. */
+export function cardOf(
+  { cards, words, view, texts }: Pick<PanelProps, 'cards' | 'words' | 'view' | 'texts'>,
+  seat: SeatId,
+): Card | undefined {
+  const proxy = view.floor.proxies.find((each) => each.seat === seat)
+  if (proxy === undefined) return cards.get(seat)
+  const name = (proxy.name === null ? null : texts.get(proxy.name)) ?? words.room.unknownPerson
+  return { name, function: null, bodies: [words.onBehalf.proxy] }
+}
+
+/** Why somebody is next, or fourth: one sentence with the figures that put them there. */
+export function whyText(props: PanelProps, reason: PlaceReason): string {
+  const sentence: (reason: never, name: (seat: SeatId) => string) => string = props.words.reasons[reason.is]
+  return sentence(reason as never, (seat) => nameOf(props, seat))
 }
 
 /** A figure as the host tells it ("-0.25"), as it is read: "−0,25". */

@@ -7,7 +7,7 @@ import { limits } from './limits.rules.ts'
 import type { QuestionsState } from './questions/questions.rules.ts'
 import { refusals, type Refusal } from './refusals.rules.ts'
 import type { Role } from './roles.rules.ts'
-import { decide, type RoomCommand, type RoomState } from './room.rules.ts'
+import { decide, evolve, type RoomCommand, type RoomState } from './room.rules.ts'
 import { bench, envelope, roomAfter, seat, text } from './testing.ts'
 
 const enters = { type: 'takeSeat' } as const
@@ -37,10 +37,45 @@ const removed = {
   ...workshop,
   chat: { ...workshop.chat, latest: workshop.chat.latest.map((each) => ({ ...each, removed: 'byAuthor' as const })) },
 }
-const speaking = {
-  ...workshop,
-  floor: { ...workshop.floor, speaking: { seat: seat('bert'), kind: 'contribution', from: 0, seconds: 1 } },
-} as RoomState
+/** Bert speaks, Dora waits. */
+const speaking = roomAfter(
+  ['anna', 'chair', enters],
+  ['bert', 'participant', enters],
+  ['dora', 'participant', enters],
+  ['tom', 'technician', enters],
+  ['bert', 'participant', asks],
+  ['dora', 'participant', asks],
+  ['anna', 'chair', { type: 'giveFloor', seat: seat('bert'), kind: 'contribution' }],
+  ['dora', 'participant', { type: 'requestFloor', kind: 'interposedQuestion', note: '' }],
+)
+const takesIt = { type: 'acceptQuestion', seat: seat('dora') } as const
+const afterwards = (state: RoomState, name: string, role: Role, command: RoomCommand): RoomState => {
+  const decision = decide(state, command, envelope(name, role))
+  return decision.ok ? decision.value.events.reduce(evolve, state) : state
+}
+const onBreak = afterwards(workshop, 'anna', 'chair', { type: 'pauseMeeting', minutes: 5 })
+const enterSomebody = (name: string): RoomCommand => ({
+  type: 'requestFloorFor',
+  kind: 'contribution',
+  means: 'telephone',
+  whom: { is: 'new', name, sizeClass: null },
+})
+const asTechnician = (state: RoomState, command: RoomCommand) => refusalOf(state, 'tom', 'technician', command)
+const crowded = {
+  ...speaking,
+  floor: {
+    ...speaking.floor,
+    proxies: Array.from({ length: limits.proxiesMax }, (_, index) => ({
+      seat: seat(`p${index}`),
+      name: null,
+      sizeClass: null,
+    })),
+  },
+}
+const longest = {
+  ...speaking,
+  floor: { ...speaking.floor, speaking: { ...speaking.floor.speaking!, seconds: limits.speechSecondsMax } },
+}
 const many = Array.from({ length: limits.requestsMax }, (_, index) => ({
   ...workshop.floor.requests[0]!,
   seat: seat(`s${index}`),
@@ -88,7 +123,7 @@ const ways: Record<Refusal, () => Refusal | null | undefined | Promise<Refusal |
     const seats = new Map(
       Array.from({ length: limits.seatsMax }, (_, index) => [seat(`s${index}`), 'participant' as const]),
     )
-    return refusalOf({ ...workshop, entry: { seats, presiding: null } }, 'late', 'chair', enters)
+    return refusalOf({ ...workshop, entry: { seats, stands: new Map(), presiding: null } }, 'late', 'chair', enters)
   },
   tooManyAtOnce: () => refusedByHost('seatBurstCommands'),
   tryAgain: () => refusedByHost('queueCommandsMax'),
@@ -98,9 +133,30 @@ const ways: Record<Refusal, () => Refusal | null | undefined | Promise<Refusal |
   alreadyClosed: () => refusalOf(closed, 'anna', 'chair', { type: 'closeList' }),
   alreadyRequested: () => here('dora', asks),
   alreadySpeaking: () => refusalOf(speaking, 'bert', 'participant', asks),
-  notRequested: () => here('bert', { type: 'withdrawRequest' }),
-  notOnTheList: () => here('anna', { type: 'giveFloor', seat: seat('bert') }),
+  notRequested: () => here('bert', { type: 'withdrawRequest', kind: 'contribution' }),
+  notOnTheList: () => here('anna', { type: 'giveFloor', seat: seat('bert'), kind: 'contribution' }),
   nobodySpeaks: () => here('anna', { type: 'endFloor' }),
+  somebodySpeaks: () => refusalOf(speaking, 'anna', 'chair', { type: 'returnFloor' }),
+  noSpeechBefore: () => here('bert', { type: 'requestFloor', kind: 'intervention', note: '' }),
+  ownSpeech: () =>
+    refusalOf(speaking, 'bert', 'participant', { type: 'requestFloor', kind: 'interposedQuestion', note: '' }),
+  questionUnderWay: () => {
+    const asked = { type: 'requestFloor', kind: 'interposedQuestion', note: '' } as const
+    const heard = afterwards(speaking, 'bert', 'participant', takesIt)
+    return refusalOf(afterwards(heard, 'anna', 'chair', asked), 'anna', 'chair', { ...takesIt, seat: seat('anna') })
+  },
+  nobodyToReturn: () => here('anna', { type: 'returnFloor' }),
+  speechTooLong: () => refusalOf(longest, 'anna', 'chair', { type: 'extendSpeech' }),
+  onBreak: () => refusalOf(onBreak, 'anna', 'chair', { type: 'giveFloor', seat: seat('dora'), kind: 'contribution' }),
+  notOnBreak: () => here('anna', { type: 'resumeMeeting' }),
+  breakOutOfRange: () => here('anna', { type: 'pauseMeeting', minutes: 0 }),
+  nameEmpty: () => asTechnician(speaking, enterSomebody(' ')),
+  nameTooLong: () => asTechnician(speaking, enterSomebody('x'.repeat(limits.proxyNameCharactersMax + 1))),
+  tooManyProxies: () => asTechnician(crowded, enterSomebody('Erna Dorn')),
+  nobodySuch: () => asTechnician(speaking, { type: 'forgetProxy', seat: seat('bert') }),
+  orderAlready: () => here('anna', { type: 'setOrder', mode: 'asAsked' }),
+  sharesOutOfRange: () => here('anna', { type: 'setBudgets', seconds: 600, shares: [50, 50, 50, 50] }),
+  noBudgets: () => here('anna', { type: 'endBudgets' }),
   notSpeaking: () => here('bert', { type: 'yieldFloor' }),
   noteTooLong: () => here('bert', { ...asks, note: 'x'.repeat(limits.noteCharactersMax + 1) }),
   speakingTimeOutOfRange: () => here('anna', { type: 'setSpeakingTime', seconds: 1 }),

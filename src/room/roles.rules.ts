@@ -45,14 +45,14 @@ export function classOf(role: Role): SeatClass {
 }
 
 /** Rights are named after what they allow; commands ask for a right, never for a role. */
-export const rights = ['speak', 'write', 'preside', 'moderate'] as const
+export const rights = ['speak', 'write', 'preside', 'moderate', 'enterForOthers'] as const
 export type Right = (typeof rights)[number]
 
 const rightsOf: Record<Role, readonly Right[]> = {
-  chair: ['speak', 'write', 'preside', 'moderate'],
-  coChair: ['speak', 'write', 'preside', 'moderate'],
-  moderator: ['speak', 'write', 'moderate'],
-  technician: ['write', 'moderate'],
+  chair: ['speak', 'write', 'preside', 'moderate', 'enterForOthers'],
+  coChair: ['speak', 'write', 'preside', 'moderate', 'enterForOthers'],
+  moderator: ['speak', 'write', 'moderate', 'enterForOthers'],
+  technician: ['write', 'moderate', 'enterForOthers'],
   // Both work while others speak: they may say in writing that they cannot follow, and lead nothing.
   interpreter: ['write'],
   captioner: ['write'],

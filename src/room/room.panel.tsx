@@ -12,6 +12,7 @@ import { FloorPanel } from './floor/floor.panel.tsx'
 import type { PanelProps } from './panel.ts'
 import { QuestionsPanel } from './questions/questions.panel.tsx'
 import { isWaiting } from './questions/questions.rules.ts'
+import { SizesPanel } from './sizes.panel.tsx'
 
 export type RoomProps = {
   readonly panel: PanelProps
@@ -67,7 +68,9 @@ export function RoomPanel(props: RoomProps) {
         ))}
       </nav>
       <div class="room__regions">
-        <FloorPanel {...panel} />
+        <FloorPanel {...panel}>
+          <SizesPanel {...panel} />
+        </FloorPanel>
         <QuestionsPanel {...panel} draft={question} onDraft={onQuestion} />
         <ChatPanel {...panel} draft={draft} onDraft={onDraft} />
         <PeoplePanel {...panel} />

@@ -24,14 +24,10 @@ import {
   type EntryState,
 } from './entry/entry.rules.ts'
 import type { Decision, Envelope } from './envelope.rules.ts'
-import {
-  decideFloor,
-  emptyFloor,
-  evolveFloor,
-  type FloorCommand,
-  type FloorEvent,
-  type FloorState,
-} from './floor/floor.rules.ts'
+import { evolveFloor } from './floor/evolve.rules.ts'
+import { decideFloor } from './floor/floor.rules.ts'
+import { order, type Placed } from './floor/order.rules.ts'
+import { emptyFloor, type FloorCommand, type FloorEvent, type FloorState } from './floor/state.rules.ts'
 import {
   decideQuestions,
   evolveQuestions,
@@ -75,12 +71,27 @@ function decideSeated(state: RoomState, command: SeatCommand, envelope: Envelope
     case 'requestFloor':
     case 'withdrawRequest':
     case 'yieldFloor':
+    case 'requestFloorFor':
+    case 'withdrawRequestFor':
+    case 'yieldFloorFor':
+    case 'forgetProxy':
+    case 'acceptQuestion':
+    case 'declineQuestion':
     case 'giveFloor':
+    case 'passOver':
     case 'endFloor':
+    case 'returnFloor':
+    case 'extendSpeech':
+    case 'pauseMeeting':
+    case 'resumeMeeting':
     case 'openList':
     case 'closeList':
     case 'setSpeakingTime':
-      return decideFloor(state.floor, state.entry.presiding, command, envelope)
+    case 'setOrder':
+    case 'setAlternation':
+    case 'setBudgets':
+    case 'endBudgets':
+      return decideFloor(state.floor, state.entry, command, envelope)
     case 'postMessage':
     case 'removeMessage':
       return decideChat(state.chat, command, envelope)
@@ -99,6 +110,7 @@ function decideSeated(state: RoomState, command: SeatCommand, envelope: Envelope
     case 'openQuestions':
     case 'closeQuestions':
     case 'moderateQuestions':
+    case 'declareShares':
       return decideQuestions(state.questions, command, envelope)
     default:
       return unreachable(command)
@@ -113,11 +125,23 @@ export function evolve(state: RoomState, event: RoomEvent): RoomState {
       return { ...state, entry: evolveEntry(state.entry, event) }
     case 'floorRequested':
     case 'requestWithdrawn':
+    case 'requestPassedOver':
+    case 'requestRemoved':
     case 'floorGiven':
+    case 'questionTaken':
     case 'floorEnded':
+    case 'floorReturned':
+    case 'speechExtended':
+    case 'meetingPaused':
+    case 'meetingResumed':
     case 'listOpened':
     case 'listClosed':
     case 'speakingTimeSet':
+    case 'orderSet':
+    case 'alternationSet':
+    case 'budgetsSet':
+    case 'proxyNamed':
+    case 'proxyForgotten':
       return { ...state, floor: evolveFloor(state.floor, event) }
     case 'messagePosted':
     case 'messageRemoved':
@@ -137,6 +161,7 @@ export function evolve(state: RoomState, event: RoomEvent): RoomState {
     case 'questionsOpened':
     case 'questionsClosed':
     case 'questionsModerated':
+    case 'sharesDeclared':
       return { ...state, questions: evolveQuestions(state.questions, event) }
     default:
       return unreachable(event)
@@ -148,4 +173,9 @@ export function replay(events: readonly RoomEvent[], from: RoomState = emptyRoom
   const entering = events.filter((event) => event.type === 'seatTaken' || event.type === 'chairTaken')
   const others = events.filter((event) => event.type !== 'seatTaken' && event.type !== 'chairTaken')
   return { ...others.reduce(evolve, from), entry: replayEntry(from.entry, entering) }
+}
+
+/** Who waits for the floor, the next first, and why in that order. */
+export function orderOf({ floor, entry }: RoomState): readonly Placed[] {
+  return order(floor, entry.stands)
 }

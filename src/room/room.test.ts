@@ -28,7 +28,7 @@ test('given a workshop, then floor and chat go on beside each other and know not
     ['bert', 'participant', enters],
     ['bert', 'participant', { type: 'requestFloor', kind: 'contribution', note: '' }],
     ['bert', 'participant', { type: 'postMessage', body: 'Ich melde mich.' }],
-    ['anna', 'chair', { type: 'giveFloor', seat: seat('bert') }],
+    ['anna', 'chair', { type: 'giveFloor', seat: seat('bert'), kind: 'contribution' }],
   )
   expect(state.floor.speaking?.seat).toBe('bert')
   expect(state.chat.count).toBe(1)
@@ -77,6 +77,8 @@ test('given any history, then every limit holds in every state', () => {
       const { states, bodies } = historyOf(all)
       for (const { floor, chat } of states) {
         expect(floor.requests.length).toBeLessThanOrEqual(limits.requestsMax)
+        expect(floor.proxies.length).toBeLessThanOrEqual(limits.proxiesMax)
+        expect(floor.speaking?.seconds ?? 0).toBeLessThanOrEqual(limits.speechSecondsMax)
         expect(floor.spoken.length).toBeLessThanOrEqual(limits.speechesInViewMax)
         expect(chat.latest.length).toBeLessThanOrEqual(limits.messagesInViewMax)
         expect(floor.speakingTimeSeconds).toBeGreaterThanOrEqual(limits.speakingTimeSecondsMin)

@@ -1,13 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { PlaceReason, RequestKind } from './floor/floor.rules.ts'
+import type { SeatId, SizeClass } from './envelope.rules.ts'
+import type { PlaceReason } from './floor/order.rules.ts'
+import type { Means, OrderMode, RequestKind } from './floor/state.rules.ts'
+import { minutesAndSeconds } from './floor/time.rules.ts'
 import { limits } from './limits.rules.ts'
 import type { Refusal } from './refusals.rules.ts'
 import type { Role } from './roles.rules.ts'
+import type { Band } from './sizes.rules.ts'
 import type { Farewell } from './wire/messages.ts'
 
 export type RoomWords = typeof roomWordsDe
+
+type SizesLead = {
+  readonly people: number
+  readonly questions: number
+  readonly answers: number
+  /** Minutes and seconds. */
+  readonly time: string
+}
 
 const refusals: Record<Refusal, string> = {
   notAllowed: 'Dazu haben Sie in diesem Raum nicht das Recht.',
@@ -20,13 +32,29 @@ const refusals: Record<Refusal, string> = {
   listFull: 'Die Redeliste ist voll.',
   alreadyOpen: 'Die Redeliste ist schon offen.',
   alreadyClosed: 'Die Redeliste ist schon geschlossen.',
-  alreadyRequested: 'Sie stehen schon auf der Redeliste.',
+  alreadyRequested: 'Damit stehen Sie schon auf der Redeliste.',
   alreadySpeaking: 'Sie haben gerade das Wort.',
-  notRequested: 'Sie stehen nicht auf der Redeliste.',
-  notOnTheList: 'Diese Person steht nicht mehr auf der Redeliste.',
+  notRequested: 'Diese Wortmeldung gibt es nicht mehr.',
+  notOnTheList: 'Diese Wortmeldung steht nicht mehr auf der Redeliste.',
   nobodySpeaks: 'Gerade hat niemand das Wort.',
+  somebodySpeaks: 'Gerade hat jemand das Wort. Beenden Sie zuerst diese Rede.',
   notSpeaking: 'Sie haben gerade nicht das Wort.',
+  noSpeechBefore: 'Eine Kurzintervention bezieht sich auf eine Rede. Es hat noch niemand gesprochen.',
+  ownSpeech: 'Das geht nur zu der Rede einer anderen Person.',
+  questionUnderWay: 'Gerade läuft schon eine Zwischenfrage.',
+  nobodyToReturn: 'Es gibt keine Rede, die weitergehen könnte.',
+  speechTooLong: `Länger als ${limits.speechSecondsMax / 60} Minuten dauert keine Rede.`,
+  onBreak: 'Gerade ist Pause.',
+  notOnBreak: 'Gerade ist keine Pause.',
+  breakOutOfRange: `Eine Pause dauert zwischen 1 und ${limits.pauseMinutesMax} Minuten.`,
   noteTooLong: `Der Hinweis ist zu lang (höchstens ${limits.noteCharactersMax} Zeichen).`,
+  nameEmpty: 'Bitte schreiben Sie, wer sprechen möchte.',
+  nameTooLong: `Der Name ist zu lang (höchstens ${limits.proxyNameCharactersMax} Zeichen).`,
+  tooManyProxies: `Es sind schon ${limits.proxiesMax} Menschen ohne eigenen Zugang eingetragen.`,
+  nobodySuch: 'Diese Person kann hier nicht eingetragen werden.',
+  orderAlready: 'Das ist schon so eingestellt.',
+  sharesOutOfRange: 'Die Anteile sind ganze Prozente und ergeben zusammen höchstens 100.',
+  noBudgets: 'Die Redezeit ist nicht aufgeteilt.',
   speakingTimeOutOfRange: `Die Redezeit liegt zwischen ${limits.speakingTimeSecondsMin} Sekunden und ${limits.speakingTimeSecondsMax / 60} Minuten.`,
   alreadyPresiding: 'Sie führen schon den Vorsitz.',
   questionsClosed: 'Fragen werden gerade nicht angenommen.',
@@ -77,21 +105,113 @@ const roles: Record<Role, string> = {
 
 const kinds: Record<RequestKind, string> = {
   contribution: 'Wortbeitrag',
+  pro: 'Pro',
+  contra: 'Contra',
   interposedQuestion: 'Zwischenfrage',
+  intervention: 'Kurzintervention',
   pointOfOrder: 'Antrag zur Geschäftsordnung',
 }
 
 const kindHints: Record<RequestKind, string> = {
   contribution: 'Ich möchte etwas beitragen.',
-  interposedQuestion: 'Ich habe eine kurze Frage zum Gesagten.',
-  pointOfOrder: 'Es geht um den Ablauf. Kommt als Nächstes dran.',
+  pro: 'Ich spreche dafür.',
+  contra: 'Ich spreche dagegen.',
+  interposedQuestion: 'Eine kurze Frage in die laufende Rede. Wer spricht, nimmt sie an oder nicht.',
+  intervention: 'Eine kurze Antwort gleich nach dieser Rede.',
+  pointOfOrder: 'Es geht um den Ablauf. Kommt nach der laufenden Rede dran.',
 }
 
 const questions = (count: string) => (count === '1' ? '1 Frage' : `${count} Fragen`)
+const answersText = (count: number) => (count === 1 ? '1 Antwort' : `${count} Antworten`)
 
-const reasons: Record<PlaceReason, string> = {
-  pointOfOrder: 'Anträge zur Geschäftsordnung gehen vor',
-  orderOfAsking: 'in der Reihenfolge der Meldungen',
+const modes: Record<OrderMode, string> = {
+  asAsked: 'wie gemeldet',
+  firstSpeakersFirst: 'wer noch nicht sprach, zuerst',
+  balancedByPerson: 'ausgeglichen nach Redezeit je Person',
+  balancedByMunicipality: 'ausgeglichen nach Redezeit je Kommune',
+  balancedBySizeClass: 'ausgeglichen nach Redezeit je Größenklasse',
+}
+
+const modeHints: Record<OrderMode, string> = {
+  asAsked: 'Wer früher ums Wort bat, ist früher dran.',
+  firstSpeakersFirst: 'Wer noch nicht gesprochen hat, kommt vor denen, die schon dran waren.',
+  balancedByPerson: 'Wer am wenigsten gesprochen hat, ist als Nächstes dran.',
+  balancedByMunicipality: 'Die Kommune, die am wenigsten gesprochen hat, ist als Nächstes dran.',
+  balancedBySizeClass: 'Die Größenklasse, die am wenigsten gesprochen hat, ist als Nächstes dran.',
+}
+
+const sizeClasses: Record<SizeClass, string> = {
+  0: 'unter 1.000',
+  1: '1.000 bis 4.999',
+  2: '5.000 bis 19.999',
+  3: 'ab 20.000',
+}
+
+const means: Record<Means, string> = { telephone: 'am Telefon', beside: 'vor Ort' }
+
+const enteredBy: Record<Role, string> = {
+  chair: 'vom Vorsitz',
+  coChair: 'vom Vorsitz',
+  moderator: 'von der Moderation',
+  technician: 'von der Technik',
+  participant: 'von jemandem',
+  interpreter: 'von jemandem',
+  captioner: 'von jemandem',
+  ministry: 'von jemandem',
+  observer: 'von jemandem',
+}
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
+type ReasonWords = {
+  readonly [Is in PlaceReason['is']]: (
+    reason: Extract<PlaceReason, { is: Is }>,
+    name: (seat: SeatId) => string,
+  ) => string
+}
+
+const earlier = (count: number) =>
+  count === 0
+    ? 'Hat zuerst ums Wort gebeten.'
+    : count === 1
+      ? 'Eine Person hat früher ums Wort gebeten.'
+      : `${count} haben früher ums Wort gebeten.`
+
+function balanced(reason: Extract<PlaceReason, { is: 'balanced' }>): string {
+  const { of, sizeClass, usedSeconds, share, sameBefore, othersBefore } = reason
+  const who = {
+    person: 'Hat bisher',
+    municipality: 'Die eigene Kommune hat bisher',
+    sizeClass:
+      sizeClass === null
+        ? 'Wer ohne Größenklasse ist, hat bisher'
+        : `${capital(sizeClasses[sizeClass])} Einwohner: bisher`,
+  }[of]
+  const before = [
+    ...(othersBefore > 0 ? [`${othersBefore} mit weniger Redezeit`] : []),
+    ...(sameBefore > 0 ? [`${sameBefore} von dort, früher gemeldet`] : []),
+  ]
+  const then = before.length === 0 ? 'Niemand hatte weniger.' : `Davor: ${before.join(' und ')}.`
+  return `${who} ${minutesAndSeconds(usedSeconds)} Minuten gesprochen (${share} %). ${then}`
+}
+
+const reasons: ReasonWords = {
+  pointOfOrder: () => 'Anträge zur Geschäftsordnung gehen vor.',
+  intervention: ({ about }, name) =>
+    about === null ? 'Folgt gleich auf die Rede.' : `Folgt gleich auf die Rede von ${name(about)}.`,
+  passedOver: ({ by }, name) =>
+    `War aufgerufen und nicht da (${name(by)}). Lässt jemanden vor und wird noch einmal aufgerufen.`,
+  overBudget: ({ sizeClass, usedSeconds, budgetSeconds }) =>
+    `${capital(sizeClasses[sizeClass])} Einwohner: ${minutesAndSeconds(usedSeconds)} von ${minutesAndSeconds(budgetSeconds)} Minuten sind gebraucht. Die anderen kommen vorher.`,
+  alternating: ({ side }) => `Pro und Contra wechseln sich ab: Hier ist ${kinds[side]} an der Reihe.`,
+  asAsked: (reason) => earlier(reason.earlier),
+  firstTime: (reason) =>
+    reason.earlier === 0
+      ? 'Spricht zum ersten Mal, kommt deshalb zuerst.'
+      : `Spricht zum ersten Mal. ${reason.earlier} andere auch und haben früher gefragt.`,
+  spokenBefore: ({ turns, firstTimers }) =>
+    `Hat schon ${turns}-mal gesprochen. ${firstTimers === 0 ? 'Wer noch nicht dran war, käme vorher.' : `${firstTimers} zum ersten Mal kommen vorher.`}`,
+  balanced: (reason) => balanced(reason),
 }
 
 export const roomWordsDe = {
@@ -100,6 +220,11 @@ export const roomWordsDe = {
   roles,
   kinds,
   kindHints,
+  modes,
+  modeHints,
+  sizeClasses,
+  means,
+  enteredBy,
   reasons,
   room: {
     loading: 'Der Raum wird geöffnet …',
@@ -134,6 +259,10 @@ export const roomWordsDe = {
     speaks: 'Das Wort hat',
     youHaveFloor: 'Sie haben das Wort',
     remaining: (time: string) => `noch ${time}`,
+    stopped: 'Zeit steht',
+    interrupted: (name: string) => `Die Rede von ${name} geht danach weiter.`,
+    onBreak: (time: string) => `Pause bis ${time} Uhr`,
+    onBreakHint: 'Redezeit und Redeliste bleiben, wie sie sind.',
     over: (time: string) => `${time} über der Zeit`,
     spoken: (count: number) => (count === 1 ? 'hat schon gesprochen' : `hat schon ${count}-mal gesprochen`),
     firstTime: 'spricht zum ersten Mal',
@@ -152,10 +281,48 @@ export const roomWordsDe = {
     cancel: 'Abbrechen',
     withdraw: 'Zurückziehen',
     yield: 'Ich bin fertig',
-    yourPlace: (place: number) => (place === 1 ? 'Sie sind als Nächstes dran' : `Sie sind an ${place}. Stelle`),
+    yourPlace: (place: number) =>
+      place === 1
+        ? 'Sie sind als Nächstes dran'
+        : place === 2
+          ? 'Sie sind übernächste Person'
+          : `Sie sind an ${place}. Stelle`,
+    yourQuestion: (name: string) => `Ihre Zwischenfrage wartet auf ${name}`,
+    withdrawOf: (kind: string) => `Zurückziehen: ${kind}`,
+    withdrawFor: (kind: string, name: string) => `Zurückziehen: ${kind} von ${name}`,
+    order: (mode: string) => `Reihenfolge: ${mode}`,
+    alternating: 'Pro und Contra wechseln sich ab.',
+    budgets: 'Redezeit je Größenklasse',
+    budget: (sizeClass: string, used: string, budget: string) =>
+      `${capital(sizeClass)} Einwohner: ${used} von ${budget}`,
+    entered: (means: string, by: string) => `${means}, eingetragen ${by}`,
+    calledBefore: 'wird noch einmal aufgerufen',
+    questions: 'Zwischenfrage',
+    accept: 'Annehmen',
+    acceptOf: (name: string) => `Zwischenfrage annehmen: ${name}`,
+    decline: 'Nicht jetzt',
+    declineOf: (name: string) => `Zwischenfrage nicht annehmen: ${name}`,
+    secondsLeft: (seconds: number) => `Noch ${seconds} Sekunden`,
+    timeIsUp: (time: string) => `Ihre Zeit ist um (+${time})`,
     yourNote: (note: string) => `Ihr Hinweis: ${note}`,
     observer: 'Sie beobachten diesen Raum und können nicht ums Wort bitten.',
     noVoice: 'Wer hier Technik, Dolmetschen oder Untertitel betreut, bittet nicht ums Wort.',
+  },
+  onBehalf: {
+    open: 'Für jemanden eintragen …',
+    title: 'Für jemanden eintragen',
+    lead: 'Wer am Telefon ist oder neben Ihnen sitzt, steht genauso auf der Liste wie alle anderen. Alle sehen, wer die Wortmeldung eingetragen hat.',
+    name: 'Wer möchte sprechen?',
+    nameHint: 'Name und Ort. Wer hier schon einen Platz hat, wird vorgeschlagen.',
+    sizeClass: 'Einwohner',
+    unknown: 'nicht bekannt',
+    means: 'Wo ist die Person?',
+    kind: 'Anliegen',
+    enter: 'Eintragen',
+    end: (name: string) => `${name} ist fertig`,
+    proxy: 'ohne eigenen Zugang',
+    forget: (name: string) => `Namen löschen: ${name}`,
+    named: 'Eingetragene ohne eigenen Zugang',
   },
   chair: {
     title: 'Vorsitz',
@@ -167,6 +334,23 @@ export const roomWordsDe = {
     giveTo: (name: string) => `Wort erteilen: ${name}`,
     next: 'Nächste Person',
     end: 'Wort beenden',
+    endQuestion: 'Zwischenfrage beenden',
+    extend: '1 Minute mehr',
+    notThere: 'Nicht da',
+    notThereOf: (name: string) => `Nicht da: ${name}`,
+    returns: (name: string) => `${name} spricht weiter`,
+    pause: 'Pause …',
+    pauseFor: (minutes: number) => `Pause, ${minutes} Minuten`,
+    resume: 'Pause beenden',
+    order: 'Reihenfolge',
+    alternate: 'Pro und Contra im Wechsel',
+    budgets: 'Redezeit aufteilen',
+    budgetsLead:
+      'So viel Redezeit ist noch übrig, und so wird sie auf die Größenklassen verteilt. Ist ein Anteil gebraucht, kommen die anderen vorher; verwehrt wird niemandem das Wort.',
+    budgetMinutes: 'Minuten',
+    share: (sizeClass: string) => `${capital(sizeClass)} Einwohner, Prozent`,
+    shareOut: 'Aufteilen',
+    endBudgets: 'Aufteilung aufheben',
     close: 'Redeliste schließen',
     open: 'Redeliste öffnen',
     speakingTime: 'Redezeit',
@@ -207,6 +391,8 @@ export const roomWordsDe = {
     close: 'Keine Fragen mehr annehmen',
     moderateOn: 'Neue Fragen vorab prüfen',
     moderateOff: 'Ohne Vorprüfung',
+    declareShares: 'Jeder Größe ihren Anteil zusagen',
+    endShares: 'Zusage der Anteile beenden',
     ask: 'Ihre Frage',
     placeholder: 'Was möchten Sie wissen?',
     send: 'Fragen',
@@ -231,6 +417,11 @@ export const roomWordsDe = {
     credit: (credit: string) => `Ihr Guthaben: ${questions(credit)}.`,
     creditRule:
       'Jede beantwortete Frage kostet ein Guthaben von 1. Das zahlen die, die sie unterstützt haben, und alle bekommen davon gleich viel wieder dazu. Wer oft dran war, wartet; wer noch nicht dran war, kommt nach vorn.',
+    shares: 'Jeder Größe ist ihr Anteil der Fragen zugesagt.',
+    sharesRule:
+      'Gezählt werden bestätigte Mandate von Menschen, die hier sind oder waren. Hat eine Größe danach eine Frage zu wenig, kommt ihre beste als nächste; in der Liste steht es dabei. Fragen ohne Namen zählen zu keiner Größe.',
+    tooSmall: (sizeClasses: string) =>
+      `Zu wenige sind hier aus: ${sizeClasses}. Unter den Fragen, die jetzt warten, wird keine allein deshalb fällig.`,
     weaker: (by: string) =>
       `Es ging nicht immer der Reihe nach: Die Zusage, dass jede Gruppe im Verhältnis drankommt, ist um ${questions(by)} schwächer.`,
     costUnknown: 'Nicht die nächste Frage: Die Zusage wird um bis zu 1 Frage schwächer.',
@@ -287,6 +478,8 @@ export const roomWordsDe = {
       runnerUp: 'Stand der nächsten Frage',
       alone: 'keine andere wartet',
       decidedBy: 'Entschieden hat',
+      computedFor: 'Berechnet nach',
+      position: (position: number) => `Ereignis Nr. ${position} des Raums`,
     },
     decidedBy: {
       level: 'der niedrigere Stand',
@@ -305,12 +498,42 @@ export const roomWordsDe = {
     none: 'Niemand gefunden.',
     forNobody: 'spricht für sich',
   },
+  sizes: {
+    title: 'Kommt jede Größe dran?',
+    lead: ({ people, questions: asked, answers, time }: SizesLead) =>
+      `Anteile an ${people} Menschen, die hier sind oder waren, ${questions(String(asked))}, ${answersText(answers)} und ${time} Minuten Redezeit.`,
+    chart:
+      'Vier Balken zeigen, wie sich Menschen, Fragen, Antworten und Redezeit auf die Größen verteilen. Dieselben Zahlen stehen in der Tabelle danach.',
+    caption: 'Anteile nach Größe der Kommune',
+    size: 'Einwohner',
+    measures: { people: 'Menschen', questions: 'Fragen', answers: 'Antworten', milliseconds: 'Redezeit' },
+    bands: { ...sizeClasses, unknown: 'unbekannt', noMandate: 'ohne Mandat' } satisfies Record<Band, string>,
+    percent: (percent: number) => `${percent} %`,
+    none: '–',
+    joined: 'Größen mit weniger als 5 Menschen stehen mit einer anderen zusammen.',
+    tooFew: 'Für Anteile nach Größe sind noch zu wenige hier: Hinter jeder Zahl sollen mindestens 5 Menschen stehen.',
+    unnamed: (count: number) =>
+      count === 1 ? '1 Frage ohne Namen zählt zu keiner Größe.' : `${count} Fragen ohne Namen zählen zu keiner Größe.`,
+  },
   announce: {
+    sharesDeclared: 'Jeder Größe ist jetzt ihr Anteil der Fragen zugesagt.',
+    sharesEnded: 'Die Zusage der Anteile nach Größe gilt nicht mehr.',
     toggle: 'Neues vorlesen lassen',
     floorGiven: (name: string) => `${name} hat das Wort.`,
     floorGivenToYou: 'Sie haben jetzt das Wort.',
     floorEnded: 'Der Redebeitrag ist beendet.',
-    place: (place: number) => `Sie stehen auf der Redeliste an ${place}. Stelle.`,
+    place: (place: number) =>
+      place === 1
+        ? 'Sie sind als Nächstes dran.'
+        : place === 2
+          ? 'Sie sind übernächste Person.'
+          : `Sie stehen auf der Redeliste an ${place}. Stelle.`,
+    order: (mode: string) => `Neue Reihenfolge: ${mode}.`,
+    question: (name: string) => `${name} möchte eine Zwischenfrage stellen.`,
+    paused: (time: string) => `Pause bis ${time} Uhr.`,
+    resumed: 'Die Pause ist zu Ende.',
+    thirtySeconds: 'Noch 30 Sekunden.',
+    timeIsUp: 'Ihre Redezeit ist um.',
     listClosed: 'Die Redeliste ist geschlossen.',
     listOpened: 'Die Redeliste ist offen.',
     messages: (count: number) => (count === 1 ? '1 neue Nachricht.' : `${count} neue Nachrichten.`),

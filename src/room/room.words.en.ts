@@ -3,6 +3,50 @@
 
 import { limits } from './limits.rules.ts'
 import type { RoomWords } from './room.words.de.ts'
+import { minutesAndSeconds } from './floor/time.rules.ts'
+
+const sizeClasses = { 0: 'under 1,000', 1: '1,000 to 4,999', 2: '5,000 to 19,999', 3: '20,000 and more' } as const
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
+const reasons: RoomWords['reasons'] = {
+  pointOfOrder: () => 'Points of order go first.',
+  intervention: ({ about }, name) =>
+    about === null ? 'Follows right after the speech.' : `Follows right after the speech of ${name(about)}.`,
+  passedOver: ({ by }, name) =>
+    `Was called and not there (${name(by)}). Lets one person go before and is called again.`,
+  overBudget: ({ sizeClass, usedSeconds, budgetSeconds }) =>
+    `${capital(sizeClasses[sizeClass])} inhabitants: ${minutesAndSeconds(usedSeconds)} of ${minutesAndSeconds(budgetSeconds)} minutes are used. The others go first.`,
+  alternating: ({ side }) => `Pro and contra take turns: this is the turn of ${side}.`,
+  asAsked: ({ earlier }) =>
+    earlier === 0
+      ? 'Asked for the floor first.'
+      : earlier === 1
+        ? 'One person asked for the floor earlier.'
+        : `${earlier} asked for the floor earlier.`,
+  firstTime: ({ earlier }) =>
+    earlier === 0
+      ? 'Speaks for the first time and therefore first.'
+      : `Speaks for the first time. So do ${earlier} others, who asked earlier.`,
+  spokenBefore: ({ turns, firstTimers }) =>
+    `Has spoken ${turns} ${turns === 1 ? 'time' : 'times'}. ${firstTimers === 0 ? 'Whoever has not would go first.' : `${firstTimers} for the first time go before.`}`,
+  balanced: ({ of, sizeClass, usedSeconds, share, sameBefore, othersBefore }) => {
+    const who = {
+      person: 'Has spoken',
+      municipality: 'The own municipality has spoken',
+      sizeClass:
+        sizeClass === null
+          ? 'Those without a size class have spoken'
+          : `${capital(sizeClasses[sizeClass])} inhabitants: have spoken`,
+    }[of]
+    const before = [
+      ...(othersBefore > 0 ? [`${othersBefore} with less speaking time`] : []),
+      ...(sameBefore > 0 ? [`${sameBefore} from there who asked earlier`] : []),
+    ]
+    const then = before.length === 0 ? 'Nobody had less.' : `Before: ${before.join(' and ')}.`
+    return `${who} ${minutesAndSeconds(usedSeconds)} minutes so far (${share} %). ${then}`
+  },
+}
 
 const questions = (count: string) => (count === '1' ? '1 question' : `${count} questions`)
 
@@ -18,13 +62,29 @@ export const roomWordsEn: RoomWords = {
     listFull: 'The list of speakers is full.',
     alreadyOpen: 'The list of speakers is open already.',
     alreadyClosed: 'The list of speakers is closed already.',
-    alreadyRequested: 'You are on the list of speakers already.',
+    alreadyRequested: 'You are on the list of speakers with this already.',
     alreadySpeaking: 'You have the floor at this moment.',
-    notRequested: 'You are not on the list of speakers.',
-    notOnTheList: 'This person is no longer on the list of speakers.',
+    notRequested: 'This request is no longer there.',
+    notOnTheList: 'This request is no longer on the list of speakers.',
     nobodySpeaks: 'Nobody has the floor at this moment.',
+    somebodySpeaks: 'Somebody has the floor at this moment. End this speech first.',
     notSpeaking: 'You do not have the floor at this moment.',
+    noSpeechBefore: 'An intervention refers to a speech. Nobody has spoken yet.',
+    ownSpeech: 'This is possible for the speech of somebody else only.',
+    questionUnderWay: 'An interposed question is being heard already.',
+    nobodyToReturn: 'There is no speech that could go on.',
+    speechTooLong: `No speech is longer than ${limits.speechSecondsMax / 60} minutes.`,
+    onBreak: 'There is a break at this moment.',
+    notOnBreak: 'There is no break at this moment.',
+    breakOutOfRange: `A break is between 1 and ${limits.pauseMinutesMax} minutes.`,
     noteTooLong: `The note is too long (${limits.noteCharactersMax} characters at most).`,
+    nameEmpty: 'Please write who wants to speak.',
+    nameTooLong: `The name is too long (${limits.proxyNameCharactersMax} characters at most).`,
+    tooManyProxies: `${limits.proxiesMax} people without a seat of their own have been entered already.`,
+    nobodySuch: 'This person cannot be entered here.',
+    orderAlready: 'It is set to that already.',
+    sharesOutOfRange: 'Shares are whole per cents that add up to 100 at most.',
+    noBudgets: 'Speaking time is not shared out.',
     speakingTimeOutOfRange: `Speaking time is between ${limits.speakingTimeSecondsMin} seconds and ${limits.speakingTimeSecondsMax / 60} minutes.`,
     alreadyPresiding: 'You are in the chair already.',
     questionsClosed: 'No questions are being taken at the moment.',
@@ -72,18 +132,48 @@ export const roomWordsEn: RoomWords = {
   },
   kinds: {
     contribution: 'Contribution',
+    pro: 'Pro',
+    contra: 'Contra',
     interposedQuestion: 'Interposed question',
+    intervention: 'Intervention',
     pointOfOrder: 'Point of order',
   },
   kindHints: {
     contribution: 'I would like to contribute something.',
-    interposedQuestion: 'I have a short question about what was said.',
-    pointOfOrder: 'It is about procedure. Heard next.',
+    pro: 'I speak in favour.',
+    contra: 'I speak against.',
+    interposedQuestion: 'A short question into this speech. The speaker takes it or not.',
+    intervention: 'A short answer right after this speech.',
+    pointOfOrder: 'It is about procedure. Heard after this speech.',
   },
-  reasons: {
-    pointOfOrder: 'points of order go first',
-    orderOfAsking: 'in the order of asking',
+  modes: {
+    asAsked: 'as asked',
+    firstSpeakersFirst: 'first-time speakers first',
+    balancedByPerson: 'balanced by speaking time of each person',
+    balancedByMunicipality: 'balanced by speaking time of each municipality',
+    balancedBySizeClass: 'balanced by speaking time of each size class',
   },
+  modeHints: {
+    asAsked: 'Whoever asked earlier is heard earlier.',
+    firstSpeakersFirst: 'Whoever has not spoken yet goes before those who have.',
+    balancedByPerson: 'Whoever has spoken least is next.',
+    balancedByMunicipality: 'The municipality that has spoken least is next.',
+    balancedBySizeClass: 'The size class that has spoken least is next.',
+  },
+  sizeClasses,
+  means: { telephone: 'on the telephone', beside: 'on site' },
+  enteredBy: {
+    chair: 'by the chair',
+    coChair: 'by the chair',
+    moderator: 'by the moderator',
+    technician: 'by the technician',
+    interpreter: 'by somebody',
+    captioner: 'by somebody',
+    ministry: 'by somebody',
+    participant: 'by somebody',
+    observer: 'by somebody',
+  },
+  reasons,
   room: {
     loading: 'Opening the room …',
     needsScript:
@@ -117,6 +207,10 @@ export const roomWordsEn: RoomWords = {
     speaks: 'Has the floor',
     youHaveFloor: 'You have the floor',
     remaining: (time) => `${time} left`,
+    stopped: 'time stands still',
+    interrupted: (name) => `The speech of ${name} goes on afterwards.`,
+    onBreak: (time) => `Break until ${time}`,
+    onBreakHint: 'Speaking time and the list stay as they are.',
     over: (time) => `${time} over time`,
     spoken: (count) => (count === 1 ? 'has spoken once' : `has spoken ${count} times`),
     firstTime: 'speaks for the first time',
@@ -135,10 +229,43 @@ export const roomWordsEn: RoomWords = {
     cancel: 'Cancel',
     withdraw: 'Withdraw',
     yield: 'I have finished',
-    yourPlace: (place) => (place === 1 ? 'You are next' : `You are number ${place}`),
+    yourPlace: (place) =>
+      place === 1 ? 'You are next' : place === 2 ? 'You are next but one' : `You are number ${place}`,
+    yourQuestion: (name) => `Your interposed question waits for ${name}`,
+    withdrawOf: (kind) => `Withdraw: ${kind}`,
+    withdrawFor: (kind, name) => `Withdraw: ${kind} of ${name}`,
+    order: (mode) => `Order: ${mode}`,
+    alternating: 'Pro and contra take turns.',
+    budgets: 'Speaking time of each size class',
+    budget: (sizeClass, used, budget) => `${capital(sizeClass)} inhabitants: ${used} of ${budget}`,
+    entered: (means, by) => `${means}, entered ${by}`,
+    calledBefore: 'is called again',
+    questions: 'Interposed question',
+    accept: 'Take it',
+    acceptOf: (name) => `Take the question: ${name}`,
+    decline: 'Not now',
+    declineOf: (name) => `Do not take the question: ${name}`,
+    secondsLeft: (seconds) => `${seconds} seconds left`,
+    timeIsUp: (time) => `Your time is up (+${time})`,
     yourNote: (note) => `Your note: ${note}`,
     observer: 'You are observing this room and cannot ask for the floor.',
     noVoice: 'Technicians, interpreters and captioners do not ask for the floor here.',
+  },
+  onBehalf: {
+    open: 'Enter somebody …',
+    title: 'Enter somebody',
+    lead: 'Whoever is on the telephone or sits beside you is on the list like everybody else. Everybody sees who entered the request.',
+    name: 'Who wants to speak?',
+    nameHint: 'Name and place. Whoever has a seat here is suggested.',
+    sizeClass: 'Inhabitants',
+    unknown: 'not known',
+    means: 'Where is the person?',
+    kind: 'Kind',
+    enter: 'Enter',
+    end: (name) => `${name} has finished`,
+    proxy: 'without a seat',
+    forget: (name) => `Erase the name: ${name}`,
+    named: 'Entered without a seat',
   },
   chair: {
     title: 'Chair',
@@ -150,6 +277,23 @@ export const roomWordsEn: RoomWords = {
     giveTo: (name) => `Give the floor: ${name}`,
     next: 'Next person',
     end: 'End the speech',
+    endQuestion: 'End the question',
+    extend: '1 minute more',
+    notThere: 'Not there',
+    notThereOf: (name) => `Not there: ${name}`,
+    returns: (name) => `${name} goes on`,
+    pause: 'Break …',
+    pauseFor: (minutes) => `Break, ${minutes} minutes`,
+    resume: 'End the break',
+    order: 'Order',
+    alternate: 'Pro and contra take turns',
+    budgets: 'Share out speaking time',
+    budgetsLead:
+      'This much speaking time is left, and this is how the size classes share it. When a share is used, the others go first; nobody is refused the floor.',
+    budgetMinutes: 'Minutes',
+    share: (sizeClass) => `${capital(sizeClass)} inhabitants, per cent`,
+    shareOut: 'Share out',
+    endBudgets: 'End the sharing',
     close: 'Close the list',
     open: 'Open the list',
     speakingTime: 'Speaking time',
@@ -190,6 +334,8 @@ export const roomWordsEn: RoomWords = {
     close: 'Take no more questions',
     moderateOn: 'Check new questions first',
     moderateOff: 'Without checking first',
+    declareShares: 'Promise each size its share',
+    endShares: 'End the promise of shares',
     ask: 'Your question',
     placeholder: 'What would you like to know?',
     send: 'Ask',
@@ -214,6 +360,11 @@ export const roomWordsEn: RoomWords = {
     credit: (credit) => `Your credit: ${questions(credit)}.`,
     creditRule:
       'Every answered question costs a credit of 1. Those who supported it pay, and everybody earns the same again. Who has often had a turn waits; who has not had one yet moves up.',
+    shares: 'Each size is promised its share of the questions.',
+    sharesRule:
+      'What counts is confirmed mandates of people who are or were here. When a size has had one question too few by that, its best one comes next, and the list says so. Questions without a name count for no size.',
+    tooSmall: (sizeClasses) =>
+      `Too few are here from: ${sizeClasses}. Among the questions waiting now, none falls due for that alone.`,
     weaker: (by) =>
       `The list was not always followed: the promise that every group gets its turn in proportion is weaker by ${questions(by)}.`,
     costUnknown: 'Not the next question: the promise becomes weaker by up to 1 question.',
@@ -269,6 +420,8 @@ export const roomWordsEn: RoomWords = {
       runnerUp: 'Level of the next question',
       alone: 'no other is waiting',
       decidedBy: 'Decided by',
+      computedFor: 'Computed after',
+      position: (position) => `event no. ${position} of the room`,
     },
     decidedBy: {
       level: 'the lower level',
@@ -287,12 +440,47 @@ export const roomWordsEn: RoomWords = {
     none: 'Nobody found.',
     forNobody: 'speaks for themselves',
   },
+  sizes: {
+    title: 'Does every size get its turn?',
+    lead: ({ people, questions: asked, answers, time }) =>
+      [
+        `Shares of ${people} people who are or were here, ${questions(String(asked))}, `,
+        `${answers === 1 ? '1 answer' : `${answers} answers`} and ${time} minutes of speaking time.`,
+      ].join(''),
+    chart:
+      'Four bars show how people, questions, answers and speaking time are spread over the sizes. The same figures stand in the table after it.',
+    caption: 'Shares by size of the municipality',
+    size: 'Inhabitants',
+    measures: { people: 'People', questions: 'Questions', answers: 'Answers', milliseconds: 'Speaking' },
+    bands: { ...sizeClasses, unknown: 'unknown', noMandate: 'no mandate' },
+    percent: (percent) => `${percent} %`,
+    none: '–',
+    joined: 'Sizes with fewer than 5 people stand together with another one.',
+    tooFew: 'Too few are here for shares by size: at least 5 people should stand behind every figure.',
+    unnamed: (count) =>
+      count === 1
+        ? '1 question without a name counts for no size.'
+        : `${count} questions without a name count for no size.`,
+  },
   announce: {
+    sharesDeclared: 'Each size is now promised its share of the questions.',
+    sharesEnded: 'The promise of shares by size no longer holds.',
     toggle: 'Have news read out',
     floorGiven: (name) => `${name} has the floor.`,
     floorGivenToYou: 'You have the floor now.',
     floorEnded: 'The speech has ended.',
-    place: (place) => `You are number ${place} on the list of speakers.`,
+    place: (place) =>
+      place === 1
+        ? 'You are next.'
+        : place === 2
+          ? 'You are next but one.'
+          : `You are number ${place} on the list of speakers.`,
+    order: (mode) => `New order: ${mode}.`,
+    question: (name) => `${name} would like to ask an interposed question.`,
+    paused: (time) => `Break until ${time}.`,
+    resumed: 'The break is over.',
+    thirtySeconds: '30 seconds left.',
+    timeIsUp: 'Your speaking time is up.',
     listClosed: 'The list of speakers is closed.',
     listOpened: 'The list of speakers is open.',
     messages: (count) => (count === 1 ? '1 new message.' : `${count} new messages.`),

@@ -10,7 +10,14 @@ import { asId } from '../base/id.ts'
 import type { Instant } from '../base/instant.ts'
 import { asInstant } from '../base/instant.ts'
 import { Timeline } from '../simulator/index.ts'
-import type { CommandId, Envelope, SeatId, TextId } from './envelope.rules.ts'
+import {
+  standsForNobody,
+  type CommandId,
+  type Envelope,
+  type SeatId,
+  type Stands,
+  type TextId,
+} from './envelope.rules.ts'
 import {
   hostLimits,
   MemoryLog,
@@ -43,15 +50,17 @@ export const cardOf = (name: string): Card => ({ name: `Frau ${name}`, function:
 export const nine: Instant = asInstant(1_789_110_000_000)
 
 export function envelope(name: string, role: Role, more: Partial<Envelope> = {}): Envelope {
-  return { seat: seat(name), role, at: nine, text: text(`text of ${name}`), ...more }
+  return { seat: seat(name), role, stands: standsForNobody, at: nine, text: text(`text of ${name}`), ...more }
 }
 
+export type RoomStep = readonly [name: string, role: Role, given: RoomCommand, stands?: Stands]
+
 /** A room in which commands have been carried out one after the other; each must be. */
-export function roomAfter(...steps: readonly (readonly [string, Role, RoomCommand])[]): RoomState {
+export function roomAfter(...steps: readonly RoomStep[]): RoomState {
   let state = emptyRoom
-  steps.forEach(([name, role, given], index) => {
+  steps.forEach(([name, role, given, stands = standsForNobody], index) => {
     const at = asInstant(nine + index * 1000)
-    const decision = decide(state, given, envelope(name, role, { at, text: text(`text-${index}`) }))
+    const decision = decide(state, given, envelope(name, role, { at, stands, text: text(`text-${index}`) }))
     assert(decision.ok, `${given.type} by ${name} is carried out`)
     state = decision.value.events.reduce(evolve, state)
   })
@@ -80,7 +89,7 @@ export type Bench = {
   readonly transitions: HostTransition[]
   open(): Promise<RoomHost>
   /** A page of this seat with a line to the host that has said nothing yet. */
-  attach(host: RoomHost, name: string, role: Role): Page
+  attach(host: RoomHost, name: string, role: Role, stands?: Stands): Page
   /** A page that has said hello and was answered. */
   enter(host: RoomHost, name: string, role: Role): Promise<Page>
   /** Time passes; everything that follows has followed. */
@@ -131,7 +140,7 @@ export function bench(
   return { clock, ports, transitions, open, attach: attachPage, enter, pass }
 }
 
-function attachPage(host: RoomHost, name: string, role: Role): Page {
+function attachPage(host: RoomHost, name: string, role: Role, stands = standsForNobody): Page {
   const heard: ToSeat[] = []
   const connection = {
     send: (frame: string) => void heard.push(JSON.parse(frame) as ToSeat),
@@ -142,7 +151,7 @@ function attachPage(host: RoomHost, name: string, role: Role): Page {
   let told: Farewell | null = null
   const all = <Kind extends ToSeat['k']>(kind: Kind) =>
     heard.filter((message): message is Extract<ToSeat, { k: Kind }> => message.k === kind)
-  const line = host.attach({ seat: seat(name), role, card: cardOf(name), actsFor: [] }, connection)
+  const line = host.attach({ seat: seat(name), role, stands, card: cardOf(name), actsFor: [] }, connection)
   const page: Page = {
     seat: seat(name),
     heard,

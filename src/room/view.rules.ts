@@ -7,6 +7,7 @@
  * host and the browser: evolve(view(s), redact(e)) = view(evolve(s, e)).
  */
 import { redactFloor, viewFloor } from './floor/floor.rules.ts'
+import { requestKinds, type RequestKind } from './floor/state.rules.ts'
 import { redactQuestions, senderIsSecret, viewQuestions } from './questions/questions.rules.ts'
 import { unreachable } from '../base/assert.ts'
 import type { QuestionId, SeatId, TextId } from './envelope.rules.ts'
@@ -20,13 +21,30 @@ export function viewFor(state: RoomState, seatClass: SeatClass): RoomState {
 
 export function redact(event: RoomEvent, seatClass: SeatClass): RoomEvent {
   switch (event.type) {
+    case 'seatTaken':
+    case 'chairTaken':
+    case 'messagePosted':
+    case 'messageRemoved':
+      return event
     case 'floorRequested':
     case 'requestWithdrawn':
+    case 'requestPassedOver':
+    case 'requestRemoved':
     case 'floorGiven':
+    case 'questionTaken':
     case 'floorEnded':
+    case 'floorReturned':
+    case 'speechExtended':
+    case 'meetingPaused':
+    case 'meetingResumed':
     case 'listOpened':
     case 'listClosed':
     case 'speakingTimeSet':
+    case 'orderSet':
+    case 'alternationSet':
+    case 'budgetsSet':
+    case 'proxyNamed':
+    case 'proxyForgotten':
       return redactFloor(event, seatClass)
     case 'questionAsked':
     case 'questionEdited':
@@ -43,12 +61,8 @@ export function redact(event: RoomEvent, seatClass: SeatClass): RoomEvent {
     case 'questionsOpened':
     case 'questionsClosed':
     case 'questionsModerated':
+    case 'sharesDeclared':
       return redactQuestions(event, seatClass)
-    case 'seatTaken':
-    case 'chairTaken':
-    case 'messagePosted':
-    case 'messageRemoved':
-      return event
     default:
       return unreachable(event)
   }
@@ -63,8 +77,8 @@ export function senderFor(event: RoomEvent, sender: SeatId, seatClass: SeatClass
 
 /** What only this seat is told beside the view of its class. */
 export type Own = {
-  /** Its own line to the chair. */
-  readonly note: TextId | null
+  /** Its own lines to the chair, by the kind of request. */
+  readonly notes: readonly (readonly [RequestKind, TextId])[]
   /** The questions it supports, its own included. */
   readonly supports: readonly QuestionId[]
   /** The questions it asks, with their words: unnamed ones and those held for moderation too. */
@@ -73,16 +87,20 @@ export type Own = {
 
 export function own(state: RoomState, seat: SeatId): Own {
   const { floor, questions } = state
+  const requests = floor.requests.filter((request) => request.seat === seat)
   return {
-    note: floor.requests.find((request) => request.seat === seat)?.note ?? null,
+    notes: requestKinds.flatMap((kind) => {
+      const note = requests.find((request) => request.kind === kind)?.note ?? null
+      return note === null ? [] : [[kind, note] as const]
+    }),
     supports: questions.all.filter(({ supporters }) => supporters?.includes(seat)).map(({ id }) => id),
     asks: questions.all.filter((each) => each.seat === seat).map(({ id, text }) => ({ question: id, text })),
   }
 }
 
 /** The texts that only this seat is told. */
-export function textsOfOwn({ note, asks }: Own): TextId[] {
-  return [note, ...asks.map(({ text }) => text)].filter((text) => text !== null)
+export function textsOfOwn({ notes, asks }: Own): TextId[] {
+  return [...notes.map(([, note]) => note), ...asks.map(({ text }) => text)].filter((text) => text !== null)
 }
 
 /** The seats whose own part an event changes, in the state after it; called where everything is known. */
@@ -90,7 +108,9 @@ export function ownChanges(event: RoomEvent, after: RoomState): readonly SeatId[
   switch (event.type) {
     case 'floorRequested':
     case 'requestWithdrawn':
+    case 'requestRemoved':
     case 'floorGiven':
+    case 'questionTaken':
       return [event.seat]
     case 'questionAsked':
     case 'questionSupported':
@@ -102,14 +122,24 @@ export function ownChanges(event: RoomEvent, after: RoomState): readonly SeatId[
       return askerOf(after, event.question)
     case 'questionMerged':
       return after.questions.all.find(({ id }) => id === event.question)?.supporters ?? []
+    case 'requestPassedOver':
     case 'floorEnded':
+    case 'floorReturned':
+    case 'speechExtended':
+    case 'meetingPaused':
+    case 'meetingResumed':
     case 'listOpened':
     case 'listClosed':
     case 'speakingTimeSet':
+    case 'orderSet':
+    case 'alternationSet':
+    case 'budgetsSet':
+    case 'proxyForgotten':
     case 'seatTaken':
     case 'chairTaken':
-    case 'messagePosted':
     case 'messageRemoved':
+    case 'proxyNamed':
+    case 'messagePosted':
     case 'questionTakenUp':
     case 'questionAnswered':
     case 'questionSetAside':
@@ -118,6 +148,7 @@ export function ownChanges(event: RoomEvent, after: RoomState): readonly SeatId[
     case 'questionsOpened':
     case 'questionsClosed':
     case 'questionsModerated':
+    case 'sharesDeclared':
       return []
     default:
       return unreachable(event)
@@ -131,10 +162,11 @@ function askerOf({ questions }: RoomState, question: QuestionId): readonly SeatI
 
 /** The texts a view shows: what is sent beside it, and nothing else. */
 export function textsOfView(view: RoomState): TextId[] {
-  const notes = view.floor.requests.map(({ note }) => note).filter((note) => note !== null)
+  const notes = view.floor.requests.map(({ note }) => note)
+  const names = view.floor.proxies.map(({ name }) => name)
   const messages = view.chat.latest.filter(({ removed }) => removed === 'no').map(({ text }) => text)
-  const asked = view.questions.all.flatMap(({ text, remark }) => [text, remark]).filter((text) => text !== null)
-  return [...notes, ...messages, ...asked]
+  const asked = view.questions.all.flatMap(({ text, remark }) => [text, remark])
+  return [...[...notes, ...names, ...asked].filter((text) => text !== null), ...messages]
 }
 
 /** The texts an event brings to those who see it; called with a redacted event. */
@@ -142,6 +174,8 @@ export function textsOfEvent(event: RoomEvent): TextId[] {
   switch (event.type) {
     case 'floorRequested':
       return event.note === null ? [] : [event.note]
+    case 'proxyNamed':
+      return [event.name]
     case 'messagePosted':
     case 'questionAdmitted':
       return [event.text]
@@ -163,12 +197,24 @@ export function textsOfEvent(event: RoomEvent): TextId[] {
     case 'questionsOpened':
     case 'questionsClosed':
     case 'questionsModerated':
+    case 'sharesDeclared':
     case 'requestWithdrawn':
+    case 'requestRemoved':
     case 'floorGiven':
+    case 'questionTaken':
+    case 'requestPassedOver':
     case 'floorEnded':
+    case 'floorReturned':
+    case 'speechExtended':
+    case 'meetingPaused':
+    case 'meetingResumed':
     case 'listOpened':
     case 'listClosed':
     case 'speakingTimeSet':
+    case 'orderSet':
+    case 'alternationSet':
+    case 'budgetsSet':
+    case 'proxyForgotten':
     case 'seatTaken':
     case 'chairTaken':
       return []
@@ -177,15 +223,24 @@ export function textsOfEvent(event: RoomEvent): TextId[] {
   }
 }
 
+/** The seats an event may name for the first time, beside the one that gave the command. */
+export function seatsOfEvent(event: RoomEvent): SeatId[] {
+  return event.type === 'floorRequested' ? [event.seat] : []
+}
+
 /** The seats a view names: their cards are sent beside it. */
 export function seatsOfView(view: RoomState): Set<SeatId> {
   const { entry, floor, chat, questions } = view
-  const named = [entry.presiding, floor.speaking?.seat ?? null].filter((seat) => seat !== null)
-  return new Set([
-    ...named,
-    ...floor.requests.map(({ seat }) => seat),
-    ...floor.spoken,
-    ...chat.latest.map(({ seat }) => seat),
-    ...questions.all.map(({ seat }) => seat).filter((seat) => seat !== null),
+  const speeches = [floor.speaking, floor.interrupted, floor.last].filter((speech) => speech !== null)
+  const named = [...floor.requests, ...speeches].flatMap(({ seat, about, entered, passedOver }) => [
+    seat,
+    about,
+    entered?.by ?? null,
+    passedOver?.by ?? null,
   ])
+  const written = [...chat.latest, ...questions.all].map(({ seat }) => seat)
+  const all = new Set([entry.presiding, ...named, ...floor.spoken, ...written].filter((seat) => seat !== null))
+  // Proxies have a name among the texts, and no card.
+  for (const { seat } of floor.proxies) all.delete(seat)
+  return all
 }

@@ -97,8 +97,8 @@ test('given a line to the chair, then its seat is told of it and nobody else', (
     ['bert', 'participant', { type: 'takeSeat' }],
     ['bert', 'participant', { type: 'requestFloor', kind: 'contribution', note: 'nur für die Leitung' }],
   )
-  expect(own(state, seat('bert'))).toEqual({ note: 'text-2', supports: [], asks: [] })
-  expect(own(state, seat('anna'))).toEqual({ note: null, supports: [], asks: [] })
+  expect(own(state, seat('bert'))).toEqual({ notes: [['contribution', 'text-2']], supports: [], asks: [] })
+  expect(own(state, seat('anna'))).toEqual({ notes: [], supports: [], asks: [] })
   expect(textsOfView(viewFor(state, 'chair'))).toEqual(['text-2'])
   expect(textsOfView(viewFor(state, 'participant'))).toEqual([])
 })
@@ -108,10 +108,10 @@ test('given a room, then the seats a view names are those who preside, speak, wa
     ['anna', 'chair', { type: 'takeSeat' }],
     ...['bert', 'carla', 'dora', 'emil'].map((name) => [name, 'participant', { type: 'takeSeat' }] as const),
     ['bert', 'participant', { type: 'requestFloor', kind: 'contribution', note: '' }],
-    ['anna', 'chair', { type: 'giveFloor', seat: seat('bert') }],
+    ['anna', 'chair', { type: 'giveFloor', seat: seat('bert'), kind: 'contribution' }],
     ['bert', 'participant', { type: 'yieldFloor' }],
     ['carla', 'participant', { type: 'requestFloor', kind: 'contribution', note: '' }],
-    ['anna', 'chair', { type: 'giveFloor', seat: seat('carla') }],
+    ['anna', 'chair', { type: 'giveFloor', seat: seat('carla'), kind: 'contribution' }],
     ['dora', 'participant', { type: 'postMessage', body: 'Hallo' }],
   )
   expect([...seatsOfView(state)].sort()).toEqual(['anna', 'bert', 'carla', 'dora'])

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asId } from '../base/id.ts'
 import { asInstant } from '../base/instant.ts'
 import { offices } from '../people/index.ts'
-import { decide, emptyRoom, evolve, has, roles, type Role, type RoomState, type SeatCommand } from '../room/index.ts'
+import { decide, emptyRoom, evolve, has, roles, standsForNobody } from '../room/index.ts'
+import type { Role, RoomState, SeatCommand } from '../room/index.ts'
 import { commandTypes } from '../room/wire/index.ts'
 import { everybody, mayDo, offices as accessOf } from '../web/access.rules.ts'
 import { guarded, rulesOf, unguardedRoutes, type RouteRule } from '../web/guarded.ts'
@@ -125,6 +126,7 @@ describe('given every command of the room', () => {
   const envelope = (seat: string, role: Role) => ({
     seat: asId<'seat'>(seat),
     role,
+    stands: standsForNobody,
     at,
     text: asId<'text'>(`text-of-${seat}`),
   })
@@ -132,10 +134,30 @@ describe('given every command of the room', () => {
   const samples: { readonly [Type in SeatCommand['type']]: Extract<SeatCommand, { type: Type }> } = {
     takeChair: { type: 'takeChair' },
     requestFloor: { type: 'requestFloor', kind: 'contribution', note: '' },
-    withdrawRequest: { type: 'withdrawRequest' },
+    withdrawRequest: { type: 'withdrawRequest', kind: 'contribution' },
     yieldFloor: { type: 'yieldFloor' },
-    giveFloor: { type: 'giveFloor', seat: asId('other') },
+    requestFloorFor: {
+      type: 'requestFloorFor',
+      kind: 'contribution',
+      whom: { is: 'known', seat: asId('other') },
+      means: 'telephone',
+    },
+    withdrawRequestFor: { type: 'withdrawRequestFor', seat: asId('other'), kind: 'pro' },
+    yieldFloorFor: { type: 'yieldFloorFor', seat: asId('other') },
+    forgetProxy: { type: 'forgetProxy', seat: asId('nobody') },
+    acceptQuestion: { type: 'acceptQuestion', seat: asId('other') },
+    declineQuestion: { type: 'declineQuestion', seat: asId('other') },
+    giveFloor: { type: 'giveFloor', seat: asId('other'), kind: 'contribution' },
+    passOver: { type: 'passOver', seat: asId('other'), kind: 'contribution' },
     endFloor: { type: 'endFloor' },
+    returnFloor: { type: 'returnFloor' },
+    extendSpeech: { type: 'extendSpeech' },
+    pauseMeeting: { type: 'pauseMeeting', minutes: 5 },
+    resumeMeeting: { type: 'resumeMeeting' },
+    setOrder: { type: 'setOrder', mode: 'firstSpeakersFirst' },
+    setAlternation: { type: 'setAlternation', on: true },
+    setBudgets: { type: 'setBudgets', seconds: 600, shares: [25, 25, 25, 25] },
+    endBudgets: { type: 'endBudgets' },
     openList: { type: 'openList' },
     closeList: { type: 'closeList' },
     setSpeakingTime: { type: 'setSpeakingTime', seconds: 60 },
@@ -156,6 +178,7 @@ describe('given every command of the room', () => {
     openQuestions: { type: 'openQuestions' },
     closeQuestions: { type: 'closeQuestions' },
     moderateQuestions: { type: 'moderateQuestions', moderated: true },
+    declareShares: { type: 'declareShares', declared: true },
   }
   /** Who asks is seated; somebody else presides, waits for the floor and has written. */
   function roomWith(role: Role): RoomState {
@@ -164,6 +187,9 @@ describe('given every command of the room', () => {
       ['other', 'participant', { type: 'takeSeat' }],
       ['me', role, { type: 'takeSeat' }],
       ['other', 'participant', samples.requestFloor],
+      // Only what was entered for somebody is withdrawn for them.
+      ['helper', 'technician', { type: 'takeSeat' }],
+      ['helper', 'technician', { ...samples.requestFloorFor, kind: 'pro' }],
       ['other', 'participant', samples.postMessage],
       ['other', 'participant', samples.askQuestion],
       ['me', role, samples.postMessage],

@@ -16,7 +16,7 @@ import { peoplePersonalData, peopleVocabulary, type People } from '../people/ind
 import { privacyRoutes, privacyService, privacyVocabulary } from '../privacy/index.ts'
 import type { PersonalData, Privacy } from '../privacy/index.ts'
 import { programmePersonalData, type ProgrammeService } from '../programme/index.ts'
-import { registrationPersonalData } from '../registration/index.ts'
+import { registrationPersonalData, registrationVocabulary } from '../registration/index.ts'
 import type { RoomStore } from '../room/index.ts'
 import type { RoomHosts } from '../room/host/index.ts'
 import type { Web } from '../web/visitor.ts'
@@ -47,6 +47,7 @@ const vocabulary: readonly AuditVocabulary[] = [
   mailVocabulary,
   municipalityVocabulary,
   congressVocabulary,
+  registrationVocabulary,
   privacyVocabulary,
 ]
 

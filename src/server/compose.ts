@@ -16,7 +16,8 @@ import type { CongressService } from '../congress/index.ts'
 import type { Database } from '../database/index.ts'
 import { createMailbox, mailChoices, startDelivery } from '../mail/index.ts'
 import type { Mailbox, SmtpSettings } from '../mail/index.ts'
-import { municipalityService, registerService, workbookReader } from '../municipality/index.ts'
+import { mergedSizeClassOf, municipalityService, registerService, workbookReader } from '../municipality/index.ts'
+import type { MunicipalityService } from '../municipality/index.ts'
 import { openIdProvider, peopleService } from '../people/index.ts'
 import type { OidcSettings, People, Provider } from '../people/index.ts'
 import type { Privacy } from '../privacy/index.ts'
@@ -110,7 +111,7 @@ async function mailOf(parts: HouseParts, site: LiveSite): Promise<{ mailbox: Mai
 }
 
 /** The rooms this process carries, and the door to them. */
-function roomsOf(parts: HouseParts, people: People, entry: Entry) {
+function roomsOf(parts: HouseParts, people: People, municipalities: MunicipalityService, entry: Entry) {
   const { db, clock, randomBytes, log } = parts
   const sending = broadcaster()
   const rooms = roomStore(db, randomBytes)
@@ -136,6 +137,7 @@ function roomsOf(parts: HouseParts, people: People, entry: Entry) {
     ...entry,
     cardsOf: (persons) => people.cardsOf(persons),
     actingsOf: (person) => people.actingsOf(person),
+    sizeClassOf: async (key) => mergedSizeClassOf((await municipalities.find(key))?.population ?? null),
   }))
   return { hosts, rooms, door, sending, ranking }
 }
@@ -220,17 +222,19 @@ export async function composeHouse(parts: HouseParts): Promise<House> {
     congress,
     programme,
     people,
+    audit,
     mailbox,
     choices: mailChoices({ db, clock, randomBytes, site: site.site }),
     site: site.site,
   })
   people.onSignedIn((person, transaction) => registration.confirmRegistration(person, transaction))
+  people.onAddressCorrected(registration.addressCorrected)
   const entry = roomEntry({ congress, programme, registration })
-  const { hosts, rooms, door, sending, ranking } = roomsOf(parts, people, entry)
+  const { hosts, rooms, door, sending, ranking } = roomsOf(parts, people, municipalities, entry)
   const privacy = await composePrivacy({ ...parts, audit, congress, mailbox, people, programme, hosts, rooms })
   const story = demo ? await seedStory(db, { now: clock.now(), randomBytes }) : null
-  const letters = lettersOf({ db, clock, randomBytes, site: site.site, mailbox, congress, programme, people, audit })
   const services = { audit, congress, municipalities, register, people, programme, registration, privacy, site }
+  const letters = lettersOf({ ...services, db, clock, randomBytes, site: site.site, mailbox })
   const modules = modulesOf({ ...parts, ...services, mailbox, door, letters, timezone: () => timezoneOf(congress) })
   return {
     site,

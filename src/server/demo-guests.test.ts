@@ -40,6 +40,7 @@ const card = (name: string) => ({ name, function: null, bodies: [] })
 const ticket = (name: string, role: Ticket['role']): Ticket => ({
   seat: asId<'seat'>(name),
   role,
+  stands: { group: null, sizeClass: null },
   card: card(name),
   actsFor: [],
 })
@@ -78,7 +79,7 @@ test('given people of the story in the running room, then they are present, and 
   await pass(1)
   expect((await host.snapshot(visitor)).present.toSorted()).toEqual(['chair', 'guest'])
 
-  await host.carryOut(chair, { type: 'giveFloor', seat: guest.seat })
+  await host.carryOut(chair, { type: 'giveFloor', seat: guest.seat, kind: 'contribution' })
   const { seconds } = host.state.floor.speaking!
   await pass(seconds * guestLimits.shareSpoken - 5)
   expect(host.state.floor.speaking?.seat).toBe('guest')

@@ -7,8 +7,8 @@
  * production there are none.
  */
 import type { Clock } from '../base/instant.ts'
-import type { SeatId } from '../room/index.ts'
-import type { RoomHost, SeatConnection, Ticket } from '../room/host/index.ts'
+import { standsForNobody, type SeatId } from '../room/index.ts'
+import { spokenAt, type RoomHost, type SeatConnection, type Ticket } from '../room/host/index.ts'
 import { protocol, type Card } from '../room/wire/index.ts'
 import type { Receiver } from './broadcaster.ts'
 
@@ -59,11 +59,14 @@ async function ticketsOf(
   cards: GuestParts['cards'],
 ): Promise<ReadonlyMap<SeatId, Ticket>> {
   const roles = [...host.state.entry.seats].filter(([seat]) => !visitors.has(seat)).slice(0, guestLimits.guestsMax)
+  const { stands } = host.state.entry
   const found = await cards(roles.map(([seat]) => seat))
   return new Map(
     roles.flatMap(([seat, role]) => {
       const card = found.get(seat)
-      return card === undefined ? [] : [[seat, { seat, role, card, actsFor: [] }] as const]
+      return card === undefined
+        ? []
+        : [[seat, { seat, role, stands: stands.get(seat) ?? standsForNobody, card, actsFor: [] }] as const]
     }),
   )
 }
@@ -72,6 +75,6 @@ async function yieldWhenSpoken(host: RoomHost, guests: ReadonlyMap<SeatId, Ticke
   const { speaking } = host.state.floor
   const ticket = speaking === null ? undefined : guests.get(speaking.seat)
   if (speaking === null || ticket === undefined) return
-  const spokenSeconds = (clock.now() - speaking.from) / 1000
+  const spokenSeconds = spokenAt(speaking, clock.now()) / 1000
   if (spokenSeconds >= speaking.seconds * guestLimits.shareSpoken) await host.carryOut(ticket, { type: 'yieldFloor' })
 }

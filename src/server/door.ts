@@ -10,7 +10,7 @@ import type { Localised } from '../base/language.ts'
 import type { Instant } from '../base/instant.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import { peopleWords, type Acting, type PersonCard } from '../people/index.ts'
-import type { Role, RoomStore, SeatId } from '../room/index.ts'
+import { standsForNobody, type Role, type RoomStore, type SeatId, type Stands } from '../room/index.ts'
 import type { RoomHost, RoomHosts, RoomId, Ticket } from '../room/host/index.ts'
 import type { Card } from '../room/wire/index.ts'
 import type { SignedIn } from '../web/visitor.ts'
@@ -35,6 +35,8 @@ export type DoorParts = {
   cardsOf(persons: readonly Id<'person'>[]): Promise<readonly PersonCard[]>
   /** The bodies somebody has a confirmed mandate for now. */
   actingsOf(person: Id<'person'>): Promise<readonly Acting[]>
+  /** The merged size class of a municipality of the register; null when it is unknown. */
+  sizeClassOf(municipalityKey: string): Promise<Stands['sizeClass']>
 }
 
 export type Entrance = {
@@ -59,23 +61,34 @@ export function roomCard({ name, function: office, bodies }: PersonCard): Card {
   return { name, function: office === 'guest' ? null : inPublic, bodies: bodies.map((body) => body.name) }
 }
 
+/**
+ * What the room is told of whom somebody stands for: the first municipality they came to act for. Who acts for several
+ * stands for one here, so that nobody's speaking time counts twice. A mandate that nobody has confirmed stands for
+ * nothing: else whoever names a village in a form would be heard in its place.
+ */
+async function standsOf(acting: readonly Acting[], sizeClassOf: DoorParts['sizeClassOf']): Promise<Stands> {
+  const group = acting.find(({ municipalityKey }) => municipalityKey !== null)?.municipalityKey ?? null
+  return group === null ? standsForNobody : { group, sizeClass: await sizeClassOf(group) }
+}
+
 export function roomDoor(parts: () => DoorParts): Door {
   async function enter(person: SignedIn, slug: string): Promise<Result<Entrance, DoorRefusal>> {
-    const { hosts, rooms, sessionOf, roleOf, cardsOf, actingsOf } = parts()
+    const { hosts, rooms, sessionOf, roleOf, cardsOf, actingsOf, sizeClassOf } = parts()
     const session = await sessionOf(slug)
     if (session === null) return refused('noSuchRoom')
     const role = await roleOf(person, session)
     if (!role.ok) return role
     const room = await rooms.roomOf(session.id)
-    const [seat, [card], actsFor] = await Promise.all([
+    const [seat, [card], acting] = await Promise.all([
       rooms.seatOf(room, person.id),
       cardsOf([person.id]),
       actingsOf(person.id),
     ])
     if (card === undefined) return refused('notRegistered')
-    const host = await hosts.host(room)
+    const [host, stands] = await Promise.all([hosts.host(room), standsOf(acting, sizeClassOf)])
     if (host === null) return refused('roomElsewhere')
-    return accepted({ session, room, host, ticket: { seat, role: role.value, card: roomCard(card), actsFor } })
+    const actsFor = acting.map(({ body, kind }) => ({ body, kind }))
+    return accepted({ session, room, host, ticket: { seat, role: role.value, stands, card: roomCard(card), actsFor } })
   }
 
   async function cards(seats: readonly SeatId[]): Promise<ReadonlyMap<SeatId, Card>> {

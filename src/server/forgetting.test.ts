@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +9,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asId, type Id } from '../base/id.ts'
 import { testDatabase } from '../database/testing.ts'
-import { replay } from '../room/index.ts'
+import { replay, roomStore, standsForNobody } from '../room/index.ts'
 import { PostgresLog, type RoomId, type Ticket } from '../room/host/index.ts'
 import { compose, type Composed } from './testing/composed.ts'
 import { leaks, needlesOf } from './testing/leaks.ts'
@@ -41,7 +42,13 @@ async function seats(): Promise<readonly Seat[]> {
   return rows.map(({ id, room_id, name }) => ({
     room: asId<'room'>(room_id),
     name,
-    ticket: { seat: asId<'seat'>(id), role: 'participant', card: { name, function: null, bodies: [] }, actsFor: [] },
+    ticket: {
+      seat: asId<'seat'>(id),
+      role: 'participant',
+      stands: standsForNobody,
+      card: { name, function: null, bodies: [] },
+      actsFor: [],
+    },
   }))
 }
 
@@ -113,6 +120,12 @@ test('given the whole story and its people at work, when everybody is forgotten 
   for (const person of people) expect(await forgetAs(person)).toEqual({ ok: true, value: null })
 
   expect(await peopleLeft()).toEqual([])
+  // Who is only at the telephone has no account to forget: their name goes with everybody's words on the deletion day,
+  // or when it is erased in the room.
+  expect(await leaks(database.db, needles)).toEqual(['public.room_text: Erna Distelkamp, Hinterwald'])
+  const rooms = roomStore(database.db, randomBytes)
+  const farAhead = new Date(8.64e15)
+  await database.db.transaction().execute((transaction) => rooms.eraseWordsBefore(farAhead, transaction))
   expect(await leaks(database.db, needles)).toEqual([])
   for (const table of rowsOf) {
     const { rows } = await sql`select * from ${sql.table(table)}`.execute(database.db)
@@ -132,6 +145,7 @@ test('given the whole story and its people at work, when everybody is forgotten 
     const ticket: Ticket = {
       seat: asId<'seat'>('visitor'),
       role: 'chair',
+      stands: standsForNobody,
       card: { name: 'X', function: null, bodies: [] },
       actsFor: [],
     }

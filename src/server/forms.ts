@@ -25,13 +25,28 @@ export function formKind(path: string): FormKind {
   }
 }
 
-type LargeForm = { readonly path: string; readonly access: Access; readonly bytesMax: number }
+type LargeForm = {
+  readonly path: string
+  readonly access: Access
+  readonly bytesMax: number
+  /** The form's page when what was sent is larger still: it says so at the field. */
+  readonly tooLargePage: string
+}
 
 /** Forms that send files: their size is for whoever may use them, and for nobody else. */
 const largeForms: readonly LargeForm[] = [registerUpload]
 
 /** @param path without its language; the person who sends the form, or null for a stranger */
 export function formBytesMax(path: string, person: SignedIn | null): number {
+  return largeFormOf(path, person)?.bytesMax ?? serverLimits.bodyBytesMax
+}
+
+/** @returns where it says what is too large, without its language; null where a page of its own has to do */
+export function tooLargePage(path: string, person: SignedIn | null): string | null {
+  return largeFormOf(path, person)?.tooLargePage ?? null
+}
+
+function largeFormOf(path: string, person: SignedIn | null): LargeForm | null {
   const large = largeForms.find((form) => form.path === path)
-  return large !== undefined && mayDo(person, large.access) ? large.bytesMax : serverLimits.bodyBytesMax
+  return large !== undefined && mayDo(person, large.access) ? large : null
 }

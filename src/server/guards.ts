@@ -9,6 +9,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Instant } from '../base/instant.ts'
+import { href } from '../web/href.ts'
 import type { SignedIn, Web } from '../web/visitor.ts'
 import { routeOf } from './answers.ts'
 import type { Taken } from './buckets.ts'
@@ -34,6 +35,8 @@ export type GuardParts = {
   formKind(path: string): FormKind
   /** How large a form posted to this path may be when this person sends it. */
   formBytesMax(path: string, person: SignedIn | null): number
+  /** The page of a form whose files are too large for it, or null. */
+  tooLargePage(path: string, person: SignedIn | null): string | null
   /** Answers with the page for this trouble. */
   answer(context: Context<Web>, trouble: Trouble): Promise<Response>
 }
@@ -92,7 +95,11 @@ export function guardFloods(parts: GuardParts): MiddlewareHandler<Web> {
 
 /** Behind the language, where it is known who sends it; nothing reads a body before. */
 export function guardSizes(parts: GuardParts): MiddlewareHandler<Web> {
-  const onError = (context: Context<Web>) => refuse(context, parts, { is: 'tooLarge' })
+  const onError = (context: Context<Web>) => {
+    const visitor = context.get('visitor')
+    const page = parts.tooLargePage(visitor.path, visitor.person)
+    return page === null ? refuse(context, parts, { is: 'tooLarge' }) : context.redirect(href(visitor, page), 303)
+  }
   return (context, next) => {
     const { path, person } = context.get('visitor')
     return bodyLimit({ maxSize: parts.formBytesMax(path, person), onError })(context, next)

@@ -148,7 +148,7 @@ test('given a greeting from the future, when it claims to know everything, then 
 })
 
 test.each([
-  ['giving the floor', (seat: string) => ({ type: 'giveFloor', seat })],
+  ['giving the floor', (seat: string) => ({ type: 'giveFloor', seat, kind: 'contribution' })],
   ['ending somebody’s speech', () => ({ type: 'endFloor' })],
   ['closing the list', () => ({ type: 'closeList' })],
   ['setting the speaking time', () => ({ type: 'setSpeakingTime', seconds: 30 })],

@@ -3,6 +3,8 @@
 
 /** Letters in the whole house, on the story congress: who is in which group, and what frames may show. */
 import { randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { auditService } from '../audit/index.ts'
 import { congressService } from '../congress/index.ts'
@@ -11,6 +13,7 @@ import { addressService, peopleService } from '../people/index.ts'
 import { programmeService } from '../programme/index.ts'
 import { remindersService } from '../registration/index.ts'
 import { roomStore } from '../room/index.ts'
+import { letterTemplates } from './letters.ts'
 import { mailGroups } from './mail-groups.ts'
 import { systemClock } from './system.ts'
 import { startHouse } from './testing/house.ts'
@@ -105,6 +108,36 @@ test('given a template, when it is opened, then its page may frame this server a
   expect(framed.body).not.toMatch(/<img|<script|src=/)
 })
 
+const sources = join(import.meta.dirname, '..')
+const read = (file: string) => readFileSync(join(sources, file), 'utf8')
+
+test('given every function that writes a letter, then the office sees what it writes among the templates', () => {
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+  const templates = files.filter((file) => /templates\.ts$|privacy\.letters\.ts$/.test(file)).map(read)
+  const writers = files
+    .filter((file) => file.endsWith('.letters.ts'))
+    .flatMap((file) => [...read(file).matchAll(/export function (\w*[lL]etter)\(/g)].map(([, name]) => name ?? ''))
+  expect(writers.length).toBeGreaterThan(15)
+  for (const writer of writers) expect(templates.filter((text) => text.includes(`${writer}(`))).not.toEqual([])
+})
+
+test('given all templates, then each has a kind of its own, both languages, and nothing is missing in them', async () => {
+  const templates = letterTemplates({ baseUrl: 'https://kongress.example' })
+  const kinds = templates.map(({ kind }) => kind)
+  expect(new Set(kinds).size).toBe(kinds.length)
+  const list = (await look('/de/office/mail/templates')).body
+  const asked = ['registered', 'waiting', 'placeOffered', 'workshopsChanged', 'change', 'cancelled', 'reminderDay']
+  for (const kind of [...asked, 'reminderSoon', 'afterwards', 'mandateConfirmed', 'mandateRefused']) {
+    expect(list).toContain(`href="/de/office/mail/templates/${kind}"`)
+  }
+  for (const { kind, label, occasion, sample } of templates) {
+    expect([label('de'), occasion('de')]).not.toEqual([label('en'), occasion('en')])
+    expect(sample('de').subject).not.toBe(sample('en').subject)
+    if (!['change', 'afterwards'].includes(kind)) expect(sample('de').kind).toBe(kind)
+    expect(JSON.stringify([sample('de'), sample('en')])).not.toMatch(/undefined|\[object|NaN/)
+  }
+})
+
 test('given any other page, when it is opened, then it may neither frame nor be framed', async () => {
   const page = await look('/de/office/mail')
   expect(page.headers['content-security-policy']).not.toContain('frame-src')
@@ -124,6 +157,39 @@ test('given an organiser, when a letter is written to a group and sent, then eve
   const letters = await house.db.selectFrom('mail').select('to_address').where('kind', '=', 'group').execute()
   expect(letters.map(({ to_address }) => to_address).sort()).toEqual([...(await membersOf('pending'))].sort())
   expect((await look(path)).body).toContain('Wird verschickt')
+})
+
+test('given a speaker the office puts down, when they press their letter’s link, then their room opens without registering', async () => {
+  const session = await house.db
+    .selectFrom('session')
+    .select(['slug', 'title'])
+    .where('kind', '=', 'workshop')
+    .where('ends_at', '>', new Date())
+    .orderBy('starts_at')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const who = { name: 'Rosa Rednerin', email: 'rosa@rednerin.example', role: 'moderator', language: 'de' }
+  const given = await house.send(`/de/office/tasks/${session.slug}`, who, cookies.organiser)
+  expect(given.status).toBe(303)
+  const letter = await house.db
+    .selectFrom('mail')
+    .select(['text', 'kind', 'attachments'])
+    .where('to_address', '=', who.email)
+    .executeTakeFirstOrThrow()
+  expect(letter.kind).toBe('task')
+  expect(letter.attachments[0]?.name).toBe('mein-kongress.ics')
+  const link = new URL(/https?:\S+\/enter\/\S+/.exec(letter.text)?.[0] ?? '').pathname
+  const entered = await house.send(link, {})
+  expect(entered.headers['location']).toBe('/de/my')
+  const room = await look(`/de/rooms/${session.slug}`, entered.cookie)
+  expect(room.status).toBe(200)
+  const person = await house.db
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', who.email)
+    .executeTakeFirstOrThrow()
+  const registered = await house.db.selectFrom('registration').select('id').where('person_id', '=', person.id).execute()
+  expect(registered).toEqual([])
 })
 
 test('given a participant, when they ask for the mail office, then it is not theirs; their own choice is', async () => {

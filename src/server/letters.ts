@@ -9,10 +9,11 @@ import type { Clock } from '../base/instant.ts'
 import type { CongressService } from '../congress/index.ts'
 import type { Database } from '../database/index.ts'
 import { choicesRoutes, groupLettersService, mailChoices, mailOfficeRoutes, mailOfficeService } from '../mail/index.ts'
-import { mailTemplates, type Mailbox } from '../mail/index.ts'
+import { mailTemplates, type LetterTemplate, type Mailbox, type MailOffice } from '../mail/index.ts'
 import { addressService, peopleTemplates, type People } from '../people/index.ts'
 import type { ProgrammeService } from '../programme/index.ts'
-import { remindersService } from '../registration/index.ts'
+import { privacyTemplates } from '../privacy/index.ts'
+import { registrationTemplates, remindersService, type RegistrationService } from '../registration/index.ts'
 import { roomStore } from '../room/index.ts'
 import type { Site, Web } from '../web/visitor.ts'
 import { mailGroups } from './mail-groups.ts'
@@ -26,19 +27,27 @@ export type LettersParts = {
   readonly congress: CongressService
   readonly programme: ProgrammeService
   readonly people: People
+  readonly registration: Pick<RegistrationService, 'newsChosen'>
   readonly audit: Audit
 }
 
 export type Letters = {
   readonly modules: readonly Hono<Web>[]
+  /** To stand beside people in the office; see MailOffice. */
+  readonly failuresOf: MailOffice['failuresOf']
   /** Reminds, and puts back into the queue what it has lost. */
   everyMinute(): Promise<void>
+}
+
+/** Of every module that writes letters: registering, taking part, then what is about one's own sign-in. */
+export function letterTemplates(site: Pick<Site, 'baseUrl'>): readonly LetterTemplate[] {
+  return [...registrationTemplates(site), ...mailTemplates(site), ...peopleTemplates(site), ...privacyTemplates(site)]
 }
 
 export function lettersOf(parts: LettersParts): Letters {
   const { db, mailbox, congress, site } = parts
   const addresses = addressService({ db })
-  const choices = mailChoices(parts)
+  const choices = mailChoices({ ...parts, newsChosen: parts.registration.newsChosen })
   const reminders = remindersService({ ...parts, addresses, choices })
   const rooms = roomStore(db, parts.randomBytes)
   const memberOf = async (person: Id<'person'>) => (await addresses.contacts([person]))[0] ?? null
@@ -46,11 +55,12 @@ export function lettersOf(parts: LettersParts): Letters {
   const groupLetters = groupLettersService({ ...parts, choices, groups, memberOf })
   const office = mailOfficeService({ ...parts, addressBook: addresses })
   return {
+    failuresOf: office.failuresOf,
     modules: [
       mailOfficeRoutes({
         office,
         groupLetters,
-        templates: [...peopleTemplates(site), ...mailTemplates(site)],
+        templates: letterTemplates(site),
         timeZone: async () => (await congress.current())?.timezone ?? 'Europe/Berlin',
         nameOf: async (person) => (person === null ? null : addresses.nameOf(person)),
       }),

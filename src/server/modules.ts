@@ -48,6 +48,7 @@ export type ModulesParts = {
 export function modulesOf(parts: ModulesParts): readonly Hono<Web>[] {
   const { clock, randomBytes, congress, municipalities, register, people, registration, privacy, site } = parts
   const { timezone } = parts
+  const { failuresOf } = parts.letters
   const overview = { congress, programme: parts.programme, people, clock, places: registration }
   return [
     foundingRoutes({ congress, randomBytes, founded: site.changed }),
@@ -59,10 +60,13 @@ export function modulesOf(parts: ModulesParts): readonly Hono<Web>[] {
     }),
     officeRoutes(),
     programmeRoutes(overview),
-    registrationRoutes({ ...overview, registration, municipalities, setSignInCookie: signInCookieOf(parts) }),
+    registrationRoutes({
+      ...{ ...overview, registration, municipalities, failuresOf },
+      setSignInCookie: signInCookieOf(parts),
+    }),
     municipalityRoutes({ municipalities, register, namesOf: (persons) => people.namesOf(persons) }),
     ...signInRoutes(parts),
-    peopleOfficeRoutes({ people, municipalities, clock, timezone }),
+    peopleOfficeRoutes({ people, municipalities, clock, timezone, failuresOf }),
     roomRoutes(parts.door),
     ...accountableRoutes(parts),
     sourceRoutes(parts.sourceUrl),

@@ -7,11 +7,12 @@ import { mailOfficeSection } from '../mail/index.ts'
 import { registerSection } from '../municipality/index.ts'
 import { peopleSections, securityOffice } from '../people/index.ts'
 import { privacySection } from '../privacy/index.ts'
-import { doorSection, registrationsSection } from '../registration/index.ts'
+import { doorSection, registrationsSection, tasksSection } from '../registration/index.ts'
 import type { OfficeSection } from '../web/access.rules.ts'
 
 export const officeSections: readonly OfficeSection[] = [
   registrationsSection,
+  tasksSection,
   doorSection,
   ...peopleSections,
   mailOfficeSection,

@@ -66,7 +66,7 @@ function RoomPage({ visitor, entrance, welcome }: RoomPageProps) {
     send: null,
   }
   return (
-    <Shell visitor={visitor} title={title} layout="room" scripts={['room']}>
+    <Shell visitor={visitor} title={title} layout="room" scripts={[`room-${language}`]}>
       <div
         id="room"
         data-socket={`/rooms/${session.slug}/live`}

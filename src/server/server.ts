@@ -22,7 +22,7 @@ import { composeHouse } from './compose.ts'
 import type { House } from './compose.ts'
 import type { Config } from './config.ts'
 import { serverCookies } from './cookies.ts'
-import { formBytesMax, formKind } from './forms.ts'
+import { formBytesMax, formKind, tooLargePage } from './forms.ts'
 import { webApplication } from './http.ts'
 import { serverLimits } from './limits.ts'
 import { listen } from './listen.ts'
@@ -157,6 +157,7 @@ async function openPort(parts: StartParts, under: Steps, ground: Ground): Promis
     assets,
     formKind,
     formBytesMax,
+    tooLargePage,
     whoIs: (token) => people.whoIs(token),
     formTargets: () => people.provider?.formTargets() ?? [],
     site: () => house.site.current(),

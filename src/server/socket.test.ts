@@ -54,6 +54,7 @@ async function room({ pingMilliseconds = 60_000, standingMilliseconds = 60_000, 
         ticket: {
           seat: asId(`seat-of-${token}`),
           role: 'participant',
+          stands: { group: null, sizeClass: null },
           card: { name: 'Erika Mustermann', function: null, bodies: [] },
           actsFor: [],
         },

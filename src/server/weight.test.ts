@@ -18,7 +18,7 @@ import { contentSecurityPolicy } from './headers.ts'
 import { ask, sampleParts, serving } from './testing/web.tsx'
 
 /** Grows to 45 kB with all the tools of the room; kB as in the budget, 1,000 bytes. */
-const roomScriptGzipBytesMax = 32_000
+const roomScriptGzipBytesMax = 41_000
 const styleGzipBytesMax = 20_000
 /** What a browser fetches before the page is complete: page, style, and one font for text and one for headings. */
 const firstFontsBytesMax = 60_000
@@ -50,21 +50,24 @@ function plainBytes(address: string): Uint8Array {
 
 const gzipBytes = (address: string) => gzipSync(plainBytes(address), { level: 9 }).length
 
-test('given the live room, when its script is weighed, then it is within the budget, with all it imports', async () => {
-  const entries = await manifest()
-  const files = new Set<string>()
-  const collect = (source: string) => {
-    const entry = entries[source]
-    if (entry === undefined || files.has(entry.file)) return
-    files.add(entry.file)
-    for (const imported of entry.imports ?? []) collect(imported)
-  }
-  collect('src/browser/room.tsx')
-  expect(files.size).toBeGreaterThan(0)
-  const total = [...files].map((file) => gzipBytes(`/${file}`)).reduce((sum, bytes) => sum + bytes, 0)
-  expect(total).toBeGreaterThan(5_000)
-  expect(total).toBeLessThanOrEqual(roomScriptGzipBytesMax)
-})
+test.each(['src/browser/room-de.ts', 'src/browser/room-en.ts'])(
+  'given the live room (%s), when its script is weighed, then it is within the budget, with all it imports',
+  async (source) => {
+    const entries = await manifest()
+    const files = new Set<string>()
+    const collect = (part: string) => {
+      const entry = entries[part]
+      if (entry === undefined || files.has(entry.file)) return
+      files.add(entry.file)
+      for (const imported of entry.imports ?? []) collect(imported)
+    }
+    collect(source)
+    expect(files.size).toBeGreaterThan(0)
+    const total = [...files].map((file) => gzipBytes(`/${file}`)).reduce((sum, bytes) => sum + bytes, 0)
+    expect(total).toBeGreaterThan(5_000)
+    expect(total).toBeLessThanOrEqual(roomScriptGzipBytesMax)
+  },
+)
 
 test('given the style sheet, when it is weighed and read, then it is small and asks nothing of other servers', async () => {
   const style = (await manifest())['src/ui/style.css']

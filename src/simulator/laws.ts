@@ -22,8 +22,16 @@ export const oracles = {
   noSecretSeen: [6],
   logHoldsNoWords: [8, 12],
   erasedStaysErased: [12],
+  /** The order is the one the chair has announced, whatever happened before. */
   floorIsInOrder: [9],
   supportsAreCounted: [3, 9],
+  /** Once in each kind, and nobody's place goes without an event that says so. */
+  placesAreKept: [9],
+  closedListHolds: [9],
+  /** Called and not there: the first time the place is kept. */
+  passedOverOnce: [9],
+  /** What is counted of everybody is what a stopwatch shows. */
+  speakingTimeIsTrue: [3, 9],
   limitsHold: [5],
   /** A host leaves its room only when something happened to it. */
   hostStands: [4],

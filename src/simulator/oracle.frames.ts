@@ -88,7 +88,7 @@ export class FrameOracle {
 
   #checkMarks(marks: readonly RegExpMatchArray[], message: ToSeat, process: Process, listener: Listener): void {
     for (const [mark, kind, author] of marks) {
-      const open = kind === 'C' || (kind === 'Q' && this.#isReleased(mark))
+      const open = kind === 'C' || kind === 'T' || (kind === 'Q' && this.#isReleased(mark))
       const mayKnow = open || mayReadNotes(classOf(listener.role)) || Number(author) === listener.person.number
       if (!mayKnow) this.#world.breach('noSecretSeen', `${listener.role} was sent ${mark} in ${message.k}`)
       if (kind === 'N' && message.k === 'events' && !mayReadNotes(classOf(listener.role))) {

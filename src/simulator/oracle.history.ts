@@ -2,18 +2,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Watches what is written: every event has its cause, the log is whole, words stay out of it, limits hold. */
+import { isDeepStrictEqual } from 'node:util'
 import {
   decide,
   emptyRoom,
   evolve,
   limits,
+  standsForNobody,
   type Append,
   type Logged,
   type RoomEvent,
   type RoomState,
 } from '../room/host/index.ts'
-import type { SeatId, TextId } from '../room/host/index.ts'
+import type { TextId } from '../room/host/index.ts'
 import type { Book } from './book.ts'
+import { FloorOracle } from './oracle.floor.ts'
 import { nameMark, wordMark, type People } from './people.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -26,7 +29,7 @@ export class HistoryOracle {
   #state: RoomState = emptyRoom
   #position = 0
   #lastAt = 0
-  readonly #asked = new Map<SeatId, number>()
+  readonly #floor: FloorOracle
   readonly #commands = new Set<string>()
 
   constructor(world: Surroundings, book: Book, people: People, epoch: () => number) {
@@ -34,6 +37,7 @@ export class HistoryOracle {
     this.#book = book
     this.#people = people
     this.#epoch = epoch
+    this.#floor = new FloorOracle(world)
   }
 
   /** The state that the log gives. */
@@ -46,13 +50,22 @@ export class HistoryOracle {
       this.#world.breach('logIsWhole', `epoch ${append.epoch} wrote after epoch ${this.#epoch()} had begun`)
     }
     for (const command of byCommand(append.entries)) {
+      const before = floorTexts(this.#state)
       this.#checkCause(command, append)
       for (const entry of command) this.#checkEntry(entry)
+      this.#checkGone(before, append)
     }
     for (const { body } of append.texts) {
-      const most = mostLetters[body.charAt(0)] ?? limits.messageCharactersMax
+      const most = charactersMax[body.charAt(0)] ?? limits.messageCharactersMax
       if (body.length > most) this.#world.breach('limitsHold', `a text of ${body.length} characters was kept`)
     }
+  }
+
+  /** A line to the chair and a name at the telephone are for as long as somebody may read them. */
+  #checkGone(before: readonly TextId[], { erase }: Append): void {
+    const still = new Set(floorTexts(this.#state))
+    const kept = before.filter((text) => !still.has(text) && !erase.includes(text))
+    if (kept.length > 0) this.#world.breach('erasedStaysErased', `${kept.join()} went at ${this.#position} and is kept`)
   }
 
   #checkEntry(entry: Logged): void {
@@ -66,8 +79,7 @@ export class HistoryOracle {
       this.#world.breach('logHoldsNoWords', `position ${position} holds ${told}`)
     }
     this.#state = evolve(this.#state, event)
-    if (event.type === 'floorRequested') this.#asked.set(event.seat, position)
-    this.#checkFloor()
+    this.#floor.happened(entry, this.#state)
     this.#checkQuestions()
     this.#checkLimits()
   }
@@ -87,7 +99,8 @@ export class HistoryOracle {
     }
     const role = this.#state.entry.seats.get(seat)
     const text = textOf(first) ?? ('' as TextId)
-    const decision = role === undefined ? null : decide(this.#state, given.command, { seat, role, at, text })
+    const envelope = { seat, stands: standsForNobody, at, text }
+    const decision = role === undefined ? null : decide(this.#state, given.command, { ...envelope, role })
     const expected = decision?.ok === true ? decision.value : null
     if (given.seat !== seat || JSON.stringify(expected?.events) !== JSON.stringify(events)) {
       this.#world.breach(
@@ -95,35 +108,24 @@ export class HistoryOracle {
         `${first.type} at ${position} does not follow from ${JSON.stringify(given)}`,
       )
     }
-    for (const { id: kept, body } of expected?.words ?? []) {
-      if (!texts.some((each) => each.id === kept && each.body === body && each.seat === seat)) {
+    for (const { id: kept, body, of = seat } of expected?.words ?? []) {
+      if (!texts.some((each) => each.id === kept && each.body === body && each.seat === of)) {
         this.#world.breach('everyEventHasACause', `the words of position ${position} were not kept with it`)
       }
     }
   }
 
   /** Coming is written only when it changes something: a new seat, or another role. */
-  #checkEntering({ seat, role }: Extract<RoomEvent, { type: 'seatTaken' }>, position: number): void {
-    if (this.#state.entry.seats.get(seat) === role) {
+  #checkEntering({ seat, role, stands }: Extract<RoomEvent, { type: 'seatTaken' }>, position: number): void {
+    const before = this.#state.entry.stands.get(seat) ?? standsForNobody
+    if (this.#state.entry.seats.get(seat) === role && isDeepStrictEqual(before, stands)) {
       this.#world.breach('everyEventHasACause', `${seat} was seated already at ${position}: presence is no history`)
+    }
+    if (!isDeepStrictEqual(this.#people.bySeat(seat)?.stands, stands)) {
+      this.#world.breach('everyEventHasACause', `${seat} at ${position} stands for somebody else`)
     }
     if (this.#people.bySeat(seat) === undefined) {
       this.#world.breach('everyEventHasACause', `${seat} at ${position} is nobody's`)
-    }
-  }
-
-  #checkFloor(): void {
-    const { requests, speaking } = this.#state.floor
-    const wrong = (told: string) =>
-      this.#world.breach('floorIsInOrder', `${told} at ${this.#position}: ${JSON.stringify(requests)}`)
-    if (new Set(requests.map(({ seat }) => seat)).size !== requests.length) wrong('somebody waits twice')
-    if (requests.some(({ seat }) => seat === speaking?.seat)) wrong('the speaker waits')
-    for (let index = 1; index < requests.length; index += 1) {
-      const [before, after] = [requests[index - 1]!, requests[index]!]
-      const [urgentBefore, urgentAfter] = [before, after].map(({ kind }) => kind === 'pointOfOrder')
-      if (urgentAfter === true && urgentBefore === false) wrong('a point of order waits behind')
-      const inOrder = this.#asked.get(before.seat)! < this.#asked.get(after.seat)!
-      if (urgentBefore === urgentAfter && !inOrder) wrong('who asked later stands before')
     }
   }
 
@@ -144,6 +146,9 @@ export class HistoryOracle {
   #checkLimits(): void {
     const { floor, chat, entry, questions } = this.#state
     const full = [
+      ['people at the telephone', floor.proxies.length, limits.proxiesMax],
+      ['seconds of a speech', floor.speaking?.seconds ?? 0, limits.speechSecondsMax],
+      ['per cent', floor.budgets?.shares.reduce((sum, share) => sum + share, 0) ?? 0, 100],
       ['requests', floor.requests.length, limits.requestsMax],
       ['speeches', floor.spoken.length, limits.speechesInViewMax],
       ['messages', chat.latest.length, limits.messagesInViewMax],
@@ -159,8 +164,18 @@ export class HistoryOracle {
   }
 }
 
-/** By the kind of words (people.ts): the longest that may be kept. A remark on a question is longer than a question. */
-const mostLetters: Readonly<Record<string, number>> = { N: limits.noteCharactersMax, Q: limits.remarkCharactersMax }
+function floorTexts({ floor }: RoomState): TextId[] {
+  return [...floor.requests.map(({ note }) => note), ...floor.proxies.map(({ name }) => name)].filter(
+    (text) => text !== null,
+  )
+}
+
+/** By the first letter of words with a mark (people.ts): the longest kept. A remark is longer than a question. */
+const charactersMax: Readonly<Record<string, number>> = {
+  N: limits.noteCharactersMax,
+  Q: limits.remarkCharactersMax,
+  T: limits.proxyNameCharactersMax,
+}
 
 function byCommand(entries: readonly Logged[]): Logged[][] {
   const commands: Logged[][] = []
@@ -174,6 +189,7 @@ function byCommand(entries: readonly Logged[]): Logged[][] {
 function textOf(event: RoomEvent): TextId | null {
   const { type } = event
   if (type === 'floorRequested') return event.note
+  if (type === 'proxyNamed') return event.name
   if (type === 'messagePosted' || type === 'questionAsked' || type === 'questionEdited') return event.text
   const isRemark = type === 'questionAnswered' || type === 'questionSetAside' || type === 'questionHandedOn'
   return isRemark ? event.remark : null

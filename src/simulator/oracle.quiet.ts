@@ -43,8 +43,12 @@ function checkDevice(quiet: Quiet, device: Device, known: Known, present: Readon
   check('role', known.role, state.entry.seats.get(known.seat))
   check('position', known.position, log.history.length)
   check('view', known.view, view)
-  const { note, supports, asks } = own(state, known.seat)
-  check('own note', known.own.note, note === null ? null : standing(log, note))
+  const { notes, supports, asks } = own(state, known.seat)
+  const lines = notes.flatMap(([kind, note]) => {
+    const words = standing(log, note)
+    return words === null ? [] : [[kind, words]]
+  })
+  check('own notes', known.own.notes, lines)
   check('own supports', known.own.supports, supports)
   const words = asks.map(({ question, text }) => ({ question, words: text === null ? null : standing(log, text) }))
   check('own questions', known.own.asks, words)

@@ -3,25 +3,26 @@
 
 /**
  * Who takes part in a world. Names and words carry marks, so that an oracle finds them wherever they turn up:
- * a name is "P:3;", a note to the chair "N:3:7;", a message "C:3:8;", a question or what is said of it "Q:3:9;" (the
- * person's number, then a count).
+ * a name is "P:3;", a note to the chair "N:3:7;", a message "C:3:8;", a question or what is said of it "Q:3:9;", the
+ * name of somebody at the telephone "T:3:10;" (the number of the person who types it, then a count).
  */
 import { asId } from '../base/id.ts'
 import type { Random } from '../base/random.ts'
 import type { Role } from '../room/host/index.ts'
-import type { SeatId, Ticket } from '../room/host/index.ts'
+import type { SeatId, SizeClass, Stands, Ticket } from '../room/host/index.ts'
 import type { Card } from '../room/wire/index.ts'
 
 export const nameMark = /P:\d+;/
-export const wordMark = /[NCQ]:\d+:\d+;/
+export const wordMark = /[NCQT]:\d+:\d+;/
 export const nameMarks = /P:\d+;/g
-export const wordMarks = /([NCQ]):(\d+):(\d+);/g
+export const wordMarks = /([NCQT]):(\d+):(\d+);/g
 
 export type Person = {
   readonly number: number
   readonly seat: SeatId
   readonly card: Card
   readonly nameMark: string
+  readonly stands: Stands
   /** What the next ticket says; who is connected keeps the role of the last one. */
   role: Role
   /** Forgotten: gets no ticket any more, and nobody finds a name. */
@@ -39,6 +40,7 @@ export class People {
       number,
       seat: asId<'seat'>(`seat-${number}`),
       nameMark: `P:${number};`,
+      stands: standsOf(number),
       card: { name: `Probe P:${number};`, function: { de: 'Ortsbürgermeisterin' }, bodies: [`Musterdorf ${number}`] },
       role,
       forgotten: false,
@@ -46,8 +48,8 @@ export class People {
     }))
   }
 
-  ticket({ seat, role, card }: Person): Ticket {
-    return { seat, role, card, actsFor: [] }
+  ticket({ seat, role, stands, card }: Person): Ticket {
+    return { seat, role, stands, card, actsFor: [] }
   }
 
   bySeat(seat: SeatId): Person | undefined {
@@ -60,12 +62,19 @@ export class People {
   }
 
   /** Words with a mark of their own, about as long as is wished. */
-  words(kind: 'N' | 'C' | 'Q', { number }: Person, length: number): string {
+  words(kind: 'N' | 'C' | 'Q' | 'T', { number }: Person, length: number): string {
     return `${kind}:${number}:${(this.#words += 1)}; ${'so meine ich es '.repeat(Math.ceil(length / 16))}`.slice(
       0,
       Math.max(length, 12),
     )
   }
+}
+
+/** Two from a village, two from a town, and some of whom nobody knows anything. */
+function standsOf(number: number): Stands {
+  const group = number % 5 === 4 ? null : `0700000${number % 3}`
+  const sizeClass = number % 4 === 3 ? null : ((number % 4) as SizeClass)
+  return { group, sizeClass }
 }
 
 /** A chair, a co-chair, then who else comes; a hundred and more when a list is to be filled. */

@@ -177,5 +177,5 @@ export function supportedOrder(position: number, { questions, entry }: RoomState
   const waiting = questions.all.filter(({ status }) => status === 'open')
   const order = waiting.sort((one, other) => other.supports - one.supports).map(({ id }) => id)
   const credits = new Map([...entry.seats.keys()].map((seat) => [seat, String(questions.answered.length)]))
-  return { ranking: { position, order, places: [], overServed: '0' }, credits }
+  return { ranking: { position, order, places: [], overServed: '0', tooSmall: null }, credits }
 }

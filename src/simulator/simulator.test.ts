@@ -50,6 +50,7 @@ const found: [number, string][] = [
   [819, 'a repeated command that memory had forgotten threw everybody out'],
   [881, 'an owner that was overtaken erased words, and the new one went on showing them'],
   [886, 'the word of an erasure was lost, and nobody noticed'],
+  [1_720, 'who was put back and had asked again stood on the list twice after being called'],
   [102_290, 'words came later than the word that they were erased, and stayed'],
 ]
 

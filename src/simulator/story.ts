@@ -6,7 +6,7 @@
  * falls away.
  */
 import type { Device } from './device.ts'
-import { limits, type RoomCommand, type SeatCommand } from '../room/host/index.ts'
+import { limits, orderOf, type RoomCommand, type SeatCommand } from '../room/host/index.ts'
 import type { Person } from './people.ts'
 import { hostileCommand, sensibleCommand } from './workload.ts'
 import type { World } from './world.ts'
@@ -143,19 +143,20 @@ function changeRole({ random, trace }: World, person: Person): void {
 /** Law 10: the one who presides is gone from one moment to the next, and a co-chair goes on at once. */
 async function chairFallsAway(world: World): Promise<void> {
   const presiding = world.state.entry.presiding
-  const { requests } = world.state.floor
+  const waiting = orderOf(world.state)
   const successor = world.devices.find(({ ended, person, seat }) => {
     const role = seat.known?.role
     return !ended && person.seat !== presiding && (role === 'chair' || role === 'coChair')
   })
   if (successor === undefined) return
   for (const device of world.devices) if (device.person.seat === presiding) device.leave()
-  const first = requests[0]?.seat
+  const first = waiting[0]?.request
   const steps: SeatCommand[] = [
     { type: 'takeChair' },
+    ...(world.state.floor.pause === null ? [] : [{ type: 'resumeMeeting' } as const]),
     first === undefined
       ? { type: 'setSpeakingTime', seconds: limits.speakingTimeSecondsMax }
-      : { type: 'giveFloor', seat: first },
+      : { type: 'giveFloor', seat: first.seat, kind: first.kind },
   ]
   for (const command of steps) {
     const refusal = successor.send(command)
@@ -163,7 +164,7 @@ async function chairFallsAway(world: World): Promise<void> {
     const after = world.state
     const done =
       command.type === 'giveFloor'
-        ? after.floor.speaking?.seat === first
+        ? after.floor.speaking?.number === first?.number
         : after.entry.presiding === successor.person.seat
     if (refusal === null && done) continue
     return world.breach(
@@ -171,7 +172,7 @@ async function chairFallsAway(world: World): Promise<void> {
       `${successor.name} could not ${command.type}: ${refusal ?? 'no effect'}`,
     )
   }
-  if (world.state.floor.requests.length !== Math.max(0, requests.length - 1)) {
+  if (orderOf(world.state).length !== Math.max(0, waiting.length - 1)) {
     world.breach('chairIsNoSinglePoint', 'requests were lost with the chair')
   }
 }

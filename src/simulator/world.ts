@@ -283,7 +283,7 @@ export class World {
     if (person.forgotten) return line.closeByHost('noEntry')
     const { process } = line
     const answer = (task: () => void) => process.run(task)
-    process.letIn({ seat: person.seat, role, card: person.card, actsFor: [] }, line).then(
+    process.letIn({ ...this.people.ticket(person), role }, line).then(
       (host) => answer(() => (host === null ? line.closeByHost('moved') : line.accept(host))),
       () => answer(() => line.closeByHost('moved')),
     )

@@ -7,7 +7,21 @@
  */
 import { villageQuestions } from './audience.ts'
 import type { WorkshopSlug } from './workshops.ts'
-import { allows, asks, ends, gives, says, takesBack, withdraws, yields, type Step } from './script.ts'
+import {
+  accepts,
+  allows,
+  alternates,
+  asks,
+  ends,
+  enters,
+  gives,
+  orders,
+  says,
+  takesBack,
+  withdraws,
+  yields,
+  type Step,
+} from './script.ts'
 
 const chair = 'Friederike Aulenbacher'
 
@@ -98,16 +112,16 @@ const villageCheck: readonly Step[] = [
     'Darf man leer stehende Häuser einfach in eine Liste schreiben? Manche Eigentümer wohnen in Übersee.',
   ),
   asks('10:30', 'Timo Engelsdorf', '', 'interposedQuestion'),
+  accepts('10:20', 'Elif Yalçınkaya', 'Timo Engelsdorf'),
   says(
     '10:10',
     'Katharina Rebenich',
     'Wir haben das vorher mit unserer Datenschutzbeauftragten geklärt: eine Liste nur für den Rat, mit Zweck und Löschfrist. Von der öffentlichen Karte hat sie uns abgeraten.',
   ),
-  yields('9:45', 'Elif Yalçınkaya'),
-  gives('9:35', chair, 'Timo Engelsdorf'),
+  yields('9:55', 'Timo Engelsdorf'),
+  yields('9:35', 'Elif Yalçınkaya'),
   says('9:30', 'Werner Hollerbusch', 'Und wer bezahlt die Maßnahmen? Bögen ausfüllen kann jeder.'),
   asks('9:20', 'Karl-Josef Mertzbach'),
-  yields('8:40', 'Timo Engelsdorf'),
   gives('8:30', chair, 'Karl-Josef Mertzbach'),
   says(
     '8:25',
@@ -190,10 +204,19 @@ const villageCheck: readonly Step[] = [
   says('0:18', 'Werner Hollerbusch', 'Jetzt haben Sie mich überzeugt.'),
 ]
 
+const fibreChair = 'Volker Kupferer'
+
 const fibre: readonly Step[] = [
-  says('16:00', 'Volker Kupferer', 'Willkommen! Wir fangen hinten an: beim letzten Haus.'),
-  asks('15:20', 'Lena Starenberg'),
-  gives('15:00', 'Volker Kupferer', 'Lena Starenberg'),
+  says('16:00', fibreChair, 'Willkommen! Wir fangen hinten an: beim letzten Haus.'),
+  orders('15:50', fibreChair, 'balancedBySizeClass'),
+  alternates('15:45', fibreChair),
+  says(
+    '15:40',
+    fibreChair,
+    'Die Reihenfolge gleicht heute die Redezeit der Größenklassen aus, damit die kleinen Orte drankommen. Dafür und dagegen wechseln sich ab.',
+  ),
+  asks('15:20', 'Lena Starenberg', '', 'pro'),
+  gives('15:00', fibreChair, 'Lena Starenberg'),
   says('13:10', 'Horst Rapsmann', 'Wie tief haben Sie gegraben? Bei uns liegt nach vierzig Zentimetern Fels.'),
   yields('12:50', 'Lena Starenberg'),
   says('12:20', 'Lena Starenberg', 'Sechzig, wo es ging. Am Fels entlang haben wir die alte Wasserleitung mitgenutzt.'),
@@ -203,10 +226,13 @@ const fibre: readonly Step[] = [
     'Bitte vorher die Pläne aller Leitungen holen. Wir haben ein Kabel gefunden, das in keinem Plan stand. Mit dem Bagger.',
   ),
   says('8:00', 'Anja Schwarzdorn', 'Das war der Tag, an dem der halbe Ort ohne Fernsehen war. Ich erinnere mich.'),
-  asks('6:10', 'Horst Rapsmann'),
-  gives('5:30', 'Volker Kupferer', 'Horst Rapsmann'),
-  says('3:20', 'Volker Kupferer', 'Die Zusammenstellung der Kosten lege ich nachher zu den Unterlagen.'),
+  asks('6:10', 'Horst Rapsmann', '', 'contra'),
+  gives('5:30', fibreChair, 'Horst Rapsmann'),
+  enters('4:10', fibreChair, 'Erna Distelkamp, Hinterwald', 'pro', 0),
+  says('3:20', fibreChair, 'Frau Distelkamp hat angerufen: kein Netz, deshalb das Telefon. Sie steht auf der Liste.'),
   yields('2:45', 'Horst Rapsmann'),
+  asks('2:20', 'Anja Schwarzdorn', '', 'contra'),
+  says('1:50', fibreChair, 'Die Zusammenstellung der Kosten lege ich nachher zu den Unterlagen.'),
 ]
 
 export type Conversation = { readonly room: WorkshopSlug; readonly steps: readonly Step[] }

@@ -16,12 +16,19 @@ import {
   type RoomCommand,
   type RoomState,
   type SeatId,
+  type Stands,
   type TextId,
 } from '../room/index.ts'
 import type { KeptText, Logged, QuestionId } from '../room/host/index.ts'
 import type { Step, StoryCommand } from './script.ts'
 
-export type Seated = { readonly name: string; readonly seat: SeatId; readonly role: Role; readonly at: Instant }
+export type Seated = {
+  readonly name: string
+  readonly seat: SeatId
+  readonly role: Role
+  readonly stands: Stands
+  readonly at: Instant
+}
 
 export type Played = {
   readonly state: RoomState
@@ -58,7 +65,13 @@ export function play(steps: readonly Step[], seated: readonly Seated[], now: Ins
 
 function commandOf({ command, seat }: Step, player: Player, seatOf: (name: string) => Seated): RoomCommand {
   if ('named' in command) return questionCommandOf(command, player)
-  if (command.type === 'giveFloor') return { type: 'giveFloor', seat: seatOf(command.to).seat }
+  if (command.type === 'giveFloor') {
+    const to = seatOf(command.to).seat
+    const request = player.state().floor.requests.find((each) => each.seat === to)
+    assert(request, `${command.to} has asked for the floor`)
+    return { type: 'giveFloor', seat: to, kind: request.kind }
+  }
+  if (command.type === 'acceptQuestion') return { type: 'acceptQuestion', seat: seatOf(command.of).seat }
   if (command.type !== 'removeOwnLatest') return command
   const latest = player.latestOf(seatOf(seat).seat)
   assert(latest !== null, `${seat} has written something to take back`)
@@ -88,15 +101,15 @@ function newPlayer({ newText, newCommand }: Chance) {
   const erase: TextId[] = []
   const questions = new Map<string, QuestionId>()
 
-  function carryOut({ name, seat, role }: Seated, command: RoomCommand, at: Instant): void {
-    const decision = decide(state, command, { seat, role, at, text: newText() })
+  function carryOut({ name, seat, role, stands }: Seated, command: RoomCommand, at: Instant): void {
+    const decision = decide(state, command, { seat, role, stands, at, text: newText() })
     assert(decision.ok, `${name} may not ${command.type}: ${decision.ok ? '' : decision.refusal}`)
     const id = newCommand()
     decision.value.events.forEach((event, ordinal) => {
       entries.push({ position: entries.length + 1, seat, command: id, ordinal, at, event })
       state = evolve(state, event)
     })
-    for (const words of decision.value.words ?? []) texts.push({ ...words, seat })
+    for (const { id: text, body, of } of decision.value.words ?? []) texts.push({ id: text, body, seat: of ?? seat })
     erase.push(...(decision.value.erase ?? []))
   }
 
@@ -115,5 +128,12 @@ function newPlayer({ newText, newCommand }: Chance) {
 
   const latestOf = (seat: SeatId) => state.chat.latest.findLast((message) => message.seat === seat)?.text ?? null
 
-  return { carryOut, latestOf, nameQuestion, questionOf, played: (): Played => ({ state, entries, texts, erase }) }
+  return {
+    carryOut,
+    latestOf,
+    nameQuestion,
+    questionOf,
+    state: () => state,
+    played: (): Played => ({ state, entries, texts, erase }),
+  }
 }

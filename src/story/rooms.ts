@@ -6,7 +6,8 @@ import { assert } from '../base/assert.ts'
 import { asId, idFrom } from '../base/id.ts'
 import { asInstant, type Instant } from '../base/instant.ts'
 import type { Database } from '../database/tables.ts'
-import { roles, roomStore, type Role } from '../room/index.ts'
+import { mergedSizeClassOf } from '../municipality/index.ts'
+import { roles, roomStore, standsForNobody, type Role, type Stands } from '../room/index.ts'
 import { PostgresLog, type RoomId } from '../room/host/index.ts'
 import { personas } from './congress.ts'
 import { conversations, type Conversation } from './conversation.ts'
@@ -51,6 +52,7 @@ async function startConversation(db: Database, start: Start): Promise<void> {
 async function takeSeats(db: Database, { conversation, session, room, now, randomBytes }: Start): Promise<Seated[]> {
   const talking = new Set(conversation.steps.map(({ seat }) => seat))
   const expected = await expectedIn(db, session)
+  const stands = await standsOf(db)
   const coming = expected.filter(({ name, leads }, index) => leads || talking.has(name) || index % 5 > 0)
   const seated = coming
     .filter(({ name }) => name !== personas.participant || talking.has(name))
@@ -58,6 +60,7 @@ async function takeSeats(db: Database, { conversation, session, room, now, rando
       id,
       name,
       role,
+      stands: stands.get(id) ?? standsForNobody,
       seat: idFrom<'seat'>(randomBytes(16)),
       at: arrival(leads || talking.has(name), index, now),
     }))
@@ -69,7 +72,28 @@ async function takeSeats(db: Database, { conversation, session, room, now, rando
     .execute()
   const kept = await db.selectFrom('seat').select(['id', 'person_id']).where('room_id', '=', room).execute()
   const seatOf = new Map(kept.map((row) => [row.person_id, asId<'seat'>(row.id)]))
-  return seated.map(({ id, name, role, at }) => ({ name, role, at, seat: seatOf.get(id)! }))
+  return seated.map(({ id, name, role, stands, at }) => ({ name, role, stands, at, seat: seatOf.get(id)! }))
+}
+
+/** By person: the municipality they came to act for first, as the room's door has it. */
+async function standsOf(db: Database): Promise<ReadonlyMap<string, Stands>> {
+  const rows = await db
+    .selectFrom('mandate')
+    .innerJoin('body', 'body.id', 'mandate.body_id')
+    .leftJoin('municipality', 'municipality.key', 'body.municipality_key')
+    .select(['mandate.person_id', 'body.municipality_key', 'municipality.population'])
+    .where('body.municipality_key', 'is not', null)
+    .where('mandate.status', '=', 'confirmed')
+    .where('mandate.kind', '<>', 'observer')
+    .orderBy('mandate.valid_from', (order) => order.desc().nullsLast())
+    .orderBy('body.name', 'desc')
+    .execute()
+  return new Map(
+    rows.map(({ person_id, municipality_key, population }) => [
+      person_id,
+      { group: municipality_key, sizeClass: mergedSizeClassOf(population) },
+    ]),
+  )
 }
 
 /** Who leads or speaks is there in the first seconds, the others drop in during the next eight minutes. */

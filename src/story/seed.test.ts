@@ -8,7 +8,7 @@ import { asInstant, type Instant } from '../base/instant.ts'
 import { seededRandom } from '../base/random.ts'
 import { testDatabase } from '../database/testing.ts'
 import { dynamicSteps, settleAll } from '../hearing/index.ts'
-import { replay, type RoomState } from '../room/index.ts'
+import { orderOf, replay, type RoomState } from '../room/index.ts'
 import { heardIn, PostgresLog, type RoomId } from '../room/host/index.ts'
 import { mayBeSeeded, seedStory, shiftStory, type Story } from './index.ts'
 
@@ -138,12 +138,14 @@ describe('a fresh story', () => {
   })
 
   test('given the log of the running workshop, it replays: one speaks, three wait, six have spoken, many have written', async () => {
-    const { entry, floor, chat } = await stateOf(story.room)
+    const state = await stateOf(story.room)
+    const { entry, floor, chat } = state
     expect(await namesOf([entry.presiding!])).toEqual([story.moderator.name])
     expect(floor.speaking).not.toBeNull()
     expect(now - floor.speaking!.from).toBeLessThan(floor.speaking!.seconds * 1_000)
-    expect(floor.requests.map(({ kind }) => kind)).toEqual(['pointOfOrder', 'contribution', 'contribution'])
-    expect(floor.requests.map(({ note }) => note !== null)).toEqual([true, false, true])
+    const waiting = orderOf(state).map(({ request }) => request)
+    expect(waiting.map(({ kind }) => kind)).toEqual(['pointOfOrder', 'contribution', 'contribution'])
+    expect(waiting.map(({ note }) => note !== null)).toEqual([true, false, true])
     expect(floor.spoken).toHaveLength(6)
     expect(chat.count).toBeGreaterThanOrEqual(25)
     expect(chat.latest.filter(({ removed }) => removed === 'byAuthor')).toHaveLength(1)
@@ -167,7 +169,7 @@ describe('a fresh story', () => {
       ['answered', 'open', 'open', 'open', 'open', 'open', 'open', 'setAside'].toSorted(),
     )
     expect(questions.all.filter(({ unnamed }) => unnamed)).toHaveLength(1)
-    const { profile, questions: ids, answered } = heardIn(entry.seats, questions)
+    const { profile, questions: ids, answered } = heardIn(entry, questions)
     const steps = dynamicSteps({ profile, settled: settleAll(profile, answered), floor: null })
     const supportsOf = new Map(questions.all.map(({ id, supports }) => [id, supports]))
     const supports = [...steps].map(({ item }) => supportsOf.get(ids[item]!)!)
@@ -181,9 +183,18 @@ describe('a fresh story', () => {
   })
 
   test('given the other running workshop, people talk there, too', async () => {
-    const { chat, floor } = await stateOf('glasfaser-bis-ins-letzte-haus')
+    const state = await stateOf('glasfaser-bis-ins-letzte-haus')
+    const { chat, entry, floor } = state
     expect(chat.count).toBeGreaterThan(4)
     expect(floor.spoken.length).toBeGreaterThan(0)
+    // Pro and contra in turn, balanced by size class, and somebody at the telephone.
+    expect(floor.mode).toBe('balancedBySizeClass')
+    const waiting = orderOf(state)
+    expect(waiting.map(({ request }) => request.kind)).toEqual(['pro', 'contra'])
+    expect(waiting[0]?.request.entered).toMatchObject({ means: 'telephone' })
+    // By balance alone it would be the other way round: the last to speak was against.
+    expect(waiting.map(({ reason }) => reason.is)).toEqual(['alternating', 'alternating'])
+    expect(entry.stands.size).toBeGreaterThan(entry.seats.size / 2)
   })
 
   test('given the rooms, the next server may take them over at once', async () => {

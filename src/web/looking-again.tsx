@@ -3,9 +3,9 @@
 
 /**
  * Pages that look again by themselves, without JavaScript: for whoever waits, and for lists that fill while somebody
- * watches. Loading anew takes the focus away and begins reading aloud from the top, so each such page says that it does,
- * and can be made to stand still (WCAG 2.2.1 and 2.2.2). The order is a header of the answer; in the page itself it would
- * stand where nobody could have read of it yet.
+ * watches. Loading anew takes the focus away and begins reading aloud from the top, so each such page says that it
+ * does, and can be made to stand still (WCAG 2.2.1 and 2.2.2). The order is a header of the answer; in the page itself
+ * it would stand where nobody could have read of it yet.
  */
 import type { Context } from 'hono'
 import { href } from './href.ts'

@@ -10,9 +10,13 @@ import { href } from './href.ts'
 import { Shell, type ShellProps } from './shell.tsx'
 import type { Visitor } from './visitor.ts'
 
-/** The names are set once in a process, by the server at its start; tests of other files run in this process after us. */
+/** The names are set once in a process, by the server at its start; tests of other files run in ours after us. */
 afterEach(() =>
-  setAssets({ 'src/ui/style.css': { file: 'assets/style.css' }, 'src/browser/room.tsx': { file: 'assets/room.js' } }),
+  setAssets({
+    'src/ui/style.css': { file: 'assets/style.css' },
+    'src/browser/room-de.ts': { file: 'assets/room-de.js' },
+    'src/browser/room-en.ts': { file: 'assets/room-en.js' },
+  }),
 )
 
 const visitor: Visitor = {
@@ -48,7 +52,7 @@ test('given any layout, when a page is rendered, then nothing in it breaks the s
 
 test('given no script is named, when a page is rendered, then it has none; the room has its own', () => {
   expect(pageOf()).not.toContain('<script')
-  expect(pageOf({}, { scripts: ['room'] })).toContain(`<script type="module" src="${asset('room')}"></script>`)
+  expect(pageOf({}, { scripts: ['room-de'] })).toContain(`<script type="module" src="${asset('room-de')}"></script>`)
 })
 
 test('given a page, when the other language is chosen, then it leads to the same page and names itself in its own', () => {
@@ -111,7 +115,11 @@ test('given a manifest, when it is set, then pages name the built files; one wit
   expect(asset('style')).toBe(before)
   setAssets({
     'src/ui/style.css': { file: 'assets/style-1.css' },
-    'src/browser/room.tsx': { file: 'assets/room-2.js' },
+    'src/browser/room-de.ts': { file: 'assets/room-de-2.js', imports: ['_room.js'] },
+    'src/browser/room-en.ts': { file: 'assets/room-en-2.js', imports: ['_room.js'] },
+    '_room.js': { file: 'assets/room-3.js' },
   })
-  expect(pageOf({}, { scripts: ['room'] })).toMatch(/href="\/assets\/style-1\.css".*src="\/assets\/room-2\.js"/s)
+  expect(pageOf({}, { scripts: ['room-de'] })).toMatch(
+    /href="\/assets\/style-1\.css".*rel="modulepreload" href="\/assets\/room-3\.js".*src="\/assets\/room-de-2\.js"/s,
+  )
 })

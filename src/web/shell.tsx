@@ -8,7 +8,7 @@
 import type { ComponentChildren } from 'preact'
 import { localise, type Language } from '../base/language.ts'
 import { classes, Horizon, Icon, LanguageProvider, Logo } from '../ui/index.ts'
-import { asset, type AssetName } from './assets.ts'
+import { asset, partsOfAsset, type AssetName } from './assets.ts'
 import { href } from './href.ts'
 import { shellWords } from './shell.words.ts'
 import { officeOf, type Visitor } from './visitor.ts'
@@ -47,6 +47,9 @@ export function Shell(props: ShellProps) {
           {props.description !== undefined && <meta name="description" content={props.description} />}
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href={asset('style')} />
+          {props.scripts?.flatMap(partsOfAsset).map((part) => (
+            <link key={part} rel="modulepreload" href={part} />
+          ))}
           {props.scripts?.map((script) => (
             <script key={script} type="module" src={asset(script)} />
           ))}

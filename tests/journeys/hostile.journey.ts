@@ -80,7 +80,7 @@ async function expectRoomGoesOn(): Promise<void> {
 }
 
 const post = (body: unknown) => ({ type: 'postMessage', body })
-const give = (seat: string) => ({ type: 'giveFloor', seat })
+const give = (seat: string) => ({ type: 'giveFloor', seat, kind: 'contribution' })
 const command = (what: unknown, more: object = {}) => ({ k: 'do', id: newId(), again: false, command: what, ...more })
 const forged = 'Das hat niemand gesagt'
 
@@ -199,6 +199,16 @@ describe('what is said on a line', () => {
       give(waiting),
       give(seat),
       { type: 'endFloor' },
+      { type: 'passOver', seat: waiting, kind: 'contribution' },
+      { type: 'setOrder', mode: 'balancedByPerson' },
+      { type: 'pauseMeeting', minutes: 5 },
+      { type: 'yieldFloorFor', seat: waiting },
+      {
+        type: 'requestFloorFor',
+        kind: 'contribution',
+        means: 'telephone',
+        whom: { is: 'new', name: forged, sizeClass: null },
+      },
       { type: 'closeList' },
       { type: 'openList' },
       { type: 'setSpeakingTime', seconds: 60 },
@@ -265,7 +275,7 @@ test('what is meant for the chair reaches no participant by any way there is', a
   for (const note of [secret, ...notes]) expect(seen).not.toContain(note.trim())
 
   const back = newId()
-  coChair.command(back, { type: 'withdrawRequest' })
+  coChair.command(back, { type: 'withdrawRequest', kind: 'contribution' })
   expect(await coChair.outcome(back)).toBe('done')
   await noted.waitFor({ state: 'detached' })
 })

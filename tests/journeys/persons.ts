@@ -13,11 +13,7 @@ export type Window = {
 }
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.ALLMENDE_BROWSER
-  if (executablePath === undefined)
-    throw new Error('ALLMENDE_BROWSER names no browser; run through npm run test:journeys')
-  // The stock Firefox that distributions ship, driven over WebDriver BiDi.
-  if (isFirefox()) return await firefox.launch({ executablePath, channel: 'moz-firefox' })
+  if (isFirefox()) return await launchFirefox()
   const quiet = [
     '--disable-gpu',
     '--no-first-run',
@@ -27,7 +23,7 @@ export async function openBrowser(): Promise<Browser> {
   ]
   // As root, as in a container, Chromium's own sandbox cannot start.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return await chromium.launch({ executablePath, args: [...quiet, ...asRoot] })
+  return await chromium.launch({ executablePath: executable(), args: [...quiet, ...asRoot] })
 }
 
 export async function newPerson(browser: Browser, window: Window = {}): Promise<Page> {
@@ -42,6 +38,36 @@ export async function newPerson(browser: Browser, window: Window = {}): Promise<
   // server's Content-Security-Policy sees to it), so without the files there is no script.
   if (window.script === false && isFirefox()) await context.route('**/*.js', (route) => route.abort())
   return await context.newPage()
+}
+
+/**
+ * Somebody who has signed in and whose browser runs no scripts at all, so that `(scripting: none)` holds. Over
+ * WebDriver BiDi a context cannot be told so, only a whole browser; and there Playwright presses nothing, since it
+ * waits for the page's own animation frames. So they sign in elsewhere and bring cookies along. `close` when done.
+ */
+export async function personWithoutScripts(browser: Browser, link: string): Promise<Reader> {
+  const before = await newPerson(browser)
+  await signIn(before, link)
+  const cookies = await before.context().cookies()
+  await before.context().close()
+  const own = isFirefox() ? await launchFirefox({ 'javascript.enabled': false }) : null
+  const page = await newPerson(own ?? browser, { script: false })
+  await page.context().addCookies(cookies)
+  return { page, close: () => (own === null ? page.context().close() : own.close()) }
+}
+
+export type Reader = { readonly page: Page; close(): Promise<void> }
+
+/** The stock Firefox that distributions ship, driven over WebDriver BiDi. */
+async function launchFirefox(firefoxUserPrefs: Record<string, boolean> = {}): Promise<Browser> {
+  return await firefox.launch({ executablePath: executable(), channel: 'moz-firefox', firefoxUserPrefs })
+}
+
+function executable(): string {
+  const executablePath = process.env.ALLMENDE_BROWSER
+  if (executablePath === undefined)
+    throw new Error('ALLMENDE_BROWSER names no browser; run through npm run test:journeys')
+  return executablePath
 }
 
 function isFirefox(): boolean {

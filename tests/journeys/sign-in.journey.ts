@@ -101,12 +101,14 @@ test('somebody whose address is not verified connects by letter and a yes', asyn
   expect(await page.locator('main').innerText()).toContain('State portal')
 })
 
-test('somebody who cancels at the provider comes back to a page that says so', async () => {
+test('somebody who cancels at the provider comes back to the ways in, and reads there what happened', async () => {
   provider.account(null)
   const page = await newPerson(browser)
   await page.goto(`${address()}/de/sign-in`)
   await page.getByRole('button', { name: 'Mit Landesportal einloggen' }).click()
-  await page.getByRole('heading', { name: 'Das Einloggen wurde abgebrochen' }).waitFor()
+  await page.getByRole('alert').getByText('Das Einloggen wurde abgebrochen').waitFor()
+  await expectAccessible(page, 'cancelled at the provider')
+  expect(await page.locator('input[type="email"]').isVisible()).toBe(true)
   expect(new URL(page.url()).origin).toBe(address())
 })
 

@@ -7,17 +7,19 @@
  */
 import { accepted, refused } from '../../base/result.ts'
 import { unreachable } from '../../base/assert.ts'
-import type { Decision, Envelope, SeatId } from '../envelope.rules.ts'
+import { standsForNobody, type Decision, type Envelope, type SeatId, type Stands } from '../envelope.rules.ts'
 import { limits } from '../limits.rules.ts'
 import { has, type Role } from '../roles.rules.ts'
 
 export type EntryState = {
   readonly seats: ReadonlyMap<SeatId, Role>
+  /** What the people on these seats stand for; those who stand for nobody are missing. */
+  readonly stands: ReadonlyMap<SeatId, Stands>
   /** The chair who presides now; null until a chair has entered. */
   readonly presiding: SeatId | null
 }
 
-export const emptyEntry: EntryState = { seats: new Map(), presiding: null }
+export const emptyEntry: EntryState = { seats: new Map(), stands: new Map(), presiding: null }
 
 export type EntryCommand =
   /** Sent by the host when a ticket is shown, never by a browser. */
@@ -26,11 +28,25 @@ export type EntryCommand =
   | { readonly type: 'takeChair' }
 
 export type EntryEvent =
-  | { readonly type: 'seatTaken'; readonly v: 1; readonly seat: SeatId; readonly role: Role }
+  | {
+      readonly type: 'seatTaken'
+      readonly v: 2
+      readonly seat: SeatId
+      readonly role: Role
+      readonly stands: Stands
+    }
   | { readonly type: 'chairTaken'; readonly v: 1; readonly seat: SeatId }
 
-/** True when showing this ticket changes the room: a new seat, or another role. */
-export function entryChanges(state: EntryState, seat: SeatId, role: Role): boolean {
+export type Entering = Pick<Envelope, 'seat' | 'role' | 'stands'>
+
+/** True when showing this ticket changes the room: a new seat, another role, or somebody else to stand for. */
+export function entryChanges(state: EntryState, { seat, role, stands }: Entering): boolean {
+  const { group, sizeClass } = state.stands.get(seat) ?? standsForNobody
+  return state.seats.get(seat) !== role || group !== stands.group || sizeClass !== stands.sizeClass
+}
+
+/** True when this seat has not been taken, or in another role: then it may know and do other things. */
+export function roleDiffers(state: EntryState, { seat, role }: Pick<Entering, 'seat' | 'role'>): boolean {
   return state.seats.get(seat) !== role
 }
 
@@ -47,10 +63,10 @@ export function decideEntry(state: EntryState, command: EntryCommand, envelope: 
   }
 }
 
-function takeSeat(state: EntryState, { seat, role }: Envelope): Decision<EntryEvent> {
+function takeSeat(state: EntryState, { seat, role, stands }: Envelope): Decision<EntryEvent> {
   const isNew = !state.seats.has(seat)
   if (isNew && state.seats.size >= limits.seatsMax) return refused('roomFull')
-  const seatTaken: EntryEvent = { type: 'seatTaken', v: 1, seat, role }
+  const seatTaken: EntryEvent = { type: 'seatTaken', v: 2, seat, role, stands }
   const presidesFirst = role === 'chair' && state.presiding === null
   return accepted({
     events: presidesFirst ? [seatTaken, { type: 'chairTaken', v: 1, seat }] : [seatTaken],
@@ -66,11 +82,14 @@ export function evolveEntry(state: EntryState, event: EntryEvent): EntryState {
  */
 export function replayEntry(state: EntryState, events: readonly EntryEvent[]): EntryState {
   const seats = new Map(state.seats)
+  const stands = new Map(state.stands)
   let { presiding } = state
   for (const event of events) {
     switch (event.type) {
       case 'seatTaken':
         seats.set(event.seat, event.role)
+        if (event.stands.group === null && event.stands.sizeClass === null) stands.delete(event.seat)
+        else stands.set(event.seat, event.stands)
         // Whoever loses the right to preside stops presiding.
         if (presiding === event.seat && !has(event.role, 'preside')) presiding = null
         break
@@ -81,5 +100,5 @@ export function replayEntry(state: EntryState, events: readonly EntryEvent[]): E
         return unreachable(event)
     }
   }
-  return { seats, presiding }
+  return { seats, stands, presiding }
 }

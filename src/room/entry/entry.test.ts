@@ -4,6 +4,7 @@
 import { expect, test } from 'vitest'
 import { limits } from '../limits.rules.ts'
 import type { Role } from '../roles.rules.ts'
+import { standsForNobody, type Stands } from '../envelope.rules.ts'
 import { envelope, seat } from '../testing.ts'
 import {
   decideEntry,
@@ -11,11 +12,18 @@ import {
   entryChanges,
   evolveEntry,
   replayEntry,
+  roleDiffers,
   type EntryEvent,
   type EntryState,
 } from './entry.rules.ts'
 
-const taken = (name: string, role: Role): EntryEvent => ({ type: 'seatTaken', v: 1, seat: seat(name), role })
+const taken = (name: string, role: Role, stands: Stands = standsForNobody): EntryEvent => ({
+  type: 'seatTaken',
+  v: 2,
+  seat: seat(name),
+  role,
+  stands,
+})
 const chaired = (name: string): EntryEvent => ({ type: 'chairTaken', v: 1, seat: seat(name) })
 
 function given(...events: EntryEvent[]): EntryState {
@@ -31,7 +39,11 @@ test('given an empty room, when a participant enters, then the seat is taken and
     ok: true,
     value: { events: [taken('bert', 'participant')] },
   })
-  expect(given(taken('bert', 'participant'))).toEqual({ seats: new Map([['bert', 'participant']]), presiding: null })
+  expect(given(taken('bert', 'participant'))).toEqual({
+    seats: new Map([['bert', 'participant']]),
+    stands: new Map(),
+    presiding: null,
+  })
 })
 
 test('given nobody presides, when the chair enters, then the chair presides; a co-chair does not by entering', () => {
@@ -54,7 +66,7 @@ test('given a full room, when somebody new comes, then it is full; who has a sea
   const seats = new Map(
     Array.from({ length: limits.seatsMax }, (_, index) => [seat(`s${index}`), 'participant' as const]),
   )
-  const full: EntryState = { seats, presiding: null }
+  const full: EntryState = { seats, stands: new Map(), presiding: null }
   expect(when(full, 'takeSeat', 'late', 'chair')).toEqual({ ok: false, refusal: 'roomFull' })
   expect(when(full, 'takeSeat', 's7', 'moderator')).toMatchObject({ ok: true })
 })
@@ -85,11 +97,25 @@ test('given who presides, when they lose the right to, then nobody presides; wit
   expect(evolveEntry(state, taken('bert', 'observer')).presiding).toBe('anna')
 })
 
-test('given a seat, then showing a ticket changes something only for another role', () => {
-  const state = given(taken('anna', 'chair'))
-  expect(entryChanges(state, seat('anna'), 'chair')).toBe(false)
-  expect(entryChanges(state, seat('anna'), 'participant')).toBe(true)
-  expect(entryChanges(state, seat('bert'), 'chair')).toBe(true)
+test('given a seat, then showing a ticket changes something for another role, or for somebody else to stand for', () => {
+  const village = { group: '07000001', sizeClass: 0 } as const
+  const state = given(taken('anna', 'chair', village))
+  const ticket = (name: string, role: Role, stands: Stands) => ({ seat: seat(name), role, stands })
+  expect(entryChanges(state, ticket('anna', 'chair', village))).toBe(false)
+  expect(entryChanges(state, ticket('anna', 'chair', { ...village }))).toBe(false)
+  expect(entryChanges(state, ticket('anna', 'participant', village))).toBe(true)
+  expect(entryChanges(state, ticket('anna', 'chair', { ...village, sizeClass: 1 }))).toBe(true)
+  expect(entryChanges(state, ticket('anna', 'chair', standsForNobody))).toBe(true)
+  expect(entryChanges(state, ticket('bert', 'chair', standsForNobody))).toBe(true)
+})
+
+test('given somebody who stands for a municipality, then the room keeps it until they stand for another, or for nobody', () => {
+  const village = { group: '07000001', sizeClass: 0 } as const
+  const state = given(taken('anna', 'chair', village), taken('bert', 'participant'))
+  expect(state.stands).toEqual(new Map([['anna', village]]))
+  expect(evolveEntry(state, taken('anna', 'chair')).stands).toEqual(new Map())
+  expect(roleDiffers(state, { seat: seat('anna'), role: 'chair' })).toBe(false)
+  expect(roleDiffers(state, { seat: seat('anna'), role: 'observer' })).toBe(true)
 })
 
 test('given an earlier state, when events follow, then it is left as it was', () => {

@@ -2,232 +2,212 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * The floor: who speaks, who waits, and why in that order. The first tool of the room; every later tool copies
- * its shape: state, commands, events, decide, evolve, and what each class of seats may know of them.
+ * The floor: asking for it, entering it for others, withdrawing, finishing, and answering interposed questions. What
+ * the chair does is in presiding.rules.ts. The first tool of the room; every later tool copies its shape: state,
+ * commands, events, decide, evolve, and what each class of seats may know of them.
  */
-import { accepted, refused } from '../../base/result.ts'
 import { unreachable } from '../../base/assert.ts'
-import type { Instant } from '../../base/instant.ts'
-import type { Decision, Envelope, SeatId, TextId, Words } from '../envelope.rules.ts'
+import { asId } from '../../base/id.ts'
+import { refused } from '../../base/result.ts'
+import type { Decision, Envelope, SeatId, Words } from '../envelope.rules.ts'
 import { limits } from '../limits.rules.ts'
-import { has, mayReadNotes, type SeatClass } from '../roles.rules.ts'
+import { has, mayReadNotes, type Role, type SeatClass } from '../roles.rules.ts'
+import type { Refusal } from '../refusals.rules.ts'
 import { cleaned } from '../typed.rules.ts'
+import { ended, happens, preside, questionFloor, removed, speechOver } from './presiding.rules.ts'
+import type { StandsMap } from './order.rules.ts'
+import {
+  mainSpeech,
+  requestOf,
+  type FloorCommand,
+  type FloorEvent,
+  type FloorState,
+  type OnBehalfCommand,
+  type QuestionCommand,
+  type RequestKind,
+} from './state.rules.ts'
 
-/** A point of order (Antrag zur Geschäftsordnung) is heard next; all others in the order of asking. */
-export const requestKinds = ['contribution', 'interposedQuestion', 'pointOfOrder'] as const
-export type RequestKind = (typeof requestKinds)[number]
-
-export type FloorRequest = {
-  readonly seat: SeatId
-  readonly kind: RequestKind
-  readonly at: Instant
-  /** A line for the chair; null in the views of those who may not read it. */
-  readonly note: TextId | null
-}
-
-export type Speech = {
-  readonly seat: SeatId
-  readonly kind: RequestKind
-  readonly from: Instant
-  readonly seconds: number
-}
-
-export type FloorState = {
-  readonly open: boolean
-  readonly speakingTimeSeconds: number
-  /** In the order in which they are heard. */
-  readonly requests: readonly FloorRequest[]
-  readonly speaking: Speech | null
-  /** Who has spoken, the latest last; at most limits.speechesInViewMax. */
-  readonly spoken: readonly SeatId[]
-}
-
-export const emptyFloor: FloorState = {
-  open: true,
-  speakingTimeSeconds: limits.speakingTimeSecondsUsual,
-  requests: [],
-  speaking: null,
-  spoken: [],
-}
-
-export type FloorCommand =
-  | { readonly type: 'requestFloor'; readonly kind: RequestKind; readonly note: string }
-  | { readonly type: 'withdrawRequest' }
-  | { readonly type: 'yieldFloor' }
-  | { readonly type: 'giveFloor'; readonly seat: SeatId }
-  | { readonly type: 'endFloor' }
-  | { readonly type: 'openList' }
-  | { readonly type: 'closeList' }
-  | { readonly type: 'setSpeakingTime'; readonly seconds: number }
-
-export type FloorEvent =
-  | {
-      readonly type: 'floorRequested'
-      readonly v: 1
-      readonly seat: SeatId
-      readonly kind: RequestKind
-      readonly at: Instant
-      readonly note: TextId | null
-    }
-  | { readonly type: 'requestWithdrawn'; readonly v: 1; readonly seat: SeatId }
-  | {
-      readonly type: 'floorGiven'
-      readonly v: 1
-      readonly seat: SeatId
-      readonly kind: RequestKind
-      readonly at: Instant
-      readonly seconds: number
-    }
-  | {
-      readonly type: 'floorEnded'
-      readonly v: 1
-      readonly seat: SeatId
-      readonly at: Instant
-      readonly by: 'speaker' | 'chair'
-    }
-  | { readonly type: 'listOpened'; readonly v: 1 }
-  | { readonly type: 'listClosed'; readonly v: 1 }
-  | { readonly type: 'speakingTimeSet'; readonly v: 1; readonly seconds: number }
-
-/** Why a request stands where it stands; shown at every line of the list. */
-export type PlaceReason = 'pointOfOrder' | 'orderOfAsking'
-
-export function placeReason(request: FloorRequest): PlaceReason {
-  return request.kind === 'pointOfOrder' ? 'pointOfOrder' : 'orderOfAsking'
+/** What the floor needs of those who have entered. */
+export type Around = {
+  readonly presiding: SeatId | null
+  readonly seats: ReadonlyMap<SeatId, Role>
+  readonly stands: StandsMap
 }
 
 export function decideFloor(
   state: FloorState,
-  presiding: SeatId | null,
+  around: Around,
   command: FloorCommand,
   envelope: Envelope,
 ): Decision<FloorEvent> {
+  const { seat, role, at } = envelope
   switch (command.type) {
     case 'requestFloor':
-      return requestFloor(state, command, envelope)
-    case 'withdrawRequest': {
-      const request = requestOf(state, envelope.seat)
-      if (request === undefined) return refused('notRequested')
-      return requestOver(request, [{ type: 'requestWithdrawn', v: 1, seat: envelope.seat }])
-    }
+      return requestFloor(state, command.kind, command.note, envelope)
+    case 'withdrawRequest':
+      return withdraw(state, seat, command.kind, seat)
     case 'yieldFloor':
-      if (state.speaking?.seat !== envelope.seat) return refused('notSpeaking')
-      return accepted({ events: [ended(envelope.seat, envelope.at, 'speaker')] })
+      if (state.speaking?.seat !== seat) return refused('notSpeaking')
+      return happens(state, speechOver(state, [ended(seat, at, 'speaker')], envelope))
+    case 'acceptQuestion':
+    case 'declineQuestion':
+      return answerQuestion(state, around, command, envelope)
+    case 'requestFloorFor':
+    case 'withdrawRequestFor':
+    case 'yieldFloorFor':
+    case 'forgetProxy':
+      if (!has(role, 'enterForOthers')) return refused('notAllowed')
+      return onBehalf(state, around, command, envelope)
     case 'giveFloor':
+    case 'passOver':
     case 'endFloor':
+    case 'returnFloor':
+    case 'extendSpeech':
+    case 'pauseMeeting':
+    case 'resumeMeeting':
     case 'openList':
     case 'closeList':
     case 'setSpeakingTime':
-      if (!has(envelope.role, 'preside')) return refused('notAllowed')
-      if (presiding !== envelope.seat) return refused('notPresiding')
-      return preside(state, command, envelope)
+    case 'setOrder':
+    case 'setAlternation':
+    case 'setBudgets':
+    case 'endBudgets':
+      if (!has(role, 'preside')) return refused('notAllowed')
+      if (around.presiding !== seat) return refused('notPresiding')
+      return preside(state, around.stands, command, envelope)
     default:
       return unreachable(command)
   }
 }
 
-function requestFloor(
-  state: FloorState,
-  command: Extract<FloorCommand, { type: 'requestFloor' }>,
-  { seat, role, at, text }: Envelope,
-): Decision<FloorEvent> {
-  const note = cleaned(command.note)
+function requestFloor(state: FloorState, kind: RequestKind, typed: string, envelope: Envelope): Decision<FloorEvent> {
+  const { seat, role, at, text } = envelope
+  const note = cleaned(typed)
   if (!has(role, 'speak')) return refused('notAllowed')
-  // A point of order may be raised although the list is closed: it is how one asks to open it again.
-  if (!state.open && command.kind !== 'pointOfOrder') return refused('listClosed')
-  if (state.speaking?.seat === seat) return refused('alreadySpeaking')
-  if (requestOf(state, seat) !== undefined) return refused('alreadyRequested')
-  if (state.requests.length >= limits.requestsMax) return refused('listFull')
+  const refusal = askingRefused(state, seat, kind)
+  if (refusal !== null) return refused(refusal)
   if (note.length > limits.noteCharactersMax) return refused('noteTooLong')
   const words: Words[] = note === '' ? [] : [{ id: text, body: note }]
-  return accepted({
-    events: [{ type: 'floorRequested', v: 1, seat, kind: command.kind, at, note: note === '' ? null : text }],
+  return happens(
+    state,
+    [
+      {
+        type: 'floorRequested',
+        v: 2,
+        seat,
+        kind,
+        at,
+        note: note === '' ? null : text,
+        about: aboutOf(state, kind),
+        entered: null,
+      },
+    ],
     words,
-  })
+  )
 }
 
-type Presiding = Extract<
-  FloorCommand,
-  { type: 'giveFloor' | 'endFloor' | 'openList' | 'closeList' | 'setSpeakingTime' }
->
+/** Why this person may not ask for the floor in this way now; the same for whoever enters it. */
+export function askingRefused(state: FloorState, seat: SeatId, kind: RequestKind): Refusal | null {
+  // A point of order may be raised although the list is closed: it is how one asks to open it again.
+  if (!state.open && kind !== 'pointOfOrder') return 'listClosed'
+  if (state.speaking?.seat === seat || state.interrupted?.seat === seat) {
+    return kind === 'interposedQuestion' || kind === 'intervention' ? 'ownSpeech' : 'alreadySpeaking'
+  }
+  if (requestOf(state, seat, kind) !== undefined) return 'alreadyRequested'
+  if (kind === 'interposedQuestion' && state.speaking === null) return 'nobodySpeaks'
+  if (kind === 'intervention') {
+    const about = aboutOf(state, kind)
+    if (about === null) return 'noSpeechBefore'
+    if (about === seat) return 'ownSpeech'
+  }
+  return state.requests.length >= limits.requestsMax ? 'listFull' : null
+}
 
-function preside(state: FloorState, command: Presiding, { at }: Envelope): Decision<FloorEvent> {
+/** Whose speech a question or an intervention refers to: the one that runs, or the last one. */
+function aboutOf(state: FloorState, kind: RequestKind): SeatId | null {
+  const main = mainSpeech(state)?.seat ?? null
+  if (kind === 'interposedQuestion') return main
+  return kind === 'intervention' ? (main ?? state.last?.seat ?? null) : null
+}
+
+function withdraw(state: FloorState, seat: SeatId, kind: RequestKind, by: SeatId): Decision<FloorEvent> {
+  if (requestOf(state, seat, kind) === undefined) return refused('notRequested')
+  return happens(state, [{ type: 'requestWithdrawn', v: 2, seat, kind, by }])
+}
+
+/** The speaker answers an interposed question, or the chair for them; the speech stands still while it is heard. */
+function answerQuestion(
+  state: FloorState,
+  { presiding }: Around,
+  command: QuestionCommand,
+  envelope: Envelope,
+): Decision<FloorEvent> {
+  const isSpeaker = mainSpeech(state)?.seat === envelope.seat
+  if (!isSpeaker && presiding !== envelope.seat)
+    return refused(has(envelope.role, 'preside') ? 'notPresiding' : 'notSpeaking')
+  const request = requestOf(state, command.seat, 'interposedQuestion')
+  if (request === undefined) return refused('notOnTheList')
+  if (command.type === 'declineQuestion') return happens(state, [removed(request, 'declined', envelope)])
+  return questionFloor(state, request, envelope)
+}
+
+function onBehalf(
+  state: FloorState,
+  around: Around,
+  command: OnBehalfCommand,
+  envelope: Envelope,
+): Decision<FloorEvent> {
+  const { seat: by, at } = envelope
   switch (command.type) {
-    case 'giveFloor': {
-      const request = requestOf(state, command.seat)
-      if (request === undefined) return refused('notOnTheList')
-      const { seat, kind } = request
-      const given: FloorEvent = { type: 'floorGiven', v: 1, seat, kind, at, seconds: state.speakingTimeSeconds }
-      return requestOver(request, state.speaking === null ? [given] : [ended(state.speaking.seat, at, 'chair'), given])
-    }
-    case 'endFloor':
-      if (state.speaking === null) return refused('nobodySpeaks')
-      return accepted({ events: [ended(state.speaking.seat, at, 'chair')] })
-    case 'openList':
-      return state.open ? refused('alreadyOpen') : accepted({ events: [{ type: 'listOpened', v: 1 }] })
-    case 'closeList':
-      return state.open ? accepted({ events: [{ type: 'listClosed', v: 1 }] }) : refused('alreadyClosed')
-    case 'setSpeakingTime': {
-      const { seconds } = command
-      const inRange = seconds >= limits.speakingTimeSecondsMin && seconds <= limits.speakingTimeSecondsMax
-      if (!Number.isInteger(seconds) || !inRange) return refused('speakingTimeOutOfRange')
-      return accepted({ events: [{ type: 'speakingTimeSet', v: 1, seconds }] })
+    case 'requestFloorFor':
+      return requestFloorFor(state, around, command, envelope)
+    case 'withdrawRequestFor':
+      if (requestOf(state, command.seat, command.kind)?.entered === null) return refused('notAllowed')
+      return withdraw(state, command.seat, command.kind, by)
+    case 'yieldFloorFor':
+      if (state.speaking?.seat !== command.seat) return refused('notSpeaking')
+      if (state.speaking.entered === null) return refused('notAllowed')
+      return happens(state, speechOver(state, [ended(command.seat, at, 'onBehalf')], envelope))
+    case 'forgetProxy': {
+      const name = state.proxies.find(({ seat }) => seat === command.seat)?.name ?? null
+      if (name === null) return refused('nobodySuch')
+      const decision = happens(state, [{ type: 'proxyForgotten', v: 1, seat: command.seat }])
+      return decision.ok ? { ok: true, value: { ...decision.value, erase: [name] } } : decision
     }
     default:
       return unreachable(command)
   }
 }
 
-function ended(seat: SeatId, at: Instant, by: 'speaker' | 'chair'): FloorEvent {
-  return { type: 'floorEnded', v: 1, seat, at, by }
-}
-
-function requestOf(state: FloorState, seat: SeatId): FloorRequest | undefined {
-  return state.requests.find((request) => request.seat === seat)
-}
-
-/** The line to the chair was for as long as the request waits: nobody can read it any more, so its words are erased. */
-function requestOver({ note }: FloorRequest, events: readonly [FloorEvent, ...FloorEvent[]]): Decision<FloorEvent> {
-  return accepted(note === null ? { events } : { events, erase: [note] })
-}
-
-export function evolveFloor(state: FloorState, event: FloorEvent): FloorState {
-  switch (event.type) {
-    case 'floorRequested': {
-      const { seat, kind, at, note } = event
-      return { ...state, requests: placed(state.requests, { seat, kind, at, note }) }
-    }
-    case 'requestWithdrawn':
-      return { ...state, requests: without(state.requests, event.seat) }
-    case 'floorGiven': {
-      const { seat, kind, at, seconds } = event
-      return { ...state, requests: without(state.requests, seat), speaking: { seat, kind, from: at, seconds } }
-    }
-    case 'floorEnded':
-      return {
-        ...state,
-        speaking: null,
-        spoken: [...state.spoken, event.seat].slice(-limits.speechesInViewMax),
-      }
-    case 'listOpened':
-      return { ...state, open: true }
-    case 'listClosed':
-      return { ...state, open: false }
-    case 'speakingTimeSet':
-      return { ...state, speakingTimeSeconds: event.seconds }
-    default:
-      return unreachable(event)
+function requestFloorFor(
+  state: FloorState,
+  { seats }: Around,
+  { kind, whom, means }: Extract<OnBehalfCommand, { type: 'requestFloorFor' }>,
+  { seat: by, at, text }: Envelope,
+): Decision<FloorEvent> {
+  const entered = { by, means }
+  const asks = (seat: SeatId): FloorEvent => {
+    const about = aboutOf(state, kind)
+    return { type: 'floorRequested', v: 2, seat, kind, at, note: null, about, entered }
   }
-}
-
-/** Points of order before all others; among equals, in the order of asking. */
-function placed(requests: readonly FloorRequest[], request: FloorRequest): FloorRequest[] {
-  const after = requests.findIndex(({ kind }) => request.kind === 'pointOfOrder' && kind !== 'pointOfOrder')
-  return after === -1 ? [...requests, request] : requests.toSpliced(after, 0, request)
-}
-
-function without(requests: readonly FloorRequest[], seat: SeatId): FloorRequest[] {
-  return requests.filter((request) => request.seat !== seat)
+  if (whom.is === 'known') {
+    const { seat } = whom
+    const role = seats.get(seat)
+    const isProxy = state.proxies.some((each) => each.seat === seat && each.name !== null)
+    if (!isProxy && (role === undefined || !has(role, 'speak'))) return refused('nobodySuch')
+    const refusal = askingRefused(state, seat, kind)
+    return refusal === null ? happens(state, [asks(seat)]) : refused(refusal)
+  }
+  const name = cleaned(whom.name)
+  if (name === '') return refused('nameEmpty')
+  if (name.length > limits.proxyNameCharactersMax) return refused('nameTooLong')
+  if (state.proxies.length >= limits.proxiesMax) return refused('tooManyProxies')
+  // Nobody sits there: the id of the name's row tells this person from all others.
+  const seat = asId<'seat'>(text)
+  const refusal = askingRefused(state, seat, kind)
+  if (refusal !== null) return refused(refusal)
+  const named: FloorEvent = { type: 'proxyNamed', v: 1, seat, name: text, sizeClass: whom.sizeClass }
+  return happens(state, [named, asks(seat)], [{ id: text, body: name, of: seat }])
 }
 
 export function viewFloor(state: FloorState, seatClass: SeatClass): FloorState {

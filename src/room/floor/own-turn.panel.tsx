@@ -5,42 +5,90 @@
 import { useRef, useState } from 'preact/hooks'
 import { Button } from '../../ui/index.ts'
 import { limits } from '../limits.rules.ts'
-import type { PanelProps } from '../panel.ts'
+import { nameOf, whyText, type PanelProps } from '../panel.ts'
 import { has } from '../roles.rules.ts'
-import { requestKinds, type RequestKind } from './floor.rules.ts'
+import { askingRefused } from './floor.rules.ts'
+import type { Placed } from './order.rules.ts'
+import { mainSpeech, questionsOf, requestKinds, type RequestKind } from './state.rules.ts'
+import { OwnTime } from './time.panel.tsx'
 
-export function OwnTurn(props: PanelProps) {
-  const { view, me, words, send, own } = props
+type OwnTurnProps = PanelProps & { readonly placed: readonly Placed[] }
+type Send = NonNullable<PanelProps['send']>
+
+export function OwnTurn(props: OwnTurnProps) {
+  const { view, me, words, send, now, placed } = props
   if (send === null) return null
   if (!has(me.role, 'speak'))
     return <p class="own-turn">{me.role === 'observer' ? words.floor.observer : words.floor.noVoice}</p>
-  const place = view.floor.requests.findIndex(({ seat }) => seat === me.seat) + 1
-  if (view.floor.speaking?.seat === me.seat) {
+  const { speaking } = view.floor
+  if (speaking?.seat === me.seat) {
     return (
       <div class="own-turn own-turn--speaking">
+        <OwnTime speech={speaking} now={now} words={words} />
         <Button kind="primary" icon="check" onClick={() => send({ type: 'yieldFloor' })}>
           {words.floor.yield}
         </Button>
       </div>
     )
   }
-  if (place > 0) {
-    return (
-      <div class="own-turn own-turn--waiting">
-        <p class="own-turn__place">
-          <strong>{words.floor.yourPlace(place)}</strong>
-          {own.note !== null && <span class="own-turn__note">{words.floor.yourNote(own.note)}</span>}
-        </p>
-        <Button onClick={() => send({ type: 'withdrawRequest' })}>{words.floor.withdraw}</Button>
-      </div>
-    )
-  }
-  return <Ask {...props} send={send} />
+  const waiting = placed.filter(({ request }) => request.seat === me.seat)
+  const question = questionsOf(view.floor).find(({ seat }) => seat === me.seat)
+  if (waiting.length === 0 && question === undefined) return <Ask {...props} send={send} />
+  return (
+    <div class={`own-turn own-turn--waiting${waiting[0]?.place === 1 ? ' own-turn--next' : ''}`}>
+      {question !== undefined && <OwnQuestion {...props} send={send} />}
+      {waiting.map((each) => (
+        <OwnPlace key={each.request.number} {...props} send={send} {...each} only={waiting.length === 1} />
+      ))}
+      <AskOther {...props} send={send} />
+    </div>
+  )
 }
 
-function Ask({ view, me, words, send }: PanelProps & { readonly send: NonNullable<PanelProps['send']> }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const { open } = view.floor
+/** Where I stand and why, in one sentence with its figures. */
+function OwnPlace(props: OwnTurnProps & Placed & { readonly send: Send; readonly only: boolean }) {
+  const { words, own, send, request, place, reason, only } = props
+  const { kind } = request
+  const note = own.notes.find(([each]) => each === kind)?.[1] ?? null
+  return (
+    <div class="own-turn__request">
+      <p class="own-turn__place">
+        <strong>
+          {words.floor.yourPlace(place)}
+          {!only && ` (${words.kinds[kind]})`}
+        </strong>
+        <span class="own-turn__note">{whyText(props, reason)}</span>
+        {note !== null && <span class="own-turn__note">{words.floor.yourNote(note)}</span>}
+      </p>
+      <Button
+        label={only ? undefined : words.floor.withdrawOf(words.kinds[kind])}
+        onClick={() => send({ type: 'withdrawRequest', kind })}
+      >
+        {words.floor.withdraw}
+      </Button>
+    </div>
+  )
+}
+
+function OwnQuestion(props: OwnTurnProps & { readonly send: Send }) {
+  const { view, words, send } = props
+  const speaker = mainSpeech(view.floor)?.seat
+  const kind = 'interposedQuestion'
+  return (
+    <div class="own-turn__request">
+      <p class="own-turn__place">
+        <strong>{words.floor.yourQuestion(speaker === undefined ? '' : nameOf(props, speaker))}</strong>
+      </p>
+      <Button label={words.floor.withdrawOf(words.kinds[kind])} onClick={() => send({ type: 'withdrawRequest', kind })}>
+        {words.floor.withdraw}
+      </Button>
+    </div>
+  )
+}
+
+function Ask(props: OwnTurnProps & { readonly send: Send }) {
+  const { view, me, words, send } = props
+  const refusal = askingRefused(view.floor, me.seat, 'contribution')
   // Who presides has another first thing to do: the next speaker.
   const presiding = view.entry.presiding === me.seat
   return (
@@ -49,35 +97,44 @@ function Ask({ view, me, words, send }: PanelProps & { readonly send: NonNullabl
         kind={presiding ? 'secondary' : 'primary'}
         icon="hand"
         class="own-turn__ask"
-        disabled={!open}
+        disabled={refusal !== null}
         onClick={() => send({ type: 'requestFloor', kind: 'contribution', note: '' })}
       >
         {words.floor.request}
       </Button>
-      <Button kind="quiet" onClick={() => dialog.current?.showModal()}>
-        {words.floor.requestOther}
-      </Button>
-      <dialog class="dialog" ref={dialog} aria-labelledby="ask-title">
-        <AskForm words={words} open={open} send={send} close={() => dialog.current?.close()} />
-      </dialog>
+      <AskOther {...props} />
     </div>
   )
 }
 
-type AskFormProps = Pick<PanelProps, 'words'> & {
-  readonly open: boolean
-  readonly send: NonNullable<PanelProps['send']>
-  readonly close: () => void
+function AskOther(props: OwnTurnProps & { readonly send: Send }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [opened, setOpened] = useState(0)
+  const { words } = props
+  const open = () => {
+    setOpened(opened + 1)
+    dialog.current?.showModal()
+  }
+  return (
+    <>
+      <Button kind="quiet" onClick={open}>
+        {words.floor.requestOther}
+      </Button>
+      <dialog class="dialog" ref={dialog} aria-labelledby="ask-title">
+        {opened > 0 && <AskForm key={opened} {...props} close={() => dialog.current?.close()} />}
+      </dialog>
+    </>
+  )
 }
 
-function AskForm({ words, open, send, close }: AskFormProps) {
-  const [kind, setKind] = useState<RequestKind>(open ? 'contribution' : 'pointOfOrder')
+function AskForm(props: OwnTurnProps & { readonly send: Send; readonly close: () => void }) {
+  const { view, me, words, send, close } = props
+  const refusals = requestKinds.map((each) => askingRefused(view.floor, me.seat, each))
+  const [kind, setKind] = useState<RequestKind>(requestKinds[Math.max(0, refusals.indexOf(null))] ?? 'contribution')
   const [note, setNote] = useState('')
   const submit = (event: Event) => {
     event.preventDefault()
-    if (!send({ type: 'requestFloor', kind, note })) return
-    setNote('')
-    close()
+    if (send({ type: 'requestFloor', kind, note })) close()
   }
   return (
     <form class="ask-form" onSubmit={submit}>
@@ -86,22 +143,25 @@ function AskForm({ words, open, send, close }: AskFormProps) {
       </h2>
       <fieldset class="ask-form__kinds">
         <legend>{words.floor.kind}</legend>
-        {requestKinds.map((each) => (
-          <label key={each} class="ask-form__kind">
-            <input
-              type="radio"
-              name="kind"
-              value={each}
-              checked={kind === each}
-              disabled={!open && each !== 'pointOfOrder'}
-              onChange={() => setKind(each)}
-            />
-            <span>
-              <strong>{words.kinds[each]}</strong>
-              <span class="ask-form__hint">{words.kindHints[each]}</span>
-            </span>
-          </label>
-        ))}
+        {requestKinds.map((each, index) => {
+          const refusal = refusals[index] ?? null
+          return (
+            <label key={each} class="ask-form__kind">
+              <input
+                type="radio"
+                name="kind"
+                value={each}
+                checked={kind === each}
+                disabled={refusal !== null}
+                onChange={() => setKind(each)}
+              />
+              <span>
+                <strong>{words.kinds[each]}</strong>
+                <span class="ask-form__hint">{refusal === null ? words.kindHints[each] : words.refusals[refusal]}</span>
+              </span>
+            </label>
+          )
+        })}
       </fieldset>
       <label class="ask-form__note">
         <span>{words.floor.note}</span>

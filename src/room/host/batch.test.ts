@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { expect, test } from 'vitest'
+import { standsForNobody } from '../envelope.rules.ts'
 import { asInstant } from '../../base/instant.ts'
 import type { Role } from '../roles.rules.ts'
 import { replay, type RoomCommand } from '../room.rules.ts'
@@ -12,7 +13,8 @@ import type { Outcome } from './outcomes.ts'
 const start = roomAfter(['anna', 'chair', { type: 'takeSeat' }], ['bert', 'participant', { type: 'takeSeat' }])
 
 function job(name: string, id: string, given: RoomCommand, role: Role = 'participant'): Job {
-  return { seat: seat(name), role, command: given, id: command(id), again: false, reply: () => {} }
+  const reply = () => {}
+  return { seat: seat(name), role, stands: standsForNobody, command: given, id: command(id), again: false, reply }
 }
 
 function batchOf(jobs: readonly Job[], more: Partial<Before> = {}) {
@@ -33,7 +35,7 @@ const done = (position: number): Outcome => ({ is: 'done', position })
 
 test('given several commands, then each is decided on what those before it have led to, at consecutive positions', () => {
   const asks = job('bert', 'b1', { type: 'requestFloor', kind: 'contribution', note: 'kurz' })
-  const gives = job('anna', 'a1', { type: 'giveFloor', seat: seat('bert') }, 'chair')
+  const gives = job('anna', 'a1', { type: 'giveFloor', seat: seat('bert'), kind: 'contribution' }, 'chair')
   const asksAgain = job('bert', 'b2', { type: 'requestFloor', kind: 'contribution', note: '' })
   const decided = batchOf([asks, gives, asksAgain])
   expect(decided.entries.map(({ position, command: id, event }) => [position, id, event.type])).toEqual([
@@ -56,7 +58,8 @@ test('given several commands, then each is decided on what those before it have 
 
 test('given a command of two events, then they are counted within it, and the next command follows after them', () => {
   const asks = (name: string, id: string) => job(name, id, { type: 'requestFloor', kind: 'contribution', note: '' })
-  const gives = (name: string, id: string) => job('anna', id, { type: 'giveFloor', seat: seat(name) }, 'chair')
+  const gives = (name: string, id: string) =>
+    job('anna', id, { type: 'giveFloor', seat: seat(name), kind: 'contribution' }, 'chair')
   const decided = batchOf([
     asks('bert', 'b1'),
     asks('anna', 'a1'),
@@ -96,7 +99,7 @@ test('given a command with a known outcome, then it keeps it and nothing is writ
 test('given a seat that is taken in this role already, then coming again writes nothing; in another role it does', () => {
   expect(batchOf([job('bert', 'h1', { type: 'takeSeat' })]).entries).toEqual([])
   expect(batchOf([job('bert', 'h1', { type: 'takeSeat' }, 'moderator')]).entries.map(({ event }) => event)).toEqual([
-    { type: 'seatTaken', v: 1, seat: 'bert', role: 'moderator' },
+    { type: 'seatTaken', v: 2, seat: 'bert', role: 'moderator', stands: standsForNobody },
   ])
 })
 

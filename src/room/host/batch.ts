@@ -6,7 +6,7 @@
  */
 import { asInstant, type Instant } from '../../base/instant.ts'
 import { entryChanges } from '../entry/entry.rules.ts'
-import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
+import type { CommandId, SeatId, Stands, TextId } from '../envelope.rules.ts'
 import { decide, evolve, type RoomCommand, type RoomState } from '../room.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import type { KeptText, Logged } from './log.ts'
@@ -16,6 +16,7 @@ import type { Outcome } from './outcomes.ts'
 export type Job = {
   readonly seat: SeatId
   readonly role: Role
+  readonly stands: Stands
   readonly command: RoomCommand
   readonly id: CommandId
   /** Sent before without a known outcome. */
@@ -54,9 +55,9 @@ export function decideBatch(batch: readonly Job[], before: Before): Decided {
   const outcomes: (readonly [Job, Outcome])[] = []
   const inBatch = new Map<string, Outcome>()
   for (const job of batch) {
-    const { seat, role, id: command } = job
+    const { seat, role, stands, id: command } = job
     const key = `${seat} ${command}`
-    const seated = job.command.type === 'takeSeat' && !entryChanges(state.entry, seat, role)
+    const seated = job.command.type === 'takeSeat' && !entryChanges(state.entry, job)
     const earlier =
       before.known(job) ??
       inBatch.get(key) ??
@@ -65,7 +66,7 @@ export function decideBatch(batch: readonly Job[], before: Before): Decided {
       outcomes.push([job, earlier])
       continue
     }
-    const decision = decide(state, job.command, { seat, role, at, text: before.newText() })
+    const decision = decide(state, job.command, { seat, role, stands, at, text: before.newText() })
     const first = before.position + entries.length + 1
     const outcome: Outcome = decision.ok
       ? { is: 'done', position: first }
@@ -77,7 +78,7 @@ export function decideBatch(batch: readonly Job[], before: Before): Decided {
       entries.push({ position: first + ordinal, seat, command, ordinal, at, event })
       state = evolve(state, event)
     })
-    for (const words of decision.value.words ?? []) texts.push({ ...words, seat })
+    for (const { id, body, of } of decision.value.words ?? []) texts.push({ id, body, seat: of ?? seat })
     erase.push(...(decision.value.erase ?? []))
   }
   return { state, at, entries, texts, erase, outcomes }

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { expect, test } from 'vitest'
-import { seat } from '../testing.ts'
-import { bench } from '../testing.ts'
+import { bench, cardOf, seat } from '../testing.ts'
 import { hostLimits } from './limits.ts'
 
 const say = (body: string) => ({ type: 'postMessage', body }) as const
@@ -40,12 +39,17 @@ test('given a line to the chair, then those who lead get its words, all others t
   for (const page of [bert, olga]) expect(JSON.stringify(page.all('events'))).not.toContain('vertraulich')
   expect(bert.last('own')).toEqual({
     k: 'own',
-    own: { note: 'vertraulich', credit: null, supports: [], asks: [] },
+    own: { notes: [['contribution', 'vertraulich']], credit: null, supports: [], asks: [] },
     told: 1,
   })
   expect([anna, mona, olga].flatMap((page) => page.all('own'))).toEqual([])
   const back = await enter(host, 'bert', 'participant')
-  expect(back.last('welcome')?.own).toEqual({ note: 'vertraulich', credit: null, supports: [], asks: [] })
+  expect(back.last('welcome')?.own).toEqual({
+    notes: [['contribution', 'vertraulich']],
+    credit: null,
+    supports: [],
+    asks: [],
+  })
   const late = await enter(host, 'late', 'participant')
   expect(JSON.stringify(late.heard)).not.toContain('vertraulich')
 })
@@ -127,7 +131,7 @@ test('given a support, then nobody is told who gave it, its seat is told alone, 
     const support = { type: 'questionSupported', v: 1, question, seat: null }
     expect(told).toEqual({ p: host.position, c: 'd1', by: null, e: support })
   }
-  const own = { note: null, credit: null, supports: [question], asks: [] }
+  const own = { notes: [], credit: null, supports: [question], asks: [] }
   expect(dora.last('own')).toEqual({ k: 'own', own, told: 1 })
   const count = dora.all('own').length
   await pass(hostLimits.beatMilliseconds)
@@ -152,4 +156,23 @@ test('given an unnamed question, then those who lead know who asks, and nobody e
   const late = await enter(host, 'late', 'participant')
   expect(late.last('welcome')?.view?.questions.all[0]).toMatchObject({ seat: null, supports: 1, supporters: null })
   expect(bert.last('own')?.own.asks).toEqual([{ question: host.state.questions.all[0]!.id, words: 'Wer zahlt?' }])
+})
+
+test('given somebody who is not there, when a request is entered for them, then every page gets their card', async () => {
+  const { open: openHost, enter, pass } = bench()
+  const host = await openHost()
+  const bert = await enter(host, 'bert', 'participant')
+  bert.line.closed()
+  await pass(1_000)
+  const tom = await enter(host, 'tom', 'technician')
+  const anna = await enter(host, 'anna', 'chair')
+  expect(JSON.stringify(anna.heard)).not.toContain('Frau bert')
+  tom.do('t1', {
+    type: 'requestFloorFor',
+    kind: 'contribution',
+    means: 'telephone',
+    whom: { is: 'known', seat: seat('bert') },
+  })
+  await pass(200)
+  expect(new Map(anna.last('events')!.cards).get(seat('bert'))).toEqual(cardOf('bert'))
 })

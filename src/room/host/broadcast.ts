@@ -8,7 +8,7 @@
 import type { SeatId, TextId } from '../envelope.rules.ts'
 import type { RoomState } from '../room.rules.ts'
 import type { SeatClass } from '../roles.rules.ts'
-import { own as ownOf, ownChanges, redact, senderFor, textsOfEvent } from '../view.rules.ts'
+import { own as ownOf, ownChanges, redact, seatsOfEvent, senderFor, textsOfEvent } from '../view.rules.ts'
 import type { Notice, ToSeat, WireEvent, WireOwn } from '../wire/messages.ts'
 import type { Lines } from './lines.ts'
 import type { Logged } from './log.ts'
@@ -105,7 +105,7 @@ export class Broadcast {
     const events = entries.map((entry) => wireEvent(entry, seatClass))
     const texts = this.#memory.texts(events.flatMap(({ e }) => textsOfEvent(e)))
     // Whose coming was told is known by card; all others are named here for the first time, perhaps.
-    const named = events.map(({ by }) => by).filter((seat) => seat !== null)
+    const named = events.flatMap(({ by, e }) => [...(by === null ? [] : [by]), ...seatsOfEvent(e)])
     const unknown = new Set(named.filter((seat) => !this.#lines.isToldPresent(seat)))
     return { k: 'events', events, texts, cards: this.#memory.cards(unknown) }
   }
@@ -157,9 +157,12 @@ export function wireEvent({ position, command, seat, event }: Logged, seatClass:
 }
 
 export function wireOwn(state: RoomState, seat: SeatId, memory: HostMemory, standing: Standing | null): WireOwn {
-  const { note, supports, asks } = ownOf(state, seat)
+  const { notes, supports, asks } = ownOf(state, seat)
   return {
-    note: memory.text(note),
+    notes: notes.flatMap(([kind, note]) => {
+      const words = memory.text(note)
+      return words === null ? [] : [[kind, words] as const]
+    }),
     credit: standing?.credits.get(seat) ?? null,
     supports,
     asks: asks.map(({ question, text }) => ({ question, words: memory.text(text) })),

@@ -83,3 +83,30 @@ test('given a command of somebody who is just being forgotten, then its words ar
   expect(host.state.chat.count).toBe(1)
   expect(await log.texts(room, [message!.text])).toEqual(new Map())
 })
+
+test('given somebody at the telephone, when they are forgotten, then their name goes, and not what was entered by the same technician', async () => {
+  const { open: openHost, enter, pass, ports } = bench()
+  const host = await openHost()
+  const anna = await enter(host, 'anna', 'chair')
+  const tom = await enter(host, 'tom', 'technician')
+  const enterSomebody = (id: string, name: string) =>
+    tom.do(id, {
+      type: 'requestFloorFor',
+      kind: 'contribution',
+      means: 'telephone',
+      whom: { is: 'new', name, sizeClass: 0 },
+    })
+  enterSomebody('t1', 'Erna Dorn')
+  enterSomebody('t2', 'Otto Holm')
+  await pass(200)
+  const [erna, otto] = host.state.floor.proxies
+  expect(JSON.stringify(anna.heard)).toContain('Erna Dorn')
+  expect(JSON.stringify(await ports.log.read(room, 0, 100))).not.toContain('Erna Dorn')
+  await host.forget([erna!.seat])
+  await pass(200)
+  expect(anna.last('erased')).toMatchObject({ texts: [erna!.name], seats: [erna!.seat] })
+  expect(await ports.log.texts(room, [erna!.name!, otto!.name!])).toEqual(new Map([[otto!.name, 'Otto Holm']]))
+  const carla = await enter(host, 'carla', 'chair')
+  expect(JSON.stringify(carla.heard)).not.toContain('Erna Dorn')
+  expect(host.state.floor.requests).toHaveLength(2)
+})

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { expect, test } from 'vitest'
+import { standsForNobody } from '../envelope.rules.ts'
 import { bench, cardOf, HeldLog, room, seat } from '../testing.ts'
 import { RoomHosts } from './hosts.ts'
 
@@ -15,7 +16,7 @@ test('given an empty room, when the chair enters, then the seat is taken, the ch
   const host = await openHost()
   const anna = await enter(host, 'anna', 'chair')
   const welcome = anna.last('welcome')!
-  expect(welcome.view?.entry).toEqual({ seats: [['anna', 'chair']], presiding: 'anna' })
+  expect(welcome.view?.entry).toEqual({ seats: [['anna', 'chair']], stands: [], presiding: 'anna' })
   expect(welcome.position).toBe(2)
   expect(welcome.present).toEqual(['anna'])
   expect(welcome.cards).toEqual([['anna', cardOf('anna')]])
@@ -172,7 +173,13 @@ test('given two devices that come at once with tickets of different roles, then 
 test('given commands that follow on the heels of another, then each is carried out without waiting for a next one', async () => {
   const { open: openHost, pass } = bench()
   const host = await openHost()
-  const ticket = { seat: seat('anna'), role: 'chair', card: cardOf('anna'), actsFor: [] } as const
+  const ticket = {
+    seat: seat('anna'),
+    role: 'chair',
+    stands: standsForNobody,
+    card: cardOf('anna'),
+    actsFor: [],
+  } as const
   const outcomes: string[] = []
   const telephone = async () => {
     outcomes.push((await host.carryOut(ticket, { type: 'takeSeat' })).is)
@@ -200,7 +207,13 @@ test('given a host that has left its room, when somebody is let in late, then th
 test('given a helper’s command, when the host leaves before it is carried out, then the helper is told to try again', async () => {
   const { open: openHost, ports, pass } = bench()
   const host = await openHost()
-  const ticket = { seat: seat('anna'), role: 'chair', card: cardOf('anna'), actsFor: [] } as const
+  const ticket = {
+    seat: seat('anna'),
+    role: 'chair',
+    stands: standsForNobody,
+    card: cardOf('anna'),
+    actsFor: [],
+  } as const
   await ports.log.takeOver(room, ports.node, 1_000)
   const underWay = host.carryOut(ticket, { type: 'takeSeat' })
   await pass(100)
@@ -236,7 +249,13 @@ test('given an owner without renewal, when another has taken over, then it notic
 test('given somebody on the telephone who is not connected, when they ask for the floor, then everybody gets their card', async () => {
   const { open: openHost, enter, pass } = bench()
   const host = await openHost()
-  const ticket = { seat: seat('berta'), role: 'participant', card: cardOf('berta'), actsFor: [] } as const
+  const ticket = {
+    seat: seat('berta'),
+    role: 'participant',
+    stands: standsForNobody,
+    card: cardOf('berta'),
+    actsFor: [],
+  } as const
   await host.carryOut(ticket, { type: 'takeSeat' })
   const anna = await enter(host, 'anna', 'chair')
   expect(anna.last('welcome')!.cards.map(([name]) => name)).toEqual(['anna'])
@@ -321,4 +340,20 @@ test('given a room that another node owns, then there is no host here; and a sto
   expect(hosts.count).toBe(0)
   await hosts.stop()
   expect(await hosts.host(room)).toBeNull()
+})
+
+test('given a ticket that says what somebody stands for, then it is a fact of the log, and a newer ticket corrects it', async () => {
+  const { open: openHost, attach, pass, ports } = bench()
+  const host = await openHost()
+  const enter = async (sizeClass: 0 | 1) => {
+    attach(host, 'bert', 'participant', { group: '07000001', sizeClass }).hello()
+    await pass(100)
+  }
+  for (const sizeClass of [0, 0, 1, 1] as const) await enter(sizeClass)
+  const stands = (await ports.log.read(room, 0, 100)).map(({ event }) => event.type === 'seatTaken' && event.stands)
+  expect(stands).toEqual([
+    { group: '07000001', sizeClass: 0 },
+    { group: '07000001', sizeClass: 1 },
+  ])
+  expect(host.state.entry.stands.get(seat('bert'))?.sizeClass).toBe(1)
 })

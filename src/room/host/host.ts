@@ -9,7 +9,7 @@
 import { assert } from '../../base/assert.ts'
 import { asInstant, type Instant } from '../../base/instant.ts'
 import type { SeatId, TextId } from '../envelope.rules.ts'
-import { entryChanges } from '../entry/entry.rules.ts'
+import { entryChanges, roleDiffers } from '../entry/entry.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import type { RoomCommand, RoomState } from '../room.rules.ts'
 import { textsOfEvent, textsOfView } from '../view.rules.ts'
@@ -90,7 +90,8 @@ export class RoomHost {
 
   /** A person with a ticket has opened a line. Nothing is sent before the line has said hello. */
   attach(ticket: Ticket, connection: SeatConnection): HostLine {
-    const line: Line = { seat: ticket.seat, role: ticket.role, connection, stage: 'new', told: 0, heard: 0 }
+    const { seat, role, stands } = ticket
+    const line: Line = { seat, role, stands, connection, stage: 'new', told: 0, heard: 0 }
     this.#memory.keepCard(ticket.seat, ticket.card)
     this.#lines.add(line)
     if (this.#gone) this.#dismiss(line, 'moved')
@@ -141,11 +142,13 @@ export class RoomHost {
   /** The texts of these seats that anybody could still be sent. */
   #wordsOf(seats: readonly SeatId[]): TextId[] {
     const { floor, chat, questions } = this.#state
-    const told = this.#tail.filter(({ seat }) => seats.includes(seat)).flatMap(({ event }) => textsOfEvent(event))
+    const theirs = this.#tail.filter((entry) => seats.includes(authorOf(entry)))
+    const told = theirs.flatMap(({ event }) => textsOfEvent(event))
     const shown = chat.latest.filter(({ seat }) => seats.includes(seat)).map(({ text }) => text)
     const noted = floor.requests.filter(({ seat }) => seats.includes(seat)).map(({ note }) => note)
+    const named = floor.proxies.filter(({ seat }) => seats.includes(seat)).map(({ name }) => name)
     const asked = questions.all.filter(({ seat }) => seat !== null && seats.includes(seat)).map(({ text }) => text)
-    return [...told, ...shown, ...[...noted, ...asked].filter((text) => text !== null)]
+    return [...told, ...shown, ...[...noted, ...named, ...asked].filter((text) => text !== null)]
   }
 
   /** Finishes what is being written, sends what is committed, and gives the room back. */
@@ -164,7 +167,8 @@ export class RoomHost {
   carryOut(ticket: Ticket, command: RoomCommand, id = this.#ports.newCommand()): Promise<Outcome> {
     this.#memory.keepCard(ticket.seat, ticket.card)
     return new Promise((reply) => {
-      this.#queue.add({ seat: ticket.seat, role: ticket.role, command, id, again: true, reply })
+      const { seat, role, stands } = ticket
+      this.#queue.add({ seat, role, stands, command, id, again: true, reply })
     })
   }
 
@@ -197,10 +201,11 @@ export class RoomHost {
 
   #enter(line: Line, after: number | null): void {
     line.stage = 'joining'
-    if (!entryChanges(this.#state.entry, line.seat, line.role)) return this.#welcome(line, after)
+    if (!entryChanges(this.#state.entry, line)) return this.#welcome(line, after)
     this.#queue.add({
       seat: line.seat,
       role: line.role,
+      stands: line.stands,
       command: { type: 'takeSeat' },
       id: this.#ports.newCommand(),
       again: false,
@@ -212,7 +217,7 @@ export class RoomHost {
   }
 
   #take(line: Line, message: Extract<FromSeat, { k: 'do' }>): void {
-    const { seat, role } = line
+    const { seat, role, stands } = line
     const { id, command, again } = message
     const reply = (outcome: Outcome) => {
       if (line.stage !== 'live') return
@@ -225,7 +230,7 @@ export class RoomHost {
     const known = this.#outcomes.get(seat, id)
     if (known !== undefined) return reply(known)
     if (!this.#pace.take(seat, this.#ports.clock.now())) return reply({ is: 'refused', refusal: 'tooManyAtOnce' })
-    this.#queue.add({ seat, role, command, id, again, reply })
+    this.#queue.add({ seat, role, stands, command, id, again, reply })
   }
 
   async #carryOut(batch: readonly Job[]): Promise<void> {
@@ -304,7 +309,7 @@ export class RoomHost {
   /** Sends a welcome as soon as all its words are at hand; from then on the line is live. */
   #welcome(line: Line, after: number | null): void {
     if (this.#gone || line.stage === 'closed') return
-    if (entryChanges(this.#state.entry, line.seat, line.role)) return this.#dismiss(line, 'moved')
+    if (roleDiffers(this.#state.entry, line)) return this.#dismiss(line, 'moved')
     const room = this.#atHand()
     const missing = this.#memory.missing(textsForWelcome(room, line, after))
     if (missing.length > 0) {
@@ -373,4 +378,9 @@ export class RoomHost {
     this.#ports.tell({ is: 'roomLeft', room: this.room, why, error })
     this.#onLeft()
   }
+}
+
+/** Whose words an event brings: a name at the telephone is its bearer's, whoever typed it. */
+function authorOf({ seat, event }: Logged): SeatId {
+  return event.type === 'proxyNamed' ? event.seat : seat
 }

@@ -86,7 +86,7 @@ test('given a command before hello, or an older protocol, then the line ends and
 
 const outOfRole: [SeatCommand, 'participant' | 'observer', Refusal][] = [
   [{ type: 'takeChair' }, 'participant', 'notAllowed'],
-  [{ type: 'giveFloor', seat: seat('mallory') }, 'participant', 'notAllowed'],
+  [{ type: 'giveFloor', seat: seat('mallory'), kind: 'contribution' }, 'participant', 'notAllowed'],
   [{ type: 'endFloor' }, 'participant', 'notAllowed'],
   [{ type: 'closeList' }, 'participant', 'notAllowed'],
   [{ type: 'openList' }, 'participant', 'notAllowed'],
@@ -172,7 +172,7 @@ test('given any well-formed command by anybody, then it is done or refused, once
   const any = fc.oneof(
     fc.constantFrom<SeatCommand>(
       { type: 'takeChair' },
-      { type: 'withdrawRequest' },
+      { type: 'withdrawRequest', kind: 'contribution' },
       { type: 'yieldFloor' },
       { type: 'endFloor' },
       { type: 'openList' },
@@ -180,7 +180,9 @@ test('given any well-formed command by anybody, then it is done or refused, once
     ),
     fc.string({ unit: 'binary', maxLength: 300 }).map(say),
     fc.maxSafeInteger().map((seconds): SeatCommand => ({ type: 'setSpeakingTime', seconds })),
-    fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/).map((id): SeatCommand => ({ type: 'giveFloor', seat: seat(id) })),
+    fc
+      .stringMatching(/^[A-Za-z0-9_-]{1,40}$/)
+      .map((id): SeatCommand => ({ type: 'giveFloor', seat: seat(id), kind: 'contribution' })),
     fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/).map((id): SeatCommand => ({ type: 'removeMessage', message: text(id) })),
     fc
       .string({ unit: 'binary', maxLength: 150 })

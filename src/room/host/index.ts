@@ -15,6 +15,7 @@ export {
   decide,
   emptyRoom,
   evolve,
+  orderOf,
   type RoomCommand,
   type RoomEvent,
   type RoomState,
@@ -22,8 +23,10 @@ export {
 } from '../room.rules.ts'
 export { own, seatsOfView, textsOfView, viewFor } from '../view.rules.ts'
 export { classOf, mayReadNotes, type Role } from '../roles.rules.ts'
-export { requestKinds } from '../floor/floor.rules.ts'
+export type { Placed } from '../floor/order.rules.ts'
+export { isQuestion, means, orderModes, requestKinds, spokenAt } from '../floor/state.rules.ts'
 export { limits } from '../limits.rules.ts'
 export { heardIn, standingIn, type Heard } from '../questions/hearing.rules.ts'
 export type { Question } from '../questions/questions.rules.ts'
+export { standsForNobody, type SizeClass, type Stands } from '../envelope.rules.ts'
 export type { CommandId, QuestionId, SeatId, TextId } from '../envelope.rules.ts'

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { expect, test } from 'vitest'
+import { standsForNobody } from '../envelope.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import { seat } from '../testing.ts'
 import { Lines, type Line } from './lines.ts'
 
 function lineOf(name: string, role: Role = 'participant'): Line {
-  return { seat: seat(name), role, connection: { send: () => {}, close: () => {} }, stage: 'new', told: 0, heard: 0 }
+  const connection = { send: () => {}, close: () => {} }
+  return { seat: seat(name), role, stands: standsForNobody, connection, stage: 'new', told: 0, heard: 0 }
 }
 
 function liveLine(lines: Lines, name: string, role?: Role): Line {

@@ -5,13 +5,15 @@
  * The open lines of a room: which seat is connected how often, and in which class it listens. Presence comes from
  * here, and it is no history: it never enters the log (law 8).
  */
-import type { SeatId } from '../envelope.rules.ts'
+import type { SeatId, Stands } from '../envelope.rules.ts'
 import { classOf, type Role, type SeatClass } from '../roles.rules.ts'
 import type { SeatConnection } from './ports.ts'
 
 export type Line = {
   readonly seat: SeatId
   readonly role: Role
+  /** The ticket's: counts when the seat is taken. */
+  readonly stands: Stands
   readonly connection: SeatConnection
   /** 'live' lines are broadcast to; a line is live from its welcome on. */
   stage: 'new' | 'joining' | 'live' | 'closed'

@@ -139,11 +139,13 @@ function writing(bench: () => Promise<Bench>): void {
     await log.takeOver(room, 'node-1', 3_000)
     const asked: RoomEvent = {
       type: 'floorRequested',
-      v: 1,
+      v: 2,
       seat: seat('anna'),
       kind: 'pointOfOrder',
       at: nine,
       note: null,
+      about: null,
+      entered: null,
     }
     const entries = [entry(1, 'c1'), entry(2, 'c2', { event: asked }), entry(3, 'c2', { ordinal: 1 })]
     expect(await log.append(append(room, entries))).toBe('appended')

@@ -4,7 +4,7 @@
 /** What a host needs of the world; the server gives the real things, the simulator virtual ones. */
 import type { Id } from '../../base/id.ts'
 import type { Clock } from '../../base/instant.ts'
-import type { SeatId, TextId, CommandId } from '../envelope.rules.ts'
+import type { SeatId, Stands, TextId, CommandId } from '../envelope.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import type { RoomState } from '../room.rules.ts'
 import type { Card, Farewell, Ranking } from '../wire/messages.ts'
@@ -15,6 +15,7 @@ import type { RoomId, RoomLog } from './log.ts'
 export type Ticket = {
   readonly seat: SeatId
   readonly role: Role
+  readonly stands: Stands
   readonly card: Card
   /**
    * The bodies the person had a confirmed mandate for when the door let them in. A role needs none: everybody speaks

@@ -75,6 +75,7 @@ function movesQuestions(event: RoomEvent): boolean {
     case 'questionHandedOn':
     case 'questionReopened':
     case 'questionMerged':
+    case 'sharesDeclared':
       return true
     case 'questionEdited':
     case 'questionsOpened':
@@ -83,8 +84,20 @@ function movesQuestions(event: RoomEvent): boolean {
     case 'chairTaken':
     case 'floorRequested':
     case 'requestWithdrawn':
+    case 'requestRemoved':
+    case 'requestPassedOver':
+    case 'questionTaken':
     case 'floorGiven':
     case 'floorEnded':
+    case 'floorReturned':
+    case 'speechExtended':
+    case 'meetingPaused':
+    case 'meetingResumed':
+    case 'orderSet':
+    case 'alternationSet':
+    case 'budgetsSet':
+    case 'proxyNamed':
+    case 'proxyForgotten':
     case 'listOpened':
     case 'listClosed':
     case 'speakingTimeSet':

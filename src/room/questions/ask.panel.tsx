@@ -21,7 +21,8 @@ export type QuestionsPanelProps = PanelProps & {
 export function AskQuestion(props: QuestionsPanelProps) {
   const { view, me, send, words, draft, onDraft } = props
   const [unnamed, setUnnamed] = useState(false)
-  // Once begun it stays as large as it is: what is below a finger must not move when the field loses the focus.
+  // Once begun it stays as large as it is: what is below a finger must not move when the field loses the focus. Words
+  // come without a focus, too, which a window behind others has none of: dropped, dictated, filled in.
   const [begun, setBegun] = useState(draft !== '')
   const id = useId()
   if (send === null) return null
@@ -34,7 +35,7 @@ export function AskQuestion(props: QuestionsPanelProps) {
   }
   return (
     <form
-      class={`ask-question${begun ? '' : ' ask-question--resting'}`}
+      class={`ask-question${begun || draft !== '' ? '' : ' ask-question--resting'}`}
       onSubmit={submit}
       onFocusIn={() => setBegun(true)}
     >
@@ -49,7 +50,10 @@ export function AskQuestion(props: QuestionsPanelProps) {
         value={draft}
         placeholder={words.questions.placeholder}
         aria-describedby={`${id}-left`}
-        onInput={(event) => onDraft(event.currentTarget.value)}
+        onInput={(event) => {
+          setBegun(true)
+          onDraft(event.currentTarget.value)
+        }}
       />
       <div class="ask-question__foot">
         <label class="ask-question__unnamed">

@@ -7,8 +7,9 @@ import { has } from '../roles.rules.ts'
 import type { Question } from './questions.rules.ts'
 
 export function HowOrdered(props: PanelProps) {
-  const { own, me, ranking, words } = props
+  const { own, me, ranking, view, words } = props
   const credit = has(me.role, 'speak') ? own.credit : null
+  const tooSmall = ranking?.tooSmall ?? []
   return (
     <div class="questions__how">
       {credit === null ? (
@@ -19,6 +20,15 @@ export function HowOrdered(props: PanelProps) {
             {words.questions.how} <strong>{words.questions.credit(decimalOf(props, credit))}</strong>
           </summary>
           <p>{words.questions.creditRule}</p>
+        </details>
+      )}
+      {view.questions.sharesDeclared && (
+        <details class="questions__shares">
+          <summary>{words.questions.shares}</summary>
+          <p>{words.questions.sharesRule}</p>
+          {tooSmall.length > 0 && (
+            <p>{words.questions.tooSmall(tooSmall.map((each) => words.questions.classes[each]).join('; '))}</p>
+          )}
         </details>
       )}
       {ranking !== null && ranking.overServed !== '0' && (

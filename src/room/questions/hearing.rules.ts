@@ -5,9 +5,9 @@
  * What the mathematics of being heard is asked, out of the state of a room, and what its answer means in the room's own
  * ids. Computed beside the log, for one position of it (law 16).
  */
-import { floorShares } from '../../hearing/index.ts'
-import type { FloorShares, Profile, ShownRanking } from '../../hearing/index.ts'
-import type { QuestionId, SeatId } from '../envelope.rules.ts'
+import { floorShares, mergedClasses, servedByClass, tooSmallToFallDue } from '../../hearing/index.ts'
+import type { FloorShares, MergedClass, Profile, ShownRanking, Voter } from '../../hearing/index.ts'
+import { standsForNobody, type QuestionId, type SeatId, type SizeClass, type Stands } from '../envelope.rules.ts'
 import { has, type Role } from '../roles.rules.ts'
 import type { Question, QuestionsState } from './questions.rules.ts'
 
@@ -22,40 +22,59 @@ export type Heard = {
   readonly floor: FloorShares | null
 }
 
-/** One vote each; what a seat stands for, it does not know yet. */
-const voter = { weight: 1, sizeClass: null, mandatedPresent: false } as const
+/** Who has come into this room, and what they stand for: facts of the log, so that anybody can compute it again. */
+export type Came = { readonly seats: ReadonlyMap<SeatId, Role>; readonly stands: ReadonlyMap<SeatId, Stands> }
+
+/** Everybody has one vote, whatever they stand for: size decides about the declared shares and about nothing else. */
+function voterOf(seat: SeatId, { seats, stands }: Came): Voter {
+  const { group, sizeClass } = stands.get(seat) ?? standsForNobody
+  const role = seats.get(seat)
+  const mandatedPresent = group !== null && role !== undefined && has(role, 'speak')
+  return { weight: 1, sizeClass: mergedClassFor(sizeClass), mandatedPresent }
+}
+
+/** The room knows four classes by their order, from the smallest; their names are the mathematics'. */
+function mergedClassFor(sizeClass: SizeClass | null): MergedClass | null {
+  return sizeClass === null ? null : mergedClasses[sizeClass]
+}
+
+/**
+ * The class that a question counts for. One without a name counts for none: where few of a class are here, a question
+ * that is due for it would say who asked.
+ */
+function askedFrom({ seat, unnamed }: Question, came: Came): MergedClass | null {
+  return seat === null || unnamed ? null : mergedClassFor((came.stands.get(seat) ?? standsForNobody).sizeClass)
+}
 
 /**
  * Heard is who may speak here, and whoever may not any more but supports something: it was theirs to give, and what
  * they have paid for stays paid. What waits and what was answered counts; what was put away, merged or withdrawn
  * costs nobody anything.
  */
-export function heardIn(taken: ReadonlyMap<SeatId, Role>, { all, answered }: QuestionsState): Heard {
+export function heardIn(came: Came, { all, answered, sharesDeclared }: QuestionsState): Heard {
   const items = all.filter(isHeard)
   const supporting = items.flatMap(({ supporters }) => supporters ?? [])
-  const speaking = [...taken].filter(([, role]) => has(role, 'speak')).map(([seat]) => seat)
+  const speaking = [...came.seats].filter(([, role]) => has(role, 'speak')).map(([seat]) => seat)
   const seats = [...new Set([...speaking, ...supporting])]
-  const voterOf = new Map(seats.map((seat, place) => [seat, place]))
+  const placeOf = new Map(seats.map((seat, place) => [seat, place]))
   const itemOf = new Map(items.map(({ id }, place) => [id, place]))
-  const voters = seats.map(() => voter)
+  const voters = seats.map((seat) => voterOf(seat, came))
   const profile: Profile = {
     voters,
-    items: items.map(({ id, supporters }, place) => ({
-      id,
+    items: items.map((question, place) => ({
+      id: question.id,
       // They stand in the order in which they were asked, which tells apart what a clock does not.
       askedAt: place,
-      askedFrom: null,
-      supporters: (supporters ?? []).map((seat) => voterOf.get(seat)!).sort((a, b) => a - b),
+      askedFrom: askedFrom(question, came),
+      supporters: (question.supporters ?? []).map((seat) => placeOf.get(seat)!).sort((a, b) => a - b),
     })),
   }
-  const shares = floorShares(voters)
-  const floor = Object.values(shares.ofClass).some((people) => people > 0) ? shares : null
   return {
     seats,
     questions: items.map(({ id }) => id),
     profile,
     answered: answered.map((id) => itemOf.get(id)!),
-    floor,
+    floor: sharesDeclared ? floorShares(voters) : null,
   }
 }
 
@@ -63,12 +82,16 @@ function isHeard({ status }: Question): boolean {
   return status === 'open' || status === 'on' || status === 'answered'
 }
 
+/** Classes of whom too few are here: not even when all that waits is answered would one of theirs fall due. */
+function tooSmall({ profile, answered, floor }: Heard): readonly MergedClass[] | null {
+  if (floor === null) return null
+  const served = servedByClass(answered.map((item) => profile.items[item]!))
+  return tooSmallToFallDue(floor, answered.length, served, profile.items.length - answered.length)
+}
+
 /** The answer for those in the room. */
-export function standingIn(
-  { seats, questions }: Heard,
-  { order, places, overServed, credits }: ShownRanking,
-  position: number,
-) {
+export function standingIn(heard: Heard, { order, places, overServed, credits }: ShownRanking, position: number) {
+  const { seats, questions } = heard
   const question = (item: number) => questions[item]!
   return {
     ranking: {
@@ -76,6 +99,7 @@ export function standingIn(
       order: order.map(question),
       places: places.map(({ item, ...place }) => ({ question: question(item), ...place })),
       overServed,
+      tooSmall: tooSmall(heard),
     },
     credits: new Map(seats.map((seat, place) => [seat, credits.texts[credits.ofVoter[place]!]!])),
   }

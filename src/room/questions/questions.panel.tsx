@@ -130,7 +130,7 @@ function useSteady(now: readonly QuestionId[], ordering: Ordering) {
 
 function ModeratorControls({ view, me, send, words }: PanelProps) {
   if (send === null || !has(me.role, 'moderate')) return null
-  const { open, moderated } = view.questions
+  const { open, moderated, sharesDeclared } = view.questions
   return (
     <div class="questions__controls" role="group" aria-label={words.questions.controls}>
       <Button small onClick={() => send({ type: open ? 'closeQuestions' : 'openQuestions' })}>
@@ -138,6 +138,9 @@ function ModeratorControls({ view, me, send, words }: PanelProps) {
       </Button>
       <Button small onClick={() => send({ type: 'moderateQuestions', moderated: !moderated })}>
         {moderated ? words.questions.moderateOff : words.questions.moderateOn}
+      </Button>
+      <Button small onClick={() => send({ type: 'declareShares', declared: !sharesDeclared })}>
+        {sharesDeclared ? words.questions.endShares : words.questions.declareShares}
       </Button>
     </div>
   )

@@ -59,13 +59,22 @@ export type QuestionsState = {
   readonly open: boolean
   /** New questions wait until a moderator lets them in. */
   readonly moderated: boolean
+  /** Each size class is promised its share of the questions (src/hearing, the declared floor). */
+  readonly sharesDeclared: boolean
   /** In the order in which they were asked. */
   readonly all: readonly Question[]
   /** Those that were answered, in this order: what has been answered was paid for by its supporters. */
   readonly answered: readonly QuestionId[]
 }
 
-export const noQuestions: QuestionsState = { complete: true, open: true, moderated: false, all: [], answered: [] }
+export const noQuestions: QuestionsState = {
+  complete: true,
+  open: true,
+  moderated: false,
+  sharesDeclared: false,
+  all: [],
+  answered: [],
+}
 
 export type QuestionsCommand =
   | { readonly type: 'askQuestion'; readonly body: string; readonly unnamed: boolean }
@@ -83,6 +92,7 @@ export type QuestionsCommand =
   | { readonly type: 'openQuestions' }
   | { readonly type: 'closeQuestions' }
   | { readonly type: 'moderateQuestions'; readonly moderated: boolean }
+  | { readonly type: 'declareShares'; readonly declared: boolean }
 
 type Of<Type extends QuestionsCommand['type']> = Extract<QuestionsCommand, { type: Type }>
 
@@ -131,6 +141,7 @@ export type QuestionsEvent =
   | { readonly type: 'questionsOpened'; readonly v: 1 }
   | { readonly type: 'questionsClosed'; readonly v: 1 }
   | { readonly type: 'questionsModerated'; readonly v: 1; readonly moderated: boolean }
+  | { readonly type: 'sharesDeclared'; readonly v: 1; readonly declared: boolean }
 
 type Decided = Decision<QuestionsEvent>
 
@@ -154,6 +165,7 @@ export function decideQuestions(state: QuestionsState, command: QuestionsCommand
     case 'openQuestions':
     case 'closeQuestions':
     case 'moderateQuestions':
+    case 'declareShares':
       return has(envelope.role, 'moderate') ? moderate(state, command, envelope) : refused('notAllowed')
     default:
       return unreachable(command)
@@ -256,6 +268,11 @@ function moderate(state: QuestionsState, command: Moderating, envelope: Envelope
       if (moderated === state.moderated) return refused('alreadySo')
       return accepted({ events: [{ type: 'questionsModerated', v: 1, moderated }] })
     }
+    case 'declareShares': {
+      const { declared } = command
+      if (declared === state.sharesDeclared) return refused('alreadySo')
+      return accepted({ events: [{ type: 'sharesDeclared', v: 1, declared }] })
+    }
     case 'admitQuestion':
     case 'takeUpQuestion':
     case 'answerQuestion':
@@ -271,7 +288,10 @@ function moderate(state: QuestionsState, command: Moderating, envelope: Envelope
   }
 }
 
-type Handling = Exclude<Moderating, { type: 'openQuestions' | 'closeQuestions' | 'moderateQuestions' }>
+type Handling = Exclude<
+  Moderating,
+  { type: 'openQuestions' | 'closeQuestions' | 'moderateQuestions' | 'declareShares' }
+>
 
 function handle(state: QuestionsState, question: Question, command: Handling, { at, text }: Envelope): Decided {
   const { id, status } = question
@@ -366,6 +386,8 @@ export function evolveQuestions(state: QuestionsState, event: QuestionsEvent): Q
       return { ...state, open: false }
     case 'questionsModerated':
       return { ...state, moderated: event.moderated }
+    case 'sharesDeclared':
+      return { ...state, sharesDeclared: event.declared }
     default:
       return unreachable(event)
   }
@@ -439,6 +461,7 @@ export function redactQuestions(event: QuestionsEvent, seatClass: SeatClass): Qu
     case 'questionsOpened':
     case 'questionsClosed':
     case 'questionsModerated':
+    case 'sharesDeclared':
       return event
     default:
       return unreachable(event)

@@ -158,6 +158,26 @@ describe('handling', () => {
   })
 })
 
+describe('shares by size', () => {
+  const declare = (declared: boolean): QuestionsCommand => ({ type: 'declareShares', declared })
+
+  test('given a moderator, then they promise them and end the promise, once each', () => {
+    const declared = after(['mona', declare(true), 'moderator'])
+    expect(declared.sharesDeclared).toBe(true)
+    expect(when(declared, declare(true), 'mona', 'moderator')).toEqual({ ok: false, refusal: 'alreadySo' })
+    expect(after(['mona', declare(true), 'moderator'], ['mona', declare(false), 'moderator']).sharesDeclared).toBe(
+      false,
+    )
+  })
+
+  test('given a participant, then it is not theirs to promise; all read that it was', () => {
+    expect(when(noQuestions, declare(true))).toEqual({ ok: false, refusal: 'notAllowed' })
+    const event: QuestionsEvent = { type: 'sharesDeclared', v: 1, declared: true }
+    expect(redactQuestions(event, 'observer')).toEqual(event)
+    expect(viewQuestions(evolveQuestions(noQuestions, event), 'observer').sharesDeclared).toBe(true)
+  })
+})
+
 describe('what may be known', () => {
   test('given any class, then no view and no event tells who supports', () => {
     const state = after(['bert', ask()], ['carla', support('q0')])

@@ -7,7 +7,7 @@ import type { Question } from './questions.rules.ts'
 
 export function Why({ question, ranking, words, language }: PanelProps & { readonly question: Question }) {
   const found = ranking?.places.find((each) => each.question === question.id)
-  if (found === undefined) return <p class="question__why">{words.questions.notRankedYet}</p>
+  if (ranking === null || found === undefined) return <p class="question__why">{words.questions.notRankedYet}</p>
   const { dueClass, supporters, paying, level, runnerUpLevel, cells, decidedBy } = found
   const number = (figure: string) => decimalOf({ language }, figure)
   const { figures, classes } = words.questions
@@ -25,6 +25,7 @@ export function Why({ question, ranking, words, language }: PanelProps & { reado
         <Figure term={figures.level} value={number(level)} />
         <Figure term={figures.runnerUp} value={runnerUpLevel === null ? figures.alone : number(runnerUpLevel)} />
         <Figure term={figures.decidedBy} value={words.questions.decidedBy[decidedBy]} />
+        <Figure term={figures.computedFor} value={figures.position(ranking.position)} />
       </dl>
     </details>
   )

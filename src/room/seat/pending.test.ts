@@ -22,7 +22,7 @@ test('given nothing pending, then the confirmed view is shown as it is', () => {
 test('given pending commands, then they show in their order, with their words, and the confirmed view is left alone', () => {
   const all = [
     pending('b1', { type: 'requestFloor', kind: 'contribution', note: 'zur Sache' }),
-    pending('b2', { type: 'withdrawRequest' }),
+    pending('b2', { type: 'withdrawRequest', kind: 'contribution' }),
     pending('b3', { type: 'postMessage', body: 'Doch nicht.' }),
   ]
   const confirmed = { view, texts: new Map([[text('old'), 'alt']]) }

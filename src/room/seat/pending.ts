@@ -5,7 +5,7 @@
  * Commands that were sent and have no outcome yet. They are shown at once on the seat's own view by deciding them
  * anew on what is confirmed (law 1: pending commands replay, events are never rebased).
  */
-import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
+import { standsForNobody, type CommandId, type SeatId, type TextId } from '../envelope.rules.ts'
 import type { Instant } from '../../base/instant.ts'
 import { decide, evolve, type RoomState, type SeatCommand } from '../room.rules.ts'
 import type { Role } from '../roles.rules.ts'
@@ -39,7 +39,7 @@ export function withPending(
   const texts = new Map(confirmed.texts)
   const unconfirmed = new Set<TextId>()
   for (const { command, at, text } of pending) {
-    const decision = decide(view, command, { ...who, at, text })
+    const decision = decide(view, command, { ...who, stands: standsForNobody, at, text })
     // Refused here may be accepted there: the host has the word, so nothing is shown and nothing is dropped.
     if (!decision.ok) continue
     view = decision.value.events.reduce(evolve, view)

@@ -7,7 +7,15 @@ import { Timeline } from '../../simulator/index.ts'
 import { decide, emptyRoom, evolve, type RoomEvent, type RoomState, type SeatCommand } from '../room.rules.ts'
 import { cardOf, command, envelope, nine, roomAfter, seat, text } from '../testing.ts'
 import { viewFor } from '../view.rules.ts'
-import { encodeView, farewells, protocol, type FromSeat, type ToSeat, type WireEvent } from '../wire/index.ts'
+import {
+  encodeView,
+  farewells,
+  protocol,
+  type FromSeat,
+  type ToSeat,
+  type WireEvent,
+  type WireOwn,
+} from '../wire/index.ts'
 import { seatLimits } from './limits.ts'
 import type { PendingCommand } from './pending.ts'
 import type { LinkEvents, SeatPorts } from './ports.ts'
@@ -83,7 +91,12 @@ function welcome(more: Partial<Welcome> = {}, state: RoomState = before): Welcom
   }
 }
 
-const ownOf = (note: string | null) => ({ note, credit: null, supports: [], asks: [] })
+const ownOf = (note: string | null): WireOwn => ({
+  notes: note === null ? [] : [['contribution', note]],
+  credit: null,
+  supports: [],
+  asks: [],
+})
 
 /** A page that is live at position 3. */
 function livePage() {
@@ -328,7 +341,7 @@ test('given a line to the chair, then what is told alone is said to have come, a
   const bert = livePage()
   bert.hear({ k: 'own', own: ownOf('mein Hinweis'), told: 2 })
   bert.hear({ k: 'own', own: ownOf(null), told: 1 })
-  expect(bert.seat.known!.own.note).toBe('mein Hinweis')
+  expect(bert.seat.known!.own.notes).toEqual([['contribution', 'mein Hinweis']])
   expect(bert.said.slice(-2)).toEqual([
     { k: 'heard', told: 2 },
     { k: 'heard', told: 1 },

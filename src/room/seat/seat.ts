@@ -6,7 +6,7 @@
  * on top of it, and the line to the host; panels read `shown` and call `send`.
  */
 import { asInstant, type Instant } from '../../base/instant.ts'
-import type { CommandId, SeatId, TextId } from '../envelope.rules.ts'
+import { standsForNobody, type CommandId, type SeatId, type TextId } from '../envelope.rules.ts'
 import { decide, replay, type RoomState, type SeatCommand } from '../room.rules.ts'
 import type { Refusal } from '../refusals.rules.ts'
 import type { Role } from '../roles.rules.ts'
@@ -135,7 +135,8 @@ export class Seat {
     }
     const { view } = withPending(known, this.#pending, known)
     const { seat, role } = known
-    const decision = decide(view, command, { seat, role, at: pending.at, text: pending.text })
+    const { at, text } = pending
+    const decision = decide(view, command, { seat, role, stands: standsForNobody, at, text })
     if (!decision.ok && this.live) return decision.refusal
     this.#keepPending([...this.#pending, pending])
     if (this.live) this.#sendPending(pending, false)

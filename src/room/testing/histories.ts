@@ -9,8 +9,8 @@ import fc from 'fast-check'
 import { unreachable } from '../../base/assert.ts'
 import { asId } from '../../base/id.ts'
 import { asInstant, type Instant } from '../../base/instant.ts'
-import type { QuestionId, SeatId, TextId } from '../envelope.rules.ts'
-import { requestKinds } from '../floor/floor.rules.ts'
+import { mergedSizeClasses, type QuestionId, type SeatId, type Stands, type TextId } from '../envelope.rules.ts'
+import { means, orderModes, requestKinds, type FloorState } from '../floor/state.rules.ts'
 import { limits } from '../limits.rules.ts'
 import type { QuestionsCommand } from '../questions/questions.rules.ts'
 import type { Refusal } from '../refusals.rules.ts'
@@ -23,6 +23,7 @@ const names = ['anna', 'bert', 'carla', 'dora', 'emil', 'fritz'] as const
 export type Step = {
   readonly seat: SeatId
   readonly role: Role
+  readonly stands: Stands
   readonly command: RoomCommand['type']
   readonly kind: (typeof requestKinds)[number]
   readonly words: string
@@ -35,51 +36,80 @@ const words = fc.oneof(
 )
 
 /** Mostly people come and talk; every command comes often enough. */
-const commands: readonly RoomCommand['type'][] = [
-  'takeSeat',
-  'takeSeat',
-  'takeSeat',
-  'takeChair',
-  'requestFloor',
-  'requestFloor',
-  'requestFloor',
-  'withdrawRequest',
-  'yieldFloor',
-  'giveFloor',
-  'giveFloor',
-  'endFloor',
-  'openList',
-  'closeList',
-  'setSpeakingTime',
-  'postMessage',
-  'postMessage',
-  'removeMessage',
-  'askQuestion',
-  'askQuestion',
-  'askQuestion',
-  'askQuestion',
-  'editQuestion',
-  'withdrawQuestion',
-  'supportQuestion',
-  'supportQuestion',
-  'supportQuestion',
-  'supportQuestion',
-  'takeBackSupport',
-  'admitQuestion',
-  'takeUpQuestion',
-  'answerQuestion',
-  'setAsideQuestion',
-  'handOnQuestion',
-  'reopenQuestion',
-  'mergeQuestion',
-  'openQuestions',
-  'closeQuestions',
-  'moderateQuestions',
-]
+const often: Partial<Record<RoomCommand['type'], number>> = {
+  takeSeat: 5,
+  requestFloor: 6,
+  requestFloorFor: 2,
+  giveFloor: 4,
+  passOver: 2,
+  acceptQuestion: 2,
+  endFloor: 2,
+  returnFloor: 2,
+  resumeMeeting: 2,
+  postMessage: 2,
+  askQuestion: 4,
+  supportQuestion: 4,
+}
+
+const once: Record<RoomCommand['type'], true> = {
+  takeSeat: true,
+  takeChair: true,
+  requestFloor: true,
+  withdrawRequest: true,
+  yieldFloor: true,
+  requestFloorFor: true,
+  withdrawRequestFor: true,
+  yieldFloorFor: true,
+  forgetProxy: true,
+  acceptQuestion: true,
+  declineQuestion: true,
+  giveFloor: true,
+  passOver: true,
+  endFloor: true,
+  returnFloor: true,
+  extendSpeech: true,
+  pauseMeeting: true,
+  resumeMeeting: true,
+  openList: true,
+  closeList: true,
+  setSpeakingTime: true,
+  setOrder: true,
+  setAlternation: true,
+  setBudgets: true,
+  endBudgets: true,
+  postMessage: true,
+  askQuestion: true,
+  editQuestion: true,
+  withdrawQuestion: true,
+  supportQuestion: true,
+  takeBackSupport: true,
+  admitQuestion: true,
+  takeUpQuestion: true,
+  answerQuestion: true,
+  setAsideQuestion: true,
+  handOnQuestion: true,
+  reopenQuestion: true,
+  mergeQuestion: true,
+  openQuestions: true,
+  closeQuestions: true,
+  moderateQuestions: true,
+  declareShares: true,
+  removeMessage: true,
+}
+
+const commands = (Object.keys(once) as RoomCommand['type'][]).flatMap((type) =>
+  Array.from({ length: often[type] ?? 1 }, () => type),
+)
+
+const stands: fc.Arbitrary<Stands> = fc.record({
+  group: fc.constantFrom(null, '07000001', '07000002'),
+  sizeClass: fc.constantFrom(null, ...mergedSizeClasses),
+})
 
 const step: fc.Arbitrary<Step> = fc.record({
   seat: fc.constantFrom(...names).map((name) => asId<'seat'>(name)),
-  role: fc.constantFrom(...roles),
+  role: fc.constantFrom('chair', 'participant', 'participant', ...roles),
+  stands,
   command: fc.constantFrom(...commands),
   kind: fc.constantFrom(...requestKinds),
   words,
@@ -103,8 +133,9 @@ export function historyOf(all: readonly Step[]): History {
   const bodies = new Map<TextId, string>()
   all.forEach((each, index) => {
     const state = states.at(-1)!
-    const at: Instant = asInstant(1_000 + index)
-    const envelope = { seat: each.seat, role: each.role, at, text: asId<'text'>(`text-${index}`) }
+    // Seconds, so that speaking time is something.
+    const at: Instant = asInstant(1_000 + index * 7_000)
+    const envelope = { seat: each.seat, role: each.role, stands: each.stands, at, text: asId<'text'>(`text-${index}`) }
     const decision = decide(state, commandOf(each, state), envelope)
     if (!decision.ok) return void refusals.push(decision.refusal)
     for (const { id, body } of decision.value.words ?? []) bodies.set(id, body)
@@ -116,25 +147,35 @@ export function historyOf(all: readonly Step[]): History {
   return { states, events, refusals, bodies }
 }
 
-function commandOf({ command: type, kind, words: typed, number }: Step, state: RoomState): RoomCommand {
+function commandOf(step: Step, state: RoomState): RoomCommand {
+  const { command: type, kind, words: typed, number } = step
   const chosen = Number.isInteger(number) && number >= 0 ? number : 0
   switch (type) {
     case 'takeSeat':
     case 'takeChair':
-    case 'withdrawRequest':
     case 'yieldFloor':
     case 'endFloor':
+    case 'returnFloor':
+    case 'extendSpeech':
+    case 'resumeMeeting':
     case 'openList':
     case 'closeList':
+    case 'endBudgets':
       return { type }
     case 'requestFloor':
       return { type, kind, note: typed }
-    case 'giveFloor': {
-      const { requests } = state.floor
-      return { type, seat: requests[chosen % Math.max(1, requests.length)]?.seat ?? asId<'seat'>('nobody') }
-    }
+    case 'withdrawRequest':
+      return { type, kind: state.floor.requests.find(({ seat }) => seat === step.seat)?.kind ?? kind }
     case 'setSpeakingTime':
       return { type, seconds: number }
+    case 'pauseMeeting':
+      return { type, minutes: number }
+    case 'setOrder':
+      return { type, mode: orderModes[chosen % orderModes.length]! }
+    case 'setAlternation':
+      return { type, on: chosen % 2 === 0 }
+    case 'setBudgets':
+      return { type, seconds: 60 + (chosen % 200), shares: [chosen % 40, 20, 20, 30] }
     case 'postMessage':
       return { type, body: typed }
     case 'removeMessage': {
@@ -156,7 +197,17 @@ function commandOf({ command: type, kind, words: typed, number }: Step, state: R
     case 'openQuestions':
     case 'closeQuestions':
     case 'moderateQuestions':
+    case 'declareShares':
       return questionsCommandOf(type, typed, chosen, state)
+    case 'giveFloor':
+    case 'passOver':
+    case 'withdrawRequestFor':
+    case 'yieldFloorFor':
+    case 'acceptQuestion':
+    case 'declineQuestion':
+    case 'forgetProxy':
+    case 'requestFloorFor':
+      return aboutSomebody({ ...step, command: type }, state.floor, chosen)
   }
 }
 
@@ -182,6 +233,8 @@ function questionsCommandOf(
       return { type, question, into: any(chosen + 1) }
     case 'moderateQuestions':
       return { type, moderated: chosen % 2 === 0 }
+    case 'declareShares':
+      return { type, declared: chosen % 2 === 0 }
     case 'openQuestions':
     case 'closeQuestions':
       return { type }
@@ -194,5 +247,41 @@ function questionsCommandOf(
       return { type, question }
     default:
       return unreachable(type)
+  }
+}
+
+type AboutSomebody = Extract<RoomCommand, { seat: SeatId } | { whom: unknown }>['type']
+
+function aboutSomebody(
+  { command: type, kind, words: typed }: Step & { readonly command: AboutSomebody },
+  { requests, speaking, proxies }: FloorState,
+  chosen: number,
+): RoomCommand {
+  const nobody = asId<'seat'>('nobody')
+  const request = requests[chosen % Math.max(1, requests.length)] ?? { seat: nobody, kind }
+  const question = requests.find((each) => each.kind === 'interposedQuestion')?.seat ?? nobody
+  switch (type) {
+    case 'giveFloor':
+    case 'withdrawRequestFor':
+      return { type, seat: request.seat, kind: request.kind }
+    case 'passOver': {
+      const { seat, kind: asked } = chosen % 3 === 0 && speaking !== null ? speaking : request
+      return { type, seat, kind: asked }
+    }
+    case 'yieldFloorFor':
+      return { type, seat: speaking?.seat ?? nobody }
+    case 'acceptQuestion':
+    case 'declineQuestion':
+      return { type, seat: question }
+    case 'forgetProxy':
+      return { type, seat: proxies[chosen % Math.max(1, proxies.length)]?.seat ?? nobody }
+    case 'requestFloorFor': {
+      const seat = [...proxies, { seat: asId<'seat'>(names[chosen % names.length]!) }][chosen % (proxies.length + 1)]!
+        .seat
+      const sizeClass = mergedSizeClasses[chosen % 4] ?? null
+      const whom =
+        chosen % 2 === 0 ? ({ is: 'new', name: typed, sizeClass } as const) : ({ is: 'known', seat } as const)
+      return { type, kind, whom, means: means[chosen % 2]! }
+    }
   }
 }

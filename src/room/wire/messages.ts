@@ -8,7 +8,8 @@
  */
 import type { Instant } from '../../base/instant.ts'
 import type { Localised } from '../../base/language.ts'
-import type { CommandId, QuestionId, SeatId, TextId } from '../envelope.rules.ts'
+import type { CommandId, QuestionId, SeatId, Stands, TextId } from '../envelope.rules.ts'
+import type { RequestKind } from '../floor/state.rules.ts'
 import type { Refusal } from '../refusals.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import type { RoomEvent, RoomState, SeatCommand } from '../room.rules.ts'
@@ -56,12 +57,17 @@ export type WireEvent = {
 
 /** The state's maps as pairs, for JSON. */
 export type WireView = Omit<RoomState, 'entry'> & {
-  readonly entry: { readonly seats: readonly (readonly [SeatId, Role])[]; readonly presiding: SeatId | null }
+  readonly entry: {
+    readonly seats: readonly (readonly [SeatId, Role])[]
+    readonly stands: readonly (readonly [SeatId, Stands])[]
+    readonly presiding: SeatId | null
+  }
 }
 
 /** What only this seat is told, with its words. */
 export type WireOwn = {
-  readonly note: string | null
+  /** Its own lines to the chair, by the kind of request. */
+  readonly notes: readonly (readonly [RequestKind, string])[]
   /** What is left of what this seat has earned, in questions; null before the first ranking. */
   readonly credit: string | null
   readonly supports: readonly QuestionId[]
@@ -95,6 +101,8 @@ export type Ranking = {
   readonly places: readonly RankedPlace[]
   /** E: by how many questions the promise is weaker, because the list was departed from. */
   readonly overServed: string
+  /** Where shares are declared: the classes of whom too few are here for a question of their own to fall due. */
+  readonly tooSmall: readonly RankedClass[] | null
 }
 
 export type ToSeat =
@@ -173,9 +181,10 @@ export function farewellOf(code: number): Farewell | null {
 }
 
 export function encodeView(view: RoomState): WireView {
-  return { ...view, entry: { ...view.entry, seats: [...view.entry.seats] } }
+  const { seats, stands, presiding } = view.entry
+  return { ...view, entry: { seats: [...seats], stands: [...stands], presiding } }
 }
 
 export function decodeView(view: WireView): RoomState {
-  return { ...view, entry: { ...view.entry, seats: new Map(view.entry.seats) } }
+  return { ...view, entry: { ...view.entry, seats: new Map(view.entry.seats), stands: new Map(view.entry.stands) } }
 }

@@ -4,7 +4,7 @@
 /** What a browser sent, checked before anybody reads it: shape, types and sizes. The rules check the meaning. */
 import * as v from 'valibot'
 import { accepted, refused, type Result } from '../../base/result.ts'
-import { requestKinds } from '../floor/floor.rules.ts'
+import { means, orderModes, requestKinds } from '../floor/state.rules.ts'
 import { limits } from '../limits.rules.ts'
 import { roles } from '../roles.rules.ts'
 import type { SeatCommand } from '../room.rules.ts'
@@ -22,21 +22,44 @@ const words = (charactersMax: number) => v.pipe(v.string(), v.maxLength(characte
 
 const question = id<'question'>()
 const remark = words(limits.remarkCharactersMax)
+const kind = v.picklist(requestKinds)
+const number = v.pipe(v.number(), v.integer())
+const sizeClass = v.nullable(v.picklist([0, 1, 2, 3]))
+
+const whom = v.variant('is', [
+  v.strictObject({ is: v.literal('known'), seat: id<'seat'>() }),
+  v.strictObject({ is: v.literal('new'), name: words(limits.proxyNameCharactersMax), sizeClass }),
+])
 
 const command = v.variant('type', [
   v.strictObject({ type: v.literal('takeChair') }),
-  v.strictObject({
-    type: v.literal('requestFloor'),
-    kind: v.picklist(requestKinds),
-    note: words(limits.noteCharactersMax),
-  }),
-  v.strictObject({ type: v.literal('withdrawRequest') }),
+  v.strictObject({ type: v.literal('requestFloor'), kind, note: words(limits.noteCharactersMax) }),
+  v.strictObject({ type: v.literal('withdrawRequest'), kind }),
   v.strictObject({ type: v.literal('yieldFloor') }),
-  v.strictObject({ type: v.literal('giveFloor'), seat: id<'seat'>() }),
+  v.strictObject({ type: v.literal('requestFloorFor'), kind, whom, means: v.picklist(means) }),
+  v.strictObject({ type: v.literal('withdrawRequestFor'), seat: id<'seat'>(), kind }),
+  v.strictObject({ type: v.literal('yieldFloorFor'), seat: id<'seat'>() }),
+  v.strictObject({ type: v.literal('forgetProxy'), seat: id<'seat'>() }),
+  v.strictObject({ type: v.literal('acceptQuestion'), seat: id<'seat'>() }),
+  v.strictObject({ type: v.literal('declineQuestion'), seat: id<'seat'>() }),
+  v.strictObject({ type: v.literal('giveFloor'), seat: id<'seat'>(), kind }),
+  v.strictObject({ type: v.literal('passOver'), seat: id<'seat'>(), kind }),
   v.strictObject({ type: v.literal('endFloor') }),
+  v.strictObject({ type: v.literal('returnFloor') }),
+  v.strictObject({ type: v.literal('extendSpeech') }),
+  v.strictObject({ type: v.literal('pauseMeeting'), minutes: number }),
+  v.strictObject({ type: v.literal('resumeMeeting') }),
   v.strictObject({ type: v.literal('openList') }),
   v.strictObject({ type: v.literal('closeList') }),
-  v.strictObject({ type: v.literal('setSpeakingTime'), seconds: v.pipe(v.number(), v.integer()) }),
+  v.strictObject({ type: v.literal('setSpeakingTime'), seconds: number }),
+  v.strictObject({ type: v.literal('setOrder'), mode: v.picklist(orderModes) }),
+  v.strictObject({ type: v.literal('setAlternation'), on: v.boolean() }),
+  v.strictObject({
+    type: v.literal('setBudgets'),
+    seconds: number,
+    shares: v.strictTuple([number, number, number, number]),
+  }),
+  v.strictObject({ type: v.literal('endBudgets') }),
   v.strictObject({ type: v.literal('postMessage'), body: words(limits.messageCharactersMax) }),
   v.strictObject({ type: v.literal('removeMessage'), message: id<'text'>() }),
   v.strictObject({
@@ -58,6 +81,7 @@ const command = v.variant('type', [
   v.strictObject({ type: v.literal('openQuestions') }),
   v.strictObject({ type: v.literal('closeQuestions') }),
   v.strictObject({ type: v.literal('moderateQuestions'), moderated: v.boolean() }),
+  v.strictObject({ type: v.literal('declareShares'), declared: v.boolean() }),
 ]) satisfies v.GenericSchema<unknown, SeatCommand>
 
 /** Every command a browser can send, by its name. */

@@ -6,26 +6,35 @@ import { seededRandom } from '../../base/random.ts'
 import {
   dynamicSteps,
   floorShares,
+  mergedClasses,
+  mergedClassOf,
   randomHearing,
   roundedText,
   settleAll,
   take,
   type Hearing,
 } from '../../hearing/index.ts'
-import { decide, emptyRoom, evolve, heardIn } from '../../room/host/index.ts'
-import type { Role, RoomCommand, RoomId, RoomState } from '../../room/host/index.ts'
+import { decide, emptyRoom, evolve, heardIn, standsForNobody } from '../../room/host/index.ts'
+import type { Role, RoomCommand, RoomId, RoomState, Stands } from '../../room/host/index.ts'
 import { assert } from '../../base/assert.ts'
 import { asId } from '../../base/id.ts'
 import { asInstant } from '../../base/instant.ts'
+import { mergedSizeClassOf } from '../../municipality/index.ts'
 import { packed, unpacked } from './packed.ts'
 import { placesExplained, standings, type Standings } from './standings.ts'
 
 const room: RoomId = asId<'room'>('room')
 
 /** A room in which commands have been carried out one after the other. */
-function roomAfter(...steps: readonly (readonly [string, Role, RoomCommand])[]): RoomState {
-  return steps.reduce((state, [name, role, command], index) => {
-    const around = { seat: asId<'seat'>(name), role, at: asInstant(index), text: asId<'text'>(`text-${index}`) }
+function roomAfter(...steps: readonly (readonly [string, Role, RoomCommand, Stands?])[]): RoomState {
+  return steps.reduce((state, [name, role, command, stands = standsForNobody], index) => {
+    const around = {
+      seat: asId<'seat'>(name),
+      role,
+      stands,
+      at: asInstant(index),
+      text: asId<'text'>(`text-${index}`),
+    }
     const decision = decide(state, command, around)
     assert(decision.ok, `${command.type} by ${name} is carried out`)
     return decision.value.events.reduce(evolve, state)
@@ -87,7 +96,7 @@ test('given random hearings, when they go to the thread packed, then they arrive
 
 test('given a room, when its standing comes from the thread, then it is the one the exact rules give', async () => {
   const state = meeting()
-  const { profile, answered, questions } = heardIn(state.entry.seats, state.questions)
+  const { profile, answered, questions } = heardIn(state.entry, state.questions)
   const steps = take(dynamicSteps({ profile, settled: settleAll(profile, answered), floor: null }), placesExplained)
   const told = await started().rank(room, 27, state)
   expect(told?.ranking.order).toEqual(steps.map(({ item }) => questions[item]))
@@ -113,4 +122,45 @@ test('given it was stopped, when a room still asks, then it gets none and no thr
   await waiting
   expect(await ranking.rank(room, 28, meeting())).toBeNull()
   expect(lost).toEqual([])
+})
+
+test('given a small class whose share is due, when shares are declared, then its question is next and says so', async () => {
+  const ask = (name: string) => [name, 'participant', { type: 'askQuestion', body: 'Warum?', unnamed: false }] as const
+  const support = (name: string, step: number) =>
+    [name, 'participant', { type: 'supportQuestion', question: question(step) }] as const
+  const cities = ['a1', 'a2', 'a3']
+  const seats = [...cities, 'b1'].map((name) => {
+    const stands: Stands = { group: name, sizeClass: name === 'b1' ? 0 : 3 }
+    return [name, 'participant', { type: 'takeSeat' }, stands] as const
+  })
+  const moderate = (command: RoomCommand) => ['mona', 'moderator', command] as const
+  const steps = [
+    ...seats,
+    moderate({ type: 'takeSeat' }),
+    ...['a1', 'a1', 'a1', 'a2', 'a3'].map(ask),
+    ask('b1'),
+    // Everybody, the village too, prefers what the cities ask.
+    ...[5, 6, 7, 8, 9].flatMap((step) => ['a2', 'a3', 'b1'].flatMap((name) => supportUnlessAsked(name, step))),
+    ...[5, 6, 7, 8].map((step) => moderate({ type: 'answerQuestion', question: question(step), remark: '' })),
+  ]
+  function supportUnlessAsked(name: string, step: number) {
+    const asker = step < 8 ? 'a1' : step === 8 ? 'a2' : 'a3'
+    return name === asker ? [] : [support(name, step)]
+  }
+  const ranking = started()
+  const village = question(10)
+  const without = await ranking.rank(room, 40, roomAfter(...steps))
+  expect(without?.ranking.order[0]).toBe(question(9))
+  expect(without?.ranking.tooSmall).toBeNull()
+  const shares = moderate({ type: 'declareShares', declared: true })
+  const declared = await ranking.rank(room, 41, roomAfter(...steps, shares))
+  expect(declared?.ranking.order[0]).toBe(village)
+  expect(declared?.ranking.places[0]).toMatchObject({ question: village, dueClass: 'below1000', decidedBy: 'floor' })
+})
+
+test('given any population, then the register and the mathematics put it in the same class', () => {
+  for (const population of [null, 0, 999, 1_000, 4_999, 5_000, 19_999, 20_000, 3_500_000]) {
+    const sizeClass = mergedSizeClassOf(population)
+    expect(sizeClass === null ? null : mergedClasses[sizeClass]).toBe(mergedClassOf(population))
+  }
 })

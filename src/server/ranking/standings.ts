@@ -27,7 +27,7 @@ export function standings(parts: RankingThreadParts): Standings {
   return {
     async rank(_, position, { entry, questions }) {
       if (stopped) return null
-      const heard = heardIn(entry.seats, questions)
+      const heard = heardIn(entry, questions)
       thread ??= start()
       const shown = await thread.show(heard, placesExplained)
       return shown.is === 'lost' ? null : standingIn(heard, shown.ranking, position)

@@ -80,6 +80,7 @@ export function sampleParts(changes: Changes = {}) {
     rates: rateLimits(secret, { ...rates, pagesPerAddress: { burst: pagesBurst, perSecond: 0.01 } }),
     log: openLog('info', { write: (line: string) => void lines.push(line) }),
     now: () => asInstant(Date.now()),
+    tooLargePage: () => null,
     formKind: (path) => (path === '/sign-in' ? 'asksForMail' : 'plain'),
     formBytesMax: () => serverLimits.bodyBytesMax,
     whoIs: async (token) => (token === signInToken ? erika : null),

@@ -6,6 +6,7 @@ import type { PlantedBreach } from './breach.ts'
 import { roughest } from './plans.ts'
 
 const floor = 'room/floor/floor.rules.ts'
+const presiding = 'room/floor/presiding.rules.ts'
 const chat = 'room/chat/chat.rules.ts'
 const host = 'room/host/host.ts'
 const seat = 'room/seat/seat.ts'
@@ -50,10 +51,37 @@ const limits: readonly PlantedBreach[] = [
     why: 'speaking time has no end',
     edits: [
       {
-        file: floor,
+        file: presiding,
         find: "if (!Number.isInteger(seconds) || !inRange) return refused('speakingTimeOutOfRange')",
         replace: '',
       },
+    ],
+    oracles: ['limitsHold'],
+    worlds: 80,
+    plan: { hostile: 0.4 },
+  },
+]
+
+const floorLimits: readonly PlantedBreach[] = [
+  {
+    law: 5,
+    why: 'the name of somebody at the telephone may be as long as anybody likes',
+    edits: [
+      {
+        file: floor,
+        find: "if (name.length > limits.proxyNameCharactersMax) return refused('nameTooLong')",
+        replace: '',
+      },
+    ],
+    oracles: ['limitsHold'],
+    worlds: 300,
+    plan: { hostile: 0.4 },
+  },
+  {
+    law: 5,
+    why: 'shares of the speaking time add up to more than there is',
+    edits: [
+      { file: presiding, find: "if (!areShares(seconds, shares)) return refused('sharesOutOfRange')", replace: '' },
     ],
     oracles: ['limitsHold'],
     worlds: 80,
@@ -79,7 +107,7 @@ const secrets: readonly PlantedBreach[] = [
         replace: '[...state.requests]',
       },
     ],
-    oracles: ['noSecretSeen'],
+    oracles: ['noSecretSeen', 'viewsAgree'],
     worlds: 40,
   },
   {
@@ -212,4 +240,4 @@ const snapshots: readonly PlantedBreach[] = [
   },
 ]
 
-export const knowing: readonly PlantedBreach[] = [...limits, ...secrets, ...supports, ...snapshots]
+export const knowing: readonly PlantedBreach[] = [...limits, ...floorLimits, ...secrets, ...supports, ...snapshots]

@@ -22,3 +22,25 @@ export function roughest(): Plan['weather'] {
     silentCuts: 0.2,
   }
 }
+
+/** A room with a telephone that is always ringing. */
+export const enteringFor: Plan['roles'] = [
+  'chair',
+  'coChair',
+  'technician',
+  'technician',
+  'moderator',
+  'participant',
+  'participant',
+  'participant',
+]
+
+/** Nobody writes and nothing goes wrong, so that much is asked and said. */
+export const debating: Partial<Plan> = {
+  talk: 0,
+  troubles: 0,
+  logTroubles: 0,
+  hostile: 0,
+  acts: 90,
+  milliseconds: 20_000,
+}

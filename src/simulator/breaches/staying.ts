@@ -3,7 +3,7 @@
 
 /** Who is here, what they keep, and what is forgotten: laws 8 to 12. */
 import type { PlantedBreach } from './breach.ts'
-import { roughest, ten } from './plans.ts'
+import { debating, enteringFor, roughest, ten } from './plans.ts'
 
 const floor = 'room/floor/floor.rules.ts'
 const entry = 'room/entry/entry.rules.ts'
@@ -15,7 +15,13 @@ const presence: readonly PlantedBreach[] = [
   {
     law: 8,
     why: 'coming is written down whenever somebody connects',
-    edits: [{ file: entry, find: 'return state.seats.get(seat) !== role', replace: 'return true' }],
+    edits: [
+      {
+        file: entry,
+        find: 'return state.seats.get(seat) !== role || group !== stands.group || sizeClass !== stands.sizeClass',
+        replace: 'return true',
+      },
+    ],
     oracles: ['everyEventHasACause'],
     worlds: 40,
   },
@@ -102,9 +108,39 @@ const presence: readonly PlantedBreach[] = [
 const erasure: readonly PlantedBreach[] = [
   {
     law: 12,
+    why: 'an event holds the name of somebody at the telephone',
+    edits: [{ file: floor, find: 'name: text, sizeClass: whom.sizeClass', replace: 'name, sizeClass: whom.sizeClass' }],
+    oracles: ['logHoldsNoWords', 'everyEventHasACause'],
+    worlds: 150,
+    plan: { roles: enteringFor, talk: 0 },
+  },
+  {
+    law: 12,
+    why: 'a name is taken back, and its words stay',
+    edits: [{ file: floor, find: '{ ...decision.value, erase: [name] }', replace: '{ ...decision.value }' }],
+    oracles: ['erasedStaysErased'],
+    worlds: 200,
+    plan: { ...debating, roles: enteringFor },
+  },
+  {
+    law: 12,
+    why: 'a question is answered, and its line to the chair stays',
+    edits: [
+      {
+        file: 'room/floor/presiding.rules.ts',
+        find: "if (event.type === 'questionTaken') return note(event.seat, 'interposedQuestion')",
+        replace: '',
+      },
+    ],
+    oracles: ['erasedStaysErased'],
+    worlds: 200,
+    plan: debating,
+  },
+  {
+    law: 12,
     why: 'an event holds what was typed',
     edits: [{ file: floor, find: "note: note === '' ? null : text", replace: "note: note === '' ? null : note" }],
-    oracles: ['logHoldsNoWords'],
+    oracles: ['logHoldsNoWords', 'everyEventHasACause'],
     worlds: 40,
   },
   {

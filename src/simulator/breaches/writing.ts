@@ -6,6 +6,7 @@ import type { PlantedBreach } from './breach.ts'
 import { roughest } from './plans.ts'
 
 const floor = 'room/floor/floor.rules.ts'
+const floorEvolve = 'room/floor/evolve.rules.ts'
 const chat = 'room/chat/chat.rules.ts'
 const host = 'room/host/host.ts'
 const batch = 'room/host/batch.ts'
@@ -120,12 +121,12 @@ const purity: readonly PlantedBreach[] = [
     why: 'evolve looks at its own clock',
     edits: [
       {
-        file: floor,
-        find: 'speaking: { seat, kind, from: at, seconds }',
-        replace: 'speaking: { seat, kind, from: Date.now(), seconds }',
+        file: floorEvolve,
+        find: 'askedAt: request?.at ?? at,\n    from: at,',
+        replace: 'askedAt: request?.at ?? at,\n    from: Date.now(),',
       },
     ],
-    oracles: ['viewsAgree', 'hostAgrees'],
+    oracles: ['viewsAgree', 'hostAgrees', 'speakingTimeIsTrue'],
     worlds: 40,
   },
   {
@@ -152,9 +153,7 @@ const purity: readonly PlantedBreach[] = [
   {
     law: 4,
     why: 'what a person can cause throws',
-    edits: [
-      { file: floor, find: "return refused('alreadyRequested')", replace: "throw new Error('already requested')" },
-    ],
+    edits: [{ file: floor, find: "return 'alreadyRequested'", replace: "throw new Error('already requested')" }],
     oracles: ['hostStands'],
     worlds: 40,
   },

@@ -154,7 +154,7 @@ test('a wrong register is refused with sheet, row and column; the right one is s
   expect(await organiser.locator('main').innerText()).toContain('3.000')
 })
 
-/** The official one of the Statistisches Bundesamt is not part of this repository; where it lies beside it, it is read. */
+/** The official one of the Statistisches Bundesamt is not part of this repository; it is read where it lies beside. */
 const official = ['..', '../..']
   .map((folder) => path.resolve(folder, 'shared/data/municipality/AuszugGV4QAktuell_2024.xlsx'))
   .filter((file) => existsSync(file))

@@ -6,7 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from '../accessible.ts'
 import { startInstallation, type Installation } from '../installation.ts'
-import { newPerson, openBrowser, signIn } from '../persons.ts'
+import { newPerson, openBrowser, personWithoutScripts, signIn } from '../persons.ts'
 import { buildFolder, enterRoom, roomPath } from '../story.ts'
 
 let browser: Browser
@@ -108,6 +108,25 @@ test('the moderation reads what another than the next one costs, takes it up and
   await leave(participant, chair)
 })
 
+test('the moderation promises each size its share, all read it, and all see how often every size gets its turn', async () => {
+  const [participant, chair] = await Promise.all([atTheQuestions('participant'), atTheQuestions('moderator')])
+  await chair.getByRole('button', { name: 'Jeder Größe ihren Anteil zusagen' }).click()
+  await participant.locator('summary', { hasText: 'Jeder Größe ist ihr Anteil der Fragen zugesagt.' }).click()
+  await participant.locator('.questions__shares', { hasText: 'Fragen ohne Namen zählen zu keiner Größe.' }).waitFor()
+  await participant.getByText('Jeder Größe ist jetzt ihr Anteil der Fragen zugesagt.').waitFor({ state: 'attached' })
+
+  await participant.locator('summary', { hasText: 'Kommt jede Größe dran?' }).click()
+  const table = participant.getByRole('table', { name: 'Anteile nach Größe der Kommune' })
+  const tree = await table.ariaSnapshot()
+  for (const part of ['Menschen', 'Redezeit', 'rowheader "unter 1.000"']) expect(tree).toContain(part)
+  await participant.getByRole('img', { name: /^Vier Balken/ }).waitFor()
+  await expectAccessible(participant, 'shares by size')
+
+  await chair.getByRole('button', { name: 'Zusage der Anteile beenden' }).click()
+  await participant.locator('.questions__shares').waitFor({ state: 'detached' })
+  await leave(participant, chair)
+})
+
 test('what somebody has begun to ask survives a reload', async () => {
   const participant = await atTheQuestions('participant')
   await participant.getByLabel('Ihre Frage').fill('Was würden Sie')
@@ -176,9 +195,8 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 test('without a script the questions stand on the page like everything else', async () => {
-  const page = await newPerson(browser, { script: false })
-  await signIn(page, installation.links.participant)
+  const { page, close } = await personWithoutScripts(browser, installation.links.participant)
   await page.goto(`${installation.address}${await roomPath(page, installation.address)}`)
   expect(await page.locator('.question').first().isVisible()).toBe(true)
-  await page.context().close()
+  await close()
 })

@@ -3,7 +3,7 @@
 
 /** A transaction that a refusal undoes, too: what was begun for somebody who is turned away leaves no trace. */
 import type { Result } from '../base/result.ts'
-import type { Database } from '../database/tables.ts'
+import type { Database } from './tables.ts'
 
 export async function undoing<Value, Refusal>(
   db: Database,
