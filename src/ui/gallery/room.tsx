@@ -99,7 +99,12 @@ function Regions({ region }: RoomStill) {
   return (
     <nav class="room__tabs" aria-label="Bereiche des Raums">
       {regions.map(([each, icon, label, count]) => (
-        <button key={each} type="button" class={`room__tab room__tab--${each}`} aria-current={each === region ? 'true' : undefined}>
+        <button
+          key={each}
+          type="button"
+          class={`room__tab room__tab--${each}`}
+          aria-current={each === region ? 'true' : undefined}
+        >
           <Icon name={icon} />
           <span>{label}</span>
           {count > 0 && <Count value={count} label={`${count}`} />}
