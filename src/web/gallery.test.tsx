@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { galleryPaths, galleryRoutes } from './gallery.tsx'
@@ -44,4 +46,19 @@ test.each(galleryPaths)(
 test('given an exhibit that is not there, when it is opened, then it is not found', async () => {
   expect((await gallery().request('/stil/constructor')).status).toBe(404)
   expect((await gallery().request('/stil/elsewhere')).status).toBe(404)
+})
+
+test('given the parts that pages are made of, then the gallery shows each of them', () => {
+  const ui = path.join(import.meta.dirname, '../ui')
+  const door = readFileSync(path.join(ui, 'index.ts'), 'utf8')
+  const parts = [...door.matchAll(/export \{([^}]*)\}/g)]
+    .flatMap(([, names = '']) => names.split(','))
+    .map((name) => name.trim())
+    // What is no part to look at: types, functions, and what only hands a language down.
+    .filter((name) => /^[A-Z]/.test(name) && name !== 'LanguageProvider')
+  const shown = readdirSync(path.join(ui, 'gallery'))
+    .map((file) => readFileSync(path.join(ui, 'gallery', file), 'utf8'))
+    .join('\n')
+  expect(parts.length).toBeGreaterThan(30)
+  expect(parts.filter((name) => !new RegExp(`<${name}\\b`).test(shown))).toEqual([])
 })

@@ -8,8 +8,11 @@
  */
 import type { Hono } from 'hono'
 import type { VNode } from 'preact'
+import { asId } from '../base/id.ts'
 import {
   GalleryHome,
+  GalleryMy,
+  GalleryOffice,
   GalleryOutbox,
   GalleryParts,
   GalleryProgramme,
@@ -22,11 +25,17 @@ import {
 import { Button, PageHead } from '../ui/index.ts'
 import { everybody } from './access.rules.ts'
 import { guarded } from './guarded.ts'
+import { OfficePage } from './office.tsx'
 import { href, renderPage, type PageProps } from './page.tsx'
 import { Shell } from './shell.tsx'
 import type { Visitor, Web } from './visitor.ts'
 
-type Exhibit = { readonly title: string; readonly layout: NonNullable<PageProps['layout']>; readonly page: VNode }
+type Exhibit = {
+  readonly title: string
+  /** 'office' has the office's frame around it. */
+  readonly layout: NonNullable<PageProps['layout']> | 'office'
+  readonly page: VNode
+}
 
 const room: RoomStill = { region: 'floor', turn: 'ask', line: 'live', presiding: false }
 const still = (title: string, changes: Partial<RoomStill>): Exhibit => ({
@@ -42,13 +51,17 @@ const exhibits = new Map<string, Exhibit>(
     programme: { title: 'Programm', layout: 'wide', page: <GalleryProgramme /> },
     session: { title: 'Veranstaltung', layout: 'wide', page: <GallerySession /> },
     registration: { title: 'Anmeldung', layout: 'page', page: <GalleryRegistration /> },
+    my: { title: 'Mein Kongress', layout: 'wide', page: <GalleryMy /> },
     'sign-in': { title: 'Einloggen', layout: 'page', page: <GallerySignIn /> },
+    office: { title: 'Kongressbüro', layout: 'office', page: <GalleryOffice /> },
     outbox: { title: 'Postausgang', layout: 'page', page: <GalleryOutbox /> },
     room: still('Raum', {}),
     'room-waiting': still('Raum: auf der Redeliste, Leitung unterbrochen', { turn: 'waiting', line: 'waiting' }),
     'room-speaking': still('Raum: am Wort', { turn: 'speaking' }),
     'room-chair': still('Raum: Vorsitz', { presiding: true, turn: 'waiting' }),
     'room-closed': still('Raum: Redeliste geschlossen', { turn: 'closed', line: 'ended' }),
+    'room-questions': still('Raum: Fragen', { region: 'questions' }),
+    'room-questions-chair': still('Raum: Fragen, Moderation', { region: 'questions', presiding: true }),
     'room-chat': still('Raum: Gespräch', { region: 'chat' }),
     'room-people': still('Raum: Anwesende', { region: 'people', turn: 'waiting' }),
   }),
@@ -78,11 +91,24 @@ export function GalleryPage({ visitor }: { readonly visitor: Visitor }) {
 }
 
 export function ExhibitPage({ visitor, exhibit }: { readonly visitor: Visitor; readonly exhibit: Exhibit }) {
+  const { title, layout, page } = exhibit
+  if (layout === 'office') {
+    return (
+      <OfficePage visitor={asOrganiser(visitor)} title={title} lead="Wie die Seiten der Organisation aussehen.">
+        {page}
+      </OfficePage>
+    )
+  }
   return (
-    <Shell visitor={visitor} title={exhibit.title} layout={exhibit.layout}>
-      {exhibit.page}
+    <Shell visitor={visitor} title={title} layout={layout}>
+      {page}
     </Shell>
   )
+}
+
+/** The menu at the side shows what an organiser may open; nobody is signed in by looking. */
+function asOrganiser(visitor: Visitor): Visitor {
+  return { ...visitor, person: { id: asId('gallery'), name: 'Miriam Kestenholz', offices: ['organiser'] } }
 }
 
 export function galleryRoutes(): Hono<Web> {

@@ -138,7 +138,7 @@ const ofOrganisers: readonly HelpPicture[] = [
   plain('privacy', 'organiser', '/office/privacy', 700),
 ]
 
-export const helpPictures: readonly HelpPicture[] = [...ofParticipants, ...ofModerators, ...ofOrganisers]
+const helpPictures: readonly HelpPicture[] = [...ofParticipants, ...ofModerators, ...ofOrganisers]
 
 /** All of them in both languages, into files NAME.LANGUAGE.webp. */
 export async function takeForHelp(

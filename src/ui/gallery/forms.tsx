@@ -5,8 +5,10 @@
 import {
   Button,
   Card,
+  Checkbox,
   Checkboxes,
   Chip,
+  Choice,
   Combobox,
   EmptyState,
   Field,
@@ -17,11 +19,13 @@ import {
   Notice,
   PageHead,
   Select,
+  TextArea,
 } from '../index.ts'
 
 const errors = {
   email: 'Das sieht nicht nach einer E-Mail-Adresse aus. Beispiel: vorname.name@gemeinde.example',
   function: 'Bitte wählen Sie Ihre Funktion.',
+  consent: 'Ohne Ihr Einverständnis dürfen wir die Angaben nicht speichern.',
 }
 
 export function GalleryRegistration() {
@@ -29,7 +33,7 @@ export function GalleryRegistration() {
     <>
       <PageHead
         title="Anmeldung"
-        lead="Drei Schritte auf einer Seite. Sie bekommen danach eine E-Mail, mit der Sie Ihre Adresse bestätigen."
+        lead="Eine Seite, zwei Minuten. Sie bekommen danach eine E-Mail, mit der Sie Ihre Adresse bestätigen."
       />
       <Form action="#" csrf="x" enterSubmits>
         <FieldErrors errors={errors} />
@@ -73,8 +77,10 @@ export function GalleryRegistration() {
           />
         </FormSection>
         <Wishes />
+        <NeedsAndConsents />
         <FormActions>
-          <Button kind="primary">Verbindlich anmelden</Button>
+          <Button kind="primary">Anmelden</Button>
+          <Button name="save">Zwischenspeichern</Button>
           <Button kind="quiet" href="#programm">
             Erst ins Programm schauen
           </Button>
@@ -87,18 +93,58 @@ export function GalleryRegistration() {
 function Wishes() {
   return (
     <FormSection title="3. Was möchten Sie besuchen?">
-      <Checkboxes
-        name="sessions"
+      <Choice
+        name="slot"
         legend="10:00 bis 11:15 Uhr"
         look="cards"
-        optional
-        values={['zukunft']}
+        value="zukunft"
         options={[
-          { value: 'zukunft', label: 'Zukunfts-Check Dorf', hint: 'Dorfentwicklung · noch 14 Plätze' },
-          { value: 'home', label: 'Homeoffice und Führung in der Verwaltung', hint: 'Verwaltung · Warteliste' },
+          { value: 'zukunft', label: 'Zukunfts-Check Dorf', hint: 'Dorf gestalten · noch 14 Plätze' },
+          {
+            value: 'formulare',
+            label: 'Formulare, die man versteht',
+            hint: 'Verwaltung und Führung · alle Plätze vergeben',
+            disabled: true,
+          },
+          { value: '', label: 'Noch offen' },
         ]}
       />
     </FormSection>
+  )
+}
+
+function NeedsAndConsents() {
+  return (
+    <>
+      <FormSection title="4. Was brauchen Sie, um gut teilzunehmen?" intro={<p>Freiwillig.</p>}>
+        <Checkboxes
+          name="need"
+          legend="Das hilft mir"
+          values={['captions']}
+          options={[
+            { value: 'signLanguage', label: 'Dolmetschen in Deutsche Gebärdensprache' },
+            { value: 'captions', label: 'Untertitel' },
+          ]}
+          optional
+        />
+        <TextArea name="need-note" label="Etwas anderes" hint="Keine Diagnosen." rows={2} optional />
+      </FormSection>
+      <FormSection title="5. Einwilligungen" intro={<p>Jede steht für sich. Nur die erste brauchen wir.</p>}>
+        <Checkbox
+          name="consent"
+          label="Ich bin damit einverstanden, dass meine Angaben für die Teilnahme gespeichert werden."
+          hint="Wofür: Sie anzumelden und Ihnen Zugang zu geben."
+          error={errors.consent}
+          required
+        />
+        <Checkbox
+          name="consent-listing"
+          label="Andere Teilnehmende dürfen mich in der Liste der Angemeldeten sehen."
+          hint="Wofür: damit Kommunen einander finden."
+          checked
+        />
+      </FormSection>
+    </>
   )
 }
 

@@ -23,12 +23,16 @@ import {
   Form,
   FormActions,
   FormSection,
+  Horizon,
   Icon,
+  Logo,
   Notice,
   Person,
+  QrCode,
   Ring,
   FileField,
   Select,
+  Table,
   Tabs,
   TextArea,
 } from '../index.ts'
@@ -56,6 +60,8 @@ export function GalleryParts() {
       <Cards />
       <Ways />
       <Facts />
+      <Tables />
+      <Pictures />
       <Waiting />
       <Icons />
     </>
@@ -377,6 +383,41 @@ function Facts() {
           +0:20
         </Ring>
       </div>
+    </Part>
+  )
+}
+
+function Tables() {
+  return (
+    <Part title="Tabellen">
+      <Table
+        caption="Plätze je Workshop"
+        rows={[
+          ['Zukunfts-Check Dorf', 78, 80],
+          ['Formulare, die man versteht', 30, 30],
+        ]}
+        keyOf={([title]) => String(title)}
+        columns={[
+          { heading: 'Workshop', cell: ([title]) => title, names: true },
+          { heading: 'Vergeben', cell: ([, taken]) => taken, number: true },
+          { heading: 'Plätze', cell: ([, , places]) => places, number: true },
+        ]}
+      />
+    </Part>
+  )
+}
+
+/** Not a code that can be read: the part draws whatever modules it is given. */
+const modules = Array.from({ length: 21 }, (_, y) => Array.from({ length: 21 }, (_, x) => (x * y + x + y) % 3 === 0))
+
+function Pictures() {
+  return (
+    <Part title="Bilder">
+      <QrCode modules={modules} label="Muster eines QR-Codes" />
+      <p>
+        <Logo />
+      </p>
+      <Horizon />
     </Part>
   )
 }

@@ -6,9 +6,10 @@
  * not imported: parts of the house's ground know nothing of the field.
  */
 import { Button, Chip, Count, Icon, type IconName } from '../index.ts'
+import { GalleryQuestions } from './questions.tsx'
 
 export type RoomStill = {
-  readonly region: 'floor' | 'chat' | 'people'
+  readonly region: 'floor' | 'questions' | 'chat' | 'people'
   readonly turn: 'ask' | 'waiting' | 'speaking' | 'closed'
   readonly line: 'live' | 'waiting' | 'ended'
   readonly presiding: boolean
@@ -34,6 +35,7 @@ export function GalleryRoom(still: RoomStill) {
       <Regions {...still} />
       <div class="room__regions">
         <Floor {...still} />
+        <GalleryQuestions {...still} />
         <Chat />
         <People />
       </div>
@@ -88,6 +90,7 @@ function Line({ line }: RoomStill) {
 
 const regions: readonly (readonly [RoomStill['region'], IconName, string, number])[] = [
   ['floor', 'hand', 'Redeliste', 4],
+  ['questions', 'question', 'Fragen', 4],
   ['chat', 'message', 'Gespräch', 0],
   ['people', 'people', 'Anwesende', 42],
 ]
@@ -96,7 +99,12 @@ function Regions({ region }: RoomStill) {
   return (
     <nav class="room__tabs" aria-label="Bereiche des Raums">
       {regions.map(([each, icon, label, count]) => (
-        <button key={each} type="button" class="room__tab" aria-current={each === region ? 'true' : undefined}>
+        <button
+          key={each}
+          type="button"
+          class={`room__tab room__tab--${each}`}
+          aria-current={each === region ? 'true' : undefined}
+        >
           <Icon name={icon} />
           <span>{label}</span>
           {count > 0 && <Count value={count} label={`${count}`} />}
