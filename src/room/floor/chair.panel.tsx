@@ -6,7 +6,7 @@ import { Button } from '../../ui/index.ts'
 import { nameOf, type PanelProps } from '../panel.ts'
 import { has } from '../roles.rules.ts'
 import { BudgetControls } from './budget.panel.tsx'
-import { Choice } from './on-behalf.panel.tsx'
+import { Choice } from './choice.panel.tsx'
 import type { Placed } from './order.rules.ts'
 import { orderModes, type FloorRequest } from './state.rules.ts'
 

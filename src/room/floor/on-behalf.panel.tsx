@@ -8,6 +8,7 @@ import { asSizeClass, type SeatId } from '../envelope.rules.ts'
 import { limits } from '../limits.rules.ts'
 import { nameOf, type PanelProps } from '../panel.ts'
 import { has } from '../roles.rules.ts'
+import { Choice } from './choice.panel.tsx'
 import { means, requestKinds, type FloorRequest, type Means, type RequestKind, type Whom } from './state.rules.ts'
 
 /** More names than these are no suggestion any more. */
@@ -119,28 +120,6 @@ function EnterForm(props: PanelProps & { readonly close: () => void }) {
       </div>
       <Named {...props} />
     </form>
-  )
-}
-
-type ChoiceProps<Value extends string> = {
-  readonly label: string
-  readonly value: Value
-  readonly onChoice: (value: Value) => void
-  readonly children: readonly (readonly string[])[]
-}
-
-export function Choice<Value extends string>({ label, value, onChoice, children }: ChoiceProps<Value>) {
-  return (
-    <label class="chair__time ask-form__choice">
-      <span>{label}</span>{' '}
-      <select value={value} onChange={(event) => onChoice(event.currentTarget.value as Value)}>
-        {children.map(([each = '', text = '']) => (
-          <option key={each} value={each} selected={each === value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }
 
