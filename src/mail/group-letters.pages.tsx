@@ -6,6 +6,7 @@ import { languages, localise, type Language } from '../base/language.ts'
 import { Button, Choice, Chip, DefinitionList, EmptyState, Field, FieldErrors, Form, FormActions } from '../ui/index.ts'
 import { formatDay, formatTime, FormSection, Notice, Select, Table, TextArea } from '../ui/index.ts'
 import type { ChipKind, FieldMessages } from '../ui/index.ts'
+import { LooksAgain, type LookingAgain } from '../web/looking-again.tsx'
 import { href } from '../web/href.ts'
 import { OfficePage } from '../web/office.tsx'
 import type { Visitor } from '../web/visitor.ts'
@@ -277,13 +278,13 @@ type Progress = Shown & {
   readonly visitor: Visitor
   readonly state: GroupLetterState
   readonly timeZone: string
-  /** False without a mail server: nothing gets any further. */
-  readonly delivers: boolean
+  /** Null when all is done, and without a mail server: then nothing gets any further. */
+  readonly again: LookingAgain | null
   /** Who sent it; null when they are forgotten. */
   readonly by: string | null
 }
 
-export function progressPage({ visitor, letter, tally, state, timeZone, by, delivers }: Progress) {
+export function progressPage({ visitor, letter, tally, state, timeZone, by, again }: Progress) {
   const { language } = visitor
   const words = groupLetterWords(language)
   const figures = (['sent', 'waiting', 'failed', 'stopped'] as const)
@@ -304,7 +305,7 @@ export function progressPage({ visitor, letter, tally, state, timeZone, by, deli
     >
       <ProgressBar words={words} tally={tally} addresses={letter.addresses} />
       <DefinitionList facts={figures} look="figures" />
-      {state === 'sending' && <Stopping visitor={visitor} id={letter.id} delivers={delivers} />}
+      {state === 'sending' && <Stopping visitor={visitor} id={letter.id} again={again} />}
       {tally.failed > 0 && (
         <p>
           <a href={`${href(visitor, '/office/mail')}?state=failed&group=${letter.id}`}>{words.failedOnes}</a>
@@ -331,18 +332,20 @@ function ProgressBar({ words, tally, addresses }: BarProps) {
   )
 }
 
-type StoppingProps = Pick<Progress, 'visitor' | 'delivers'> & { readonly id: GroupLetterId }
+type StoppingProps = Pick<Progress, 'visitor' | 'again'> & { readonly id: GroupLetterId }
 
-function Stopping({ visitor, id, delivers }: StoppingProps) {
+function Stopping({ visitor, id, again }: StoppingProps) {
   const words = groupLetterWords(visitor.language)
   return (
-    <Form action={href(visitor, `/office/mail/send/${id}/stop`)} csrf={visitor.csrf}>
-      {delivers ? <p>{words.refreshing}</p> : <NotDelivering visitor={visitor} />}
-      <FormActions>
-        <Button kind="danger">{words.stop}</Button>
-      </FormActions>
-      <p>{words.stopHint}</p>
-    </Form>
+    <>
+      {again === null ? <NotDelivering visitor={visitor} /> : <LooksAgain visitor={visitor} again={again} />}
+      <Form action={href(visitor, `/office/mail/send/${id}/stop`)} csrf={visitor.csrf}>
+        <FormActions>
+          <Button kind="danger">{words.stop}</Button>
+        </FormActions>
+        <p>{words.stopHint}</p>
+      </Form>
+    </>
   )
 }
 

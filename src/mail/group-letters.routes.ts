@@ -7,6 +7,7 @@ import { asId } from '../base/id.ts'
 import { isLanguage } from '../base/language.ts'
 import { readForm, type PostedForm } from '../web/form.ts'
 import { framingHeader, framingPolicy } from '../web/framing.ts'
+import { lookAgain } from '../web/looking-again.tsx'
 import { href, renderPage, type PageStatus } from '../web/page.tsx'
 import type { Web } from '../web/visitor.ts'
 import {
@@ -113,9 +114,9 @@ async function showLetter(
     return renderPage(context, previewPage(shown), status)
   }
   const { delivers } = parts.office
-  if (state === 'sending' && delivers) context.header('Refresh', String(refreshSeconds))
+  const again = state === 'sending' && delivers ? lookAgain(context, refreshSeconds) : null
   const by = await parts.nameOf(found.letter.writtenBy)
-  return renderPage(context, progressPage({ visitor, ...found, state, timeZone, by, delivers }), status)
+  return renderPage(context, progressPage({ visitor, ...found, state, timeZone, by, again }), status)
 }
 
 function refusalText(context: Context<Web>, refusal: GroupLetterRefusal | null): string | null {

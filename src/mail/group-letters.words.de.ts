@@ -91,7 +91,6 @@ export const groupLetterWordsDe = {
   progressTitle: 'Versand',
   of: (done: number, all: number) => `${done} von ${all} erledigt`,
   tally: { sent: 'Verschickt', waiting: 'Warten noch', failed: 'Nicht zustellbar', stopped: 'Nicht mehr verschickt' },
-  refreshing: 'Diese Seite erneuert sich alle fünf Sekunden, bis alles erledigt ist.',
   stop: 'Anhalten',
   stopHint: 'Was noch wartet, wird dann nicht mehr verschickt.',
   failedOnes: 'Die nicht zugestellten ansehen',

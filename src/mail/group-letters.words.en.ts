@@ -77,7 +77,6 @@ export const groupLetterWordsEn: GroupLetterWords = {
   progressTitle: 'Sending',
   of: (done, all) => `${done} of ${all} done`,
   tally: { sent: 'Sent', waiting: 'Still waiting', failed: 'Not deliverable', stopped: 'No longer sent' },
-  refreshing: 'This page renews itself every five seconds until everything is done.',
   stop: 'Stop',
   stopHint: 'What is still waiting is then no longer sent.',
   failedOnes: 'Look at those not delivered',
