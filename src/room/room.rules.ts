@@ -28,9 +28,9 @@ import { evolveFloor } from './floor/evolve.rules.ts'
 import { decideFloor } from './floor/floor.rules.ts'
 import { order, type Placed } from './floor/order.rules.ts'
 import { emptyFloor, type FloorCommand, type FloorEvent, type FloorState } from './floor/state.rules.ts'
+import { evolveQuestions } from './questions/evolve.rules.ts'
 import {
   decideQuestions,
-  evolveQuestions,
   noQuestions,
   type QuestionsCommand,
   type QuestionsEvent,

@@ -1,56 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Allmende developers
 // SPDX-License-Identifier: EUPL-1.2
 
+import { floorWordsEn } from './floor/floor.words.en.ts'
 import { limits } from './limits.rules.ts'
+import { questionCount, questionsWordsEn } from './questions/questions.words.en.ts'
 import type { RoomWords } from './room.words.de.ts'
-import { minutesAndSeconds } from './floor/time.rules.ts'
-
-const sizeClasses = { 0: 'under 1,000', 1: '1,000 to 4,999', 2: '5,000 to 19,999', 3: '20,000 and more' } as const
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-
-const reasons: RoomWords['reasons'] = {
-  pointOfOrder: () => 'Points of order go first.',
-  intervention: ({ about }, name) =>
-    about === null ? 'Follows right after the speech.' : `Follows right after the speech of ${name(about)}.`,
-  passedOver: ({ by }, name) =>
-    `Was called and not there (${name(by)}). Lets one person go before and is called again.`,
-  overBudget: ({ sizeClass, usedSeconds, budgetSeconds }) =>
-    `${capital(sizeClasses[sizeClass])} inhabitants: ${minutesAndSeconds(usedSeconds)} of ${minutesAndSeconds(budgetSeconds)} minutes are used. The others go first.`,
-  alternating: ({ side }) => `Pro and contra take turns: this is the turn of ${side}.`,
-  asAsked: ({ earlier }) =>
-    earlier === 0
-      ? 'Asked for the floor first.'
-      : earlier === 1
-        ? 'One person asked for the floor earlier.'
-        : `${earlier} asked for the floor earlier.`,
-  firstTime: ({ earlier }) =>
-    earlier === 0
-      ? 'Speaks for the first time and therefore first.'
-      : `Speaks for the first time. So do ${earlier} others, who asked earlier.`,
-  spokenBefore: ({ turns, firstTimers }) =>
-    `Has spoken ${turns} ${turns === 1 ? 'time' : 'times'}. ${firstTimers === 0 ? 'Whoever has not would go first.' : `${firstTimers} for the first time go before.`}`,
-  balanced: ({ of, sizeClass, usedSeconds, share, sameBefore, othersBefore }) => {
-    const who = {
-      person: 'Has spoken',
-      municipality: 'The own municipality has spoken',
-      sizeClass:
-        sizeClass === null
-          ? 'Those without a size class have spoken'
-          : `${capital(sizeClasses[sizeClass])} inhabitants: have spoken`,
-    }[of]
-    const before = [
-      ...(othersBefore > 0 ? [`${othersBefore} with less speaking time`] : []),
-      ...(sameBefore > 0 ? [`${sameBefore} from there who asked earlier`] : []),
-    ]
-    const then = before.length === 0 ? 'Nobody had less.' : `Before: ${before.join(' and ')}.`
-    return `${who} ${minutesAndSeconds(usedSeconds)} minutes so far (${share} %). ${then}`
-  },
-}
-
-const questions = (count: string) => (count === '1' ? '1 question' : `${count} questions`)
 
 export const roomWordsEn: RoomWords = {
+  ...floorWordsEn,
+  questions: questionsWordsEn,
   refusals: {
     notAllowed: 'You do not have the right to do that in this room.',
     notPresiding: 'Only the person in the chair can do that. Take the chair first.',
@@ -130,50 +88,6 @@ export const roomWordsEn: RoomWords = {
     participant: 'Participant',
     observer: 'Observer',
   },
-  kinds: {
-    contribution: 'Contribution',
-    pro: 'Pro',
-    contra: 'Contra',
-    interposedQuestion: 'Interposed question',
-    intervention: 'Intervention',
-    pointOfOrder: 'Point of order',
-  },
-  kindHints: {
-    contribution: 'I would like to contribute something.',
-    pro: 'I speak in favour.',
-    contra: 'I speak against.',
-    interposedQuestion: 'A short question into this speech. The speaker takes it or not.',
-    intervention: 'A short answer right after this speech.',
-    pointOfOrder: 'It is about procedure. Heard after this speech.',
-  },
-  modes: {
-    asAsked: 'as asked',
-    firstSpeakersFirst: 'first-time speakers first',
-    balancedByPerson: 'balanced by speaking time of each person',
-    balancedByMunicipality: 'balanced by speaking time of each municipality',
-    balancedBySizeClass: 'balanced by speaking time of each size class',
-  },
-  modeHints: {
-    asAsked: 'Whoever asked earlier is heard earlier.',
-    firstSpeakersFirst: 'Whoever has not spoken yet goes before those who have.',
-    balancedByPerson: 'Whoever has spoken least is next.',
-    balancedByMunicipality: 'The municipality that has spoken least is next.',
-    balancedBySizeClass: 'The size class that has spoken least is next.',
-  },
-  sizeClasses,
-  means: { telephone: 'on the telephone', beside: 'on site' },
-  enteredBy: {
-    chair: 'by the chair',
-    coChair: 'by the chair',
-    moderator: 'by the moderator',
-    technician: 'by the technician',
-    interpreter: 'by somebody',
-    captioner: 'by somebody',
-    ministry: 'by somebody',
-    participant: 'by somebody',
-    observer: 'by somebody',
-  },
-  reasons,
   room: {
     loading: 'Opening the room …',
     needsScript:
@@ -202,103 +116,6 @@ export const roomWordsEn: RoomWords = {
     kept: 'Your place on the list of speakers and what you wrote are kept.',
     pending: (count) => (count === 1 ? '1 entry is waiting' : `${count} entries are waiting`),
   },
-  floor: {
-    nobody: 'Nobody has the floor at this moment.',
-    speaks: 'Has the floor',
-    youHaveFloor: 'You have the floor',
-    remaining: (time) => `${time} left`,
-    stopped: 'time stands still',
-    interrupted: (name) => `The speech of ${name} goes on afterwards.`,
-    onBreak: (time) => `Break until ${time}`,
-    onBreakHint: 'Speaking time and the list stay as they are.',
-    over: (time) => `${time} over time`,
-    spoken: (count) => (count === 1 ? 'has spoken once' : `has spoken ${count} times`),
-    firstTime: 'speaks for the first time',
-    waiting: (count) =>
-      count === 0 ? 'Nobody is waiting' : count === 1 ? '1 person is waiting' : `${count} people are waiting`,
-    empty: 'The list of speakers is empty. Whoever wants to say something asks for the floor.',
-    closed: 'The list of speakers is closed.',
-    request: 'Ask for the floor',
-    requestOther: 'Something else …',
-    requestTitle: 'Ask for the floor',
-    kind: 'What is it about?',
-    note: 'Note to the chair',
-    noteHint: 'Optional. Only the chair and moderators see it.',
-    noteFrom: 'Note',
-    send: 'Join the list of speakers',
-    cancel: 'Cancel',
-    withdraw: 'Withdraw',
-    yield: 'I have finished',
-    yourPlace: (place) =>
-      place === 1 ? 'You are next' : place === 2 ? 'You are next but one' : `You are number ${place}`,
-    yourQuestion: (name) => `Your interposed question waits for ${name}`,
-    withdrawOf: (kind) => `Withdraw: ${kind}`,
-    withdrawFor: (kind, name) => `Withdraw: ${kind} of ${name}`,
-    order: (mode) => `Order: ${mode}`,
-    alternating: 'Pro and contra take turns.',
-    budgets: 'Speaking time of each size class',
-    budget: (sizeClass, used, budget) => `${capital(sizeClass)} inhabitants: ${used} of ${budget}`,
-    entered: (means, by) => `${means}, entered ${by}`,
-    calledBefore: 'is called again',
-    questions: 'Interposed question',
-    accept: 'Take it',
-    acceptOf: (name) => `Take the question: ${name}`,
-    decline: 'Not now',
-    declineOf: (name) => `Do not take the question: ${name}`,
-    secondsLeft: (seconds) => `${seconds} seconds left`,
-    timeIsUp: (time) => `Your time is up (+${time})`,
-    yourNote: (note) => `Your note: ${note}`,
-    observer: 'You are observing this room and cannot ask for the floor.',
-    noVoice: 'Technicians, interpreters and captioners do not ask for the floor here.',
-  },
-  onBehalf: {
-    open: 'Enter somebody …',
-    title: 'Enter somebody',
-    lead: 'Whoever is on the telephone or sits beside you is on the list like everybody else. Everybody sees who entered the request.',
-    name: 'Who wants to speak?',
-    nameHint: 'Name and place. Whoever has a seat here is suggested.',
-    sizeClass: 'Inhabitants',
-    unknown: 'not known',
-    means: 'Where is the person?',
-    kind: 'Kind',
-    enter: 'Enter',
-    end: (name) => `${name} has finished`,
-    proxy: 'without a seat',
-    forget: (name) => `Erase the name: ${name}`,
-    named: 'Entered without a seat',
-  },
-  chair: {
-    title: 'Chair',
-    presides: (name) => `${name} is in the chair`,
-    youPreside: 'You are in the chair',
-    nobodyPresides: 'Nobody is in the chair',
-    take: 'Take the chair',
-    give: 'Give the floor',
-    giveTo: (name) => `Give the floor: ${name}`,
-    next: 'Next person',
-    end: 'End the speech',
-    endQuestion: 'End the question',
-    extend: '1 minute more',
-    notThere: 'Not there',
-    notThereOf: (name) => `Not there: ${name}`,
-    returns: (name) => `${name} goes on`,
-    pause: 'Break …',
-    pauseFor: (minutes) => `Break, ${minutes} minutes`,
-    resume: 'End the break',
-    order: 'Order',
-    alternate: 'Pro and contra take turns',
-    budgets: 'Share out speaking time',
-    budgetsLead:
-      'This much speaking time is left, and this is how the size classes share it. When a share is used, the others go first; nobody is refused the floor.',
-    budgetMinutes: 'Minutes',
-    share: (sizeClass) => `${capital(sizeClass)} inhabitants, per cent`,
-    shareOut: 'Share out',
-    endBudgets: 'End the sharing',
-    close: 'Close the list',
-    open: 'Open the list',
-    speakingTime: 'Speaking time',
-    minutes: (minutes) => `${minutes} min`,
-  },
   chat: {
     empty: 'Nobody has written yet. Make a start.',
     write: 'Message to everybody in the room',
@@ -318,120 +135,6 @@ export const roomWordsEn: RoomWords = {
     sending: 'being sent …',
     observer: 'You are observing this room and cannot write.',
   },
-  questions: {
-    title: 'Questions',
-    closed: 'Questions are closed',
-    closedHint: 'No new questions are being taken. You can still support questions.',
-    empty: 'No question is waiting. Ask the first one.',
-    how: 'In fair order: every group gets its turn in proportion to its size, not only the largest.',
-    waiting: (count) => (count === 1 ? '1 question is waiting' : `${count} questions are waiting`),
-    ordering: 'Order',
-    orderings: { fair: 'in fair order', mostSupported: 'most supported', newest: 'newest first' },
-    renew: 'The order has changed: sort anew',
-    over: (count) => (count === 1 ? '1 question is dealt with' : `${count} questions are dealt with`),
-    controls: 'Lead the questions',
-    open: 'Take questions',
-    close: 'Take no more questions',
-    moderateOn: 'Check new questions first',
-    moderateOff: 'Without checking first',
-    declareShares: 'Promise each size its share',
-    endShares: 'End the promise of shares',
-    ask: 'Your question',
-    placeholder: 'What would you like to know?',
-    send: 'Ask',
-    save: 'Change',
-    edit: 'Edit',
-    withdraw: 'Withdraw',
-    unnamed: 'without my name',
-    unnamedHint: 'Without a name: the room does not see it, the moderators do.',
-    similar: 'Is this being asked already?',
-    support: 'Support',
-    supported: 'Supported',
-    supportLabel: (count) => `Support · ${count}`,
-    takeBackLabel: (count) => `Supported · ${count}, take back`,
-    supports: (count) => (count === 1 ? '1 person supports this' : `${count} people support this`),
-    observer: 'You observe this room and cannot ask.',
-    youUnnamed: 'you, without your name',
-    withoutName: 'without a name',
-    unnamedBy: (name) => `${name} (unnamed towards the room)`,
-    edited: 'edited',
-    heldWords: 'A new question is being checked.',
-    notRankedYet: 'Its place is being worked out.',
-    credit: (credit) => `Your credit: ${questions(credit)}.`,
-    creditRule:
-      'Every answered question costs a credit of 1. Those who supported it pay, and everybody earns the same again. Who has often had a turn waits; who has not had one yet moves up.',
-    shares: 'Each size is promised its share of the questions.',
-    sharesRule:
-      'What counts is confirmed mandates of people who are or were here. When a size has had one question too few by that, its best one comes next, and the list says so. Questions without a name count for no size.',
-    tooSmall: (sizeClasses) =>
-      `Too few are here from: ${sizeClasses}. Among the questions waiting now, none falls due for that alone.`,
-    weaker: (by) =>
-      `The list was not always followed: the promise that every group gets its turn in proportion is weaker by ${questions(by)}.`,
-    costUnknown: 'Not the next question: the promise becomes weaker by up to 1 question.',
-    costAfter: (after) => `Not the next question: after it the promise is weaker by ${questions(after)}.`,
-    costNothing: 'Not the next question, but the promise stays whole.',
-    statuses: {
-      held: 'being checked',
-      open: 'waiting',
-      on: 'on now',
-      answered: 'answered',
-      setAside: 'set aside',
-      handedOn: 'handed on',
-      merged: 'merged',
-      withdrawn: 'withdrawn',
-    },
-    handle: {
-      admit: 'Let in',
-      takeUp: 'On now',
-      answeredLive: 'Answered',
-      answerInWriting: 'Answer in writing',
-      setAside: 'Set aside',
-      handOn: 'Hand on',
-      merge: 'Merge',
-      mergeInto: 'Merge with',
-      reopen: 'Take up again',
-      remark: {
-        answerQuestion: 'Answer for everybody',
-        setAsideQuestion: 'Why? The room reads it.',
-        handOnQuestion: 'Who gets the question?',
-      },
-      done: { answerQuestion: 'Answer', setAsideQuestion: 'Set aside', handOnQuestion: 'Hand on' },
-    },
-    byProportion: (supporters) =>
-      supporters === 1
-        ? 'Why here? 1 person supports it, and their credit comes closest.'
-        : `Why here? ${supporters} people support it, and their credit together comes closest.`,
-    byFloor: (sizeClass) => `Why here? By the share of those present, a question is due from: ${sizeClass}.`,
-    classes: {
-      below1000: 'municipalities below 1,000 inhabitants',
-      below5000: 'municipalities below 5,000 inhabitants',
-      below20000: 'municipalities below 20,000 inhabitants',
-      from20000: 'municipalities from 20,000 inhabitants',
-      unknown: 'size unknown',
-      others: 'the others together',
-    },
-    figures: {
-      supporters: 'Support the question',
-      paying: 'Of them pay for it',
-      hidden: 'almost all',
-      people: (count) => (count === 1 ? '1 person' : `${count} people`),
-      cell: (count, paid) => `${count} people, together ${paid}`,
-      level: 'Level after paying',
-      runnerUp: 'Level of the next question',
-      alone: 'no other is waiting',
-      decidedBy: 'Decided by',
-      computedFor: 'Computed after',
-      position: (position) => `event no. ${position} of the room`,
-    },
-    decidedBy: {
-      level: 'the lower level',
-      supporters: 'equal level, more support',
-      askedEarlier: 'equal level, asked earlier',
-      id: 'all equal, the identifier',
-      alone: 'it was the only one',
-      floor: 'the promised share of the size class',
-    },
-  },
   people: {
     count: (count) => (count === 1 ? '1 person is here' : `${count} people are here`),
     places: (count) => (count === 1 ? 'from 1 municipality or body' : `from ${count} municipalities and bodies`),
@@ -444,7 +147,7 @@ export const roomWordsEn: RoomWords = {
     title: 'Does every size get its turn?',
     lead: ({ people, questions: asked, answers, time }) =>
       [
-        `Shares of ${people} people who are or were here, ${questions(String(asked))}, `,
+        `Shares of ${people} people who are or were here, ${questionCount(String(asked))}, `,
         `${answers === 1 ? '1 answer' : `${answers} answers`} and ${time} minutes of speaking time.`,
       ].join(''),
     chart:
@@ -452,7 +155,7 @@ export const roomWordsEn: RoomWords = {
     caption: 'Shares by size of the municipality',
     size: 'Inhabitants',
     measures: { people: 'People', questions: 'Questions', answers: 'Answers', milliseconds: 'Speaking' },
-    bands: { ...sizeClasses, unknown: 'unknown', noMandate: 'no mandate' },
+    bands: { ...floorWordsEn.sizeClasses, unknown: 'unknown', noMandate: 'no mandate' },
     percent: (percent) => `${percent} %`,
     none: '–',
     joined: 'Sizes with fewer than 5 people stand together with another one.',

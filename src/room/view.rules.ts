@@ -8,7 +8,7 @@
  */
 import { redactFloor, viewFloor } from './floor/floor.rules.ts'
 import { requestKinds, type RequestKind } from './floor/state.rules.ts'
-import { redactQuestions, senderIsSecret, viewQuestions } from './questions/questions.rules.ts'
+import { redactQuestions, senderIsSecret, viewQuestions } from './questions/knowing.rules.ts'
 import { unreachable } from '../base/assert.ts'
 import type { QuestionId, SeatId, TextId } from './envelope.rules.ts'
 import type { RoomEvent, RoomState } from './room.rules.ts'

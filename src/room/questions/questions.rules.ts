@@ -14,8 +14,7 @@ import type { Instant } from '../../base/instant.ts'
 import { accepted, refused } from '../../base/result.ts'
 import type { Decision, Envelope, QuestionId, SeatId, TextId } from '../envelope.rules.ts'
 import { limits } from '../limits.rules.ts'
-import type { SeatClass } from '../roles.rules.ts'
-import { has, mayReadNotes } from '../roles.rules.ts'
+import { has } from '../roles.rules.ts'
 import { cleaned } from '../typed.rules.ts'
 
 /** `held` waits for moderation; `on` is being answered; `handedOn` goes to somebody who is not here. */
@@ -200,7 +199,7 @@ export function isWaiting({ status }: Pick<Question, 'status'>): boolean {
   return status === 'open' || status === 'held' || status === 'on'
 }
 
-function find(state: QuestionsState, id: QuestionId): Question | undefined {
+export function find(state: QuestionsState, id: QuestionId): Question | undefined {
   return state.all.find((question) => question.id === id)
 }
 
@@ -346,130 +345,6 @@ function merge(state: QuestionsState, question: Question, into: QuestionId): Dec
   return accepted({ events: [{ type: 'questionMerged', v: 1, question: question.id, into, supports }] })
 }
 
-function union(some: readonly SeatId[] | null, more: readonly SeatId[] | null): readonly SeatId[] | null {
+export function union(some: readonly SeatId[] | null, more: readonly SeatId[] | null): readonly SeatId[] | null {
   return some === null || more === null ? null : [...new Set([...some, ...more])]
-}
-
-export function evolveQuestions(state: QuestionsState, event: QuestionsEvent): QuestionsState {
-  switch (event.type) {
-    case 'questionAsked':
-      return { ...state, all: [...state.all, asked(event, state.complete)] }
-    case 'questionEdited':
-      return changed(state, event.question, { text: event.text, edited: true })
-    case 'questionWithdrawn':
-      return changed(state, event.question, { status: 'withdrawn', text: null })
-    case 'questionSupported':
-    case 'supportTakenBack':
-      return supportChanged(state, event)
-    case 'questionAdmitted':
-      return changed(state, event.question, { status: 'open', released: true, text: event.text })
-    case 'questionTakenUp':
-      return changed(state, event.question, { status: 'on' })
-    case 'questionAnswered': {
-      const { question, remark } = event
-      return changed({ ...state, answered: [...state.answered, question] }, question, { status: 'answered', remark })
-    }
-    case 'questionSetAside':
-      return changed(state, event.question, { status: 'setAside', remark: event.remark })
-    case 'questionHandedOn':
-      return changed(state, event.question, { status: 'handedOn', remark: event.remark })
-    case 'questionReopened':
-      return reopened(state, event.question)
-    case 'questionMerged': {
-      const { question, into, supports } = event
-      const supporters = union(find(state, into)?.supporters ?? null, find(state, question)?.supporters ?? null)
-      return changed(changed(state, question, { status: 'merged', into }), into, { supports, supporters })
-    }
-    case 'questionsOpened':
-      return { ...state, open: true }
-    case 'questionsClosed':
-      return { ...state, open: false }
-    case 'questionsModerated':
-      return { ...state, moderated: event.moderated }
-    case 'sharesDeclared':
-      return { ...state, sharesDeclared: event.declared }
-    default:
-      return unreachable(event)
-  }
-}
-
-/** Whoever asks supports it. */
-function asked(event: Extract<QuestionsEvent, { type: 'questionAsked' }>, complete: boolean): Question {
-  const { question: id, seat, unnamed, text, at, held } = event
-  const supporters = complete && seat !== null ? [seat] : null
-  const fresh = { edited: false, supports: 1, supporters, remark: null, into: null }
-  return { id, seat, unnamed, text, at, status: held ? 'held' : 'open', released: !held, ...fresh }
-}
-
-/** What everybody has read is open again; what nobody has read waits for moderation again. */
-function reopened(state: QuestionsState, id: QuestionId): QuestionsState {
-  return changed(state, id, { status: find(state, id)?.released === true ? 'open' : 'held', remark: null })
-}
-
-function changed(state: QuestionsState, id: QuestionId, change: Partial<Question>): QuestionsState {
-  return { ...state, all: state.all.map((question) => (question.id === id ? { ...question, ...change } : question)) }
-}
-
-function supportChanged(
-  state: QuestionsState,
-  event: Extract<QuestionsEvent, { type: 'questionSupported' | 'supportTakenBack' }>,
-): QuestionsState {
-  const { question: id, seat } = event
-  const question = find(state, id)
-  if (question === undefined) return state
-  const more = event.type === 'questionSupported'
-  const others = question.supporters?.filter((each) => each !== seat) ?? null
-  const supporters = others === null || seat === null ? null : more ? [...others, seat] : others
-  return changed(state, id, { supports: question.supports + (more ? 1 : -1), supporters })
-}
-
-/** Who may read what still waits for moderation, and who asks unnamed. */
-function mayModerate(seatClass: SeatClass): boolean {
-  return mayReadNotes(seatClass)
-}
-
-export function viewQuestions(state: QuestionsState, seatClass: SeatClass): QuestionsState {
-  const all = state.all.map((question) => ({
-    ...question,
-    supporters: null,
-    seat: question.unnamed && !mayModerate(seatClass) ? null : question.seat,
-    text: question.released || mayModerate(seatClass) ? question.text : null,
-  }))
-  return { ...state, complete: false, all }
-}
-
-export function redactQuestions(event: QuestionsEvent, seatClass: SeatClass): QuestionsEvent {
-  switch (event.type) {
-    case 'questionAsked': {
-      const { unnamed, held } = event
-      if (mayModerate(seatClass)) return event
-      return { ...event, seat: unnamed ? null : event.seat, text: held ? null : event.text }
-    }
-    case 'questionEdited':
-      return event.held && !mayModerate(seatClass) ? { ...event, text: null } : event
-    case 'questionSupported':
-    case 'supportTakenBack':
-      return { ...event, seat: null }
-    case 'questionWithdrawn':
-    case 'questionAdmitted':
-    case 'questionTakenUp':
-    case 'questionAnswered':
-    case 'questionSetAside':
-    case 'questionHandedOn':
-    case 'questionReopened':
-    case 'questionMerged':
-    case 'questionsOpened':
-    case 'questionsClosed':
-    case 'questionsModerated':
-    case 'sharesDeclared':
-      return event
-    default:
-      return unreachable(event)
-  }
-}
-
-/** Whether it may be known whose command an event came from; the event itself says no more than `redactQuestions`. */
-export function senderIsSecret(event: QuestionsEvent, seatClass: SeatClass): boolean {
-  if (event.type === 'questionSupported' || event.type === 'supportTakenBack') return true
-  return event.type === 'questionAsked' && event.unnamed && !mayModerate(seatClass)
 }

@@ -7,12 +7,11 @@ import { asId } from '../../base/id.ts'
 import type { QuestionId } from '../envelope.rules.ts'
 import type { Role } from '../roles.rules.ts'
 import { envelope, seat, text } from '../testing.ts'
+import { evolveQuestions } from './evolve.rules.ts'
+import { redactQuestions, viewQuestions } from './knowing.rules.ts'
 import {
   decideQuestions,
-  evolveQuestions,
   noQuestions,
-  redactQuestions,
-  viewQuestions,
   type Question,
   type QuestionsCommand,
   type QuestionsEvent,

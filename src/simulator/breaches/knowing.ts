@@ -10,7 +10,8 @@ const presiding = 'room/floor/presiding.rules.ts'
 const chat = 'room/chat/chat.rules.ts'
 const host = 'room/host/host.ts'
 const seat = 'room/seat/seat.ts'
-const questions = 'room/questions/questions.rules.ts'
+const questions = 'room/questions/knowing.rules.ts'
+const merging = 'room/questions/questions.rules.ts'
 const view = 'room/view.rules.ts'
 
 const limits: readonly PlantedBreach[] = [
@@ -180,7 +181,7 @@ const supports: readonly PlantedBreach[] = [
   {
     law: 9,
     why: 'who supports two questions that are merged counts twice',
-    edits: [{ file: questions, find: '[...new Set([...some, ...more])]', replace: '[...some, ...more]' }],
+    edits: [{ file: merging, find: '[...new Set([...some, ...more])]', replace: '[...some, ...more]' }],
     oracles: ['supportsAreCounted'],
     worlds: 150,
   },

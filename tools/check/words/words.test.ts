@@ -45,6 +45,29 @@ describe('words', () => {
     expect(found).toEqual([expect.stringMatching(/^src\/floor\.words\.en\.ts {2}missing/)])
   })
 
+  test('given texts that another file of texts takes in, in both languages, then that file chooses for them', async () => {
+    const { 'src/floor.words.ts': _, ...joined } = sound
+    const takesIn = (language: 'de' | 'en', text: string) =>
+      `import { floorWords } from './floor.words.${language}.ts'\n${text}`
+    const room = {
+      'src/room.words.de.ts': takesIn(
+        'de',
+        "export const roomWordsDe = {\n  title: 'Raum',\n}\nexport type RoomWords = typeof roomWordsDe\n",
+      ),
+      'src/room.words.en.ts': takesIn('en', "export const roomWordsEn: RoomWords = {\n  title: 'Room',\n}\n"),
+      'src/room.words.ts': 'export const roomWords = 1\n',
+    }
+    expect(linesOf(await lookAt(words, { ...joined, ...room }))).toEqual([])
+    const onlyGerman = {
+      ...joined,
+      ...room,
+      'src/room.words.en.ts': "export const roomWordsEn: RoomWords = {\n  title: 'Room',\n}\n",
+    }
+    expect(linesOf(await lookAt(words, onlyGerman))).toEqual([
+      expect.stringMatching(/^src\/floor\.words\.ts {2}missing/),
+    ])
+  })
+
   test('given English texts without the type of the German ones, then the type is asked for', async () => {
     const found = await saidOf('en', 2, 'export const floorWordsEn = {')
     expect(found).toEqual([expect.stringMatching(/give the texts their type/)])

@@ -24,15 +24,29 @@ export const words: Step = {
       texts += de.texts.length
       return [...heldToOneType(tree, stem), ...shapes(stem, de, en), ...inTexts(stem, de, en)]
     })
-    const lacking = stems.flatMap((stem) => lackingFiles(tree, stem))
+    const lacking = stems.flatMap((stem) => lackingFiles(tree, stem, stems))
     return { detail: `${pairs.length} pairs, ${texts} texts`, findings: [...lacking, ...findings] }
   },
 }
 
-function lackingFiles(tree: Tree, stem: string): Finding[] {
-  return [`${stem}.de.ts`, `${stem}.en.ts`, `${stem}.ts`]
+function lackingFiles(tree: Tree, stem: string, stems: readonly string[]): Finding[] {
+  const languages = [`${stem}.de.ts`, `${stem}.en.ts`]
+  return (isJoined(tree, stem, stems) ? languages : [...languages, `${stem}.ts`])
     .filter((file) => !tree.files.includes(file))
     .map((file) => ({ file, says: 'missing: every text has a German file, an English file and one that chooses' }))
+}
+
+/** A tool of the room brings texts of its own, and those of the room take them in: the room's file chooses for them. */
+function isJoined(tree: Tree, stem: string, stems: readonly string[]): boolean {
+  const name = stem.split('/').at(-1)
+  return stems.some((other) =>
+    ['de', 'en'].every(
+      (language) =>
+        other !== stem &&
+        tree.files.includes(`${other}.${language}.ts`) &&
+        tree.read(`${other}.${language}.ts`).includes(`/${name}.${language}.ts'`),
+    ),
+  )
 }
 
 /** Either the German texts make the type, or both languages are held to one that is written down. */

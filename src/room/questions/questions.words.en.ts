@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Allmende developers
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What is read around the questions; room.words.en.ts joins it. */
+import type { QuestionsWords } from './questions.words.de.ts'
+
+export const questionCount = (count: string) => (count === '1' ? '1 question' : `${count} questions`)
+
+export const questionsWordsEn: QuestionsWords = {
+  title: 'Questions',
+  closed: 'Questions are closed',
+  closedHint: 'No new questions are being taken. You can still support questions.',
+  empty: 'No question is waiting. Ask the first one.',
+  how: 'In fair order: every group gets its turn in proportion to its size, not only the largest.',
+  waiting: (count) => (count === 1 ? '1 question is waiting' : `${count} questions are waiting`),
+  ordering: 'Order',
+  orderings: { fair: 'in fair order', mostSupported: 'most supported', newest: 'newest first' },
+  renew: 'The order has changed: sort anew',
+  over: (count) => (count === 1 ? '1 question is dealt with' : `${count} questions are dealt with`),
+  controls: 'Lead the questions',
+  open: 'Take questions',
+  close: 'Take no more questions',
+  moderateOn: 'Check new questions first',
+  moderateOff: 'Without checking first',
+  declareShares: 'Promise each size its share',
+  endShares: 'End the promise of shares',
+  ask: 'Your question',
+  placeholder: 'What would you like to know?',
+  send: 'Ask',
+  save: 'Change',
+  edit: 'Edit',
+  withdraw: 'Withdraw',
+  unnamed: 'without my name',
+  unnamedHint: 'Without a name: the room does not see it, the moderators do.',
+  similar: 'Is this being asked already?',
+  support: 'Support',
+  supported: 'Supported',
+  supportLabel: (count) => `Support · ${count}`,
+  takeBackLabel: (count) => `Supported · ${count}, take back`,
+  supports: (count) => (count === 1 ? '1 person supports this' : `${count} people support this`),
+  observer: 'You observe this room and cannot ask.',
+  youUnnamed: 'you, without your name',
+  withoutName: 'without a name',
+  unnamedBy: (name) => `${name} (unnamed towards the room)`,
+  edited: 'edited',
+  heldWords: 'A new question is being checked.',
+  notRankedYet: 'Its place is being worked out.',
+  credit: (credit) => `Your credit: ${questionCount(credit)}.`,
+  creditRule:
+    'Every answered question costs a credit of 1. Those who supported it pay, and everybody earns the same again. Who has often had a turn waits; who has not had one yet moves up.',
+  shares: 'Each size is promised its share of the questions.',
+  sharesRule:
+    'What counts is confirmed mandates of people who are or were here. When a size has had one question too few by that, its best one comes next, and the list says so. Questions without a name count for no size.',
+  tooSmall: (sizeClasses) =>
+    `Too few are here from: ${sizeClasses}. Among the questions waiting now, none falls due for that alone.`,
+  weaker: (by) =>
+    `The list was not always followed: the promise that every group gets its turn in proportion is weaker by ${questionCount(by)}.`,
+  costUnknown: 'Not the next question: the promise becomes weaker by up to 1 question.',
+  costAfter: (after) => `Not the next question: after it the promise is weaker by ${questionCount(after)}.`,
+  costNothing: 'Not the next question, but the promise stays whole.',
+  statuses: {
+    held: 'being checked',
+    open: 'waiting',
+    on: 'on now',
+    answered: 'answered',
+    setAside: 'set aside',
+    handedOn: 'handed on',
+    merged: 'merged',
+    withdrawn: 'withdrawn',
+  },
+  handle: {
+    admit: 'Let in',
+    takeUp: 'On now',
+    answeredLive: 'Answered',
+    answerInWriting: 'Answer in writing',
+    setAside: 'Set aside',
+    handOn: 'Hand on',
+    merge: 'Merge',
+    mergeInto: 'Merge with',
+    reopen: 'Take up again',
+    remark: {
+      answerQuestion: 'Answer for everybody',
+      setAsideQuestion: 'Why? The room reads it.',
+      handOnQuestion: 'Who gets the question?',
+    },
+    done: { answerQuestion: 'Answer', setAsideQuestion: 'Set aside', handOnQuestion: 'Hand on' },
+  },
+  byProportion: (supporters) =>
+    supporters === 1
+      ? 'Why here? 1 person supports it, and their credit comes closest.'
+      : `Why here? ${supporters} people support it, and their credit together comes closest.`,
+  byFloor: (sizeClass) => `Why here? By the share of those present, a question is due from: ${sizeClass}.`,
+  classes: {
+    below1000: 'municipalities below 1,000 inhabitants',
+    below5000: 'municipalities below 5,000 inhabitants',
+    below20000: 'municipalities below 20,000 inhabitants',
+    from20000: 'municipalities from 20,000 inhabitants',
+    unknown: 'size unknown',
+    others: 'the others together',
+  },
+  figures: {
+    supporters: 'Support the question',
+    paying: 'Of them pay for it',
+    hidden: 'almost all',
+    people: (count) => (count === 1 ? '1 person' : `${count} people`),
+    cell: (count, paid) => `${count} people, together ${paid}`,
+    level: 'Level after paying',
+    runnerUp: 'Level of the next question',
+    alone: 'no other is waiting',
+    decidedBy: 'Decided by',
+    computedFor: 'Computed after',
+    position: (position) => `event no. ${position} of the room`,
+  },
+  decidedBy: {
+    level: 'the lower level',
+    supporters: 'equal level, more support',
+    askedEarlier: 'equal level, asked earlier',
+    id: 'all equal, the identifier',
+    alone: 'it was the only one',
+    floor: 'the promised share of the size class',
+  },
+}
