@@ -51,6 +51,27 @@ const breaches: readonly [rule: string, file: string, text: string, line: number
   ['switch-exhaustiveness-check', 'src/forgotten.ts', forgotten, 3],
   ['no-unsafe-return', 'src/trusts.ts', 'export const read = (text: string) => JSON.parse(text)\n', 1],
   ['no-unsafe-assignment', 'src/takes.ts', "export const one: string = JSON.parse('1')\n", 1],
+  ['await-thenable', 'src/number.ts', 'export const one = async () => await 1\n', 1],
+  ['no-array-delete', 'src/hole.ts', 'export const hole = (all: number[]) => {\n  delete all[0]\n}\n', 2],
+  ['no-base-to-string', 'src/base-to.ts', 'export const text = (of: object) => String(of)\n', 1],
+  [
+    'no-for-in-array',
+    'src/keys.ts',
+    'export const keys = (all: number[]) => {\n  for (const key in all) void key\n}\n',
+    2,
+  ],
+  ['no-misused-promises', 'src/each.ts', 'export const all = [1].filter(async () => await Promise.resolve(true))\n', 1],
+  ['no-unnecessary-type-assertion', 'src/sure.ts', 'export const one = (text: string) => text as string\n', 1],
+  ['no-unsafe-argument', 'src/gives.ts', "export const one = Number.parseInt(JSON.parse('1'))\n", 1],
+  ['no-unsafe-call', 'src/calls.ts', "export const call = () => void JSON.parse('1')()\n", 1],
+  ['no-unsafe-member-access', 'src/reads.ts', "export const read = () => void JSON.parse('1').name\n", 1],
+  ['only-throw-error', 'src/throws.ts', "export const fail = () => {\n  throw 'text'\n}\n", 2],
+  [
+    'prefer-promise-reject-errors',
+    'src/rejects.ts',
+    "export const fail = async () => await Promise.reject('text')\n",
+    1,
+  ],
   ['restrict-template-expressions', 'src/object.ts', 'export const text = (of: object) => `${of}`\n', 1],
 ]
 
