@@ -152,9 +152,21 @@ function Who({ visitor, entry, failure }: WhoProps) {
   return (
     <>
       <a href={href(visitor, `${listPath}/${entry.id}`)}>{entry.name}</a>
-      <div class="muted">{entry.email ?? words.noEmail}</div>
+      <div class="muted">{entry.email === null ? words.noEmail : <Address of={entry.email} />}</div>
       {entry.enteredBy !== null && <div class="muted">{words.by(entry.enteredBy)}</div>}
       <MailFailure visitor={visitor} failure={failure} />
+    </>
+  )
+}
+
+/** A long word that may break where its parts meet. */
+function Address({ of }: { readonly of: string }) {
+  const at = of.lastIndexOf('@')
+  return (
+    <>
+      {of.slice(0, at)}
+      <wbr />
+      {of.slice(at)}
     </>
   )
 }
